@@ -1,0 +1,40 @@
+// Bundles the extension, the command line, the engine's processes and the webview into dist/, and lays the data beside.
+import { cp, mkdir, rm } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { build, context } from 'esbuild';
+
+const watch = process.argv.includes('--watch');
+const production = process.argv.includes('--production');
+
+const shared = {
+  bundle: true,
+  minify: production,
+  sourcemap: production ? false : 'linked',
+  legalComments: 'none',
+  logLevel: 'warning',
+  outdir: 'dist',
+};
+const node = {
+  ...shared,
+  platform: 'node',
+  format: 'cjs',
+  // VS Code 1.100 runs its extension host on Node 20.
+  target: 'node20',
+  external: ['vscode'],
+};
+const entries = (list) => Object.fromEntries(list.filter(([, file]) => existsSync(file)));
+const bundles = [
+  { ...node, entryPoints: entries([['extension', 'src/extension.ts'], ['cli', 'src/cli.ts']]) },
+  { ...node, entryPoints: entries([['searcher', 'src/engine/searcher.ts'], ['indexer', 'src/engine/indexer.ts']]) },
+  { ...shared, platform: 'browser', format: 'iife', target: 'chrome128', entryPoints: entries([['webview', 'src/webview/main.ts']]) },
+].filter((bundle) => Object.keys(bundle.entryPoints).length > 0);
+
+await mkdir('dist', { recursive: true });
+if (!watch) await rm('dist', { recursive: true, force: true });
+await mkdir('dist', { recursive: true });
+if (watch) {
+  for (const bundle of bundles) await (await context(bundle)).watch();
+} else {
+  await Promise.all(bundles.map((bundle) => build(bundle)));
+}
+await cp('corpus', 'dist/corpus', { recursive: true });
