@@ -14,40 +14,8 @@ interface Snippet {
   readonly isFileTemplate: boolean;
 }
 
-const FILES = ['sections.json', 'moves.json', 'speeches.json'] as const;
+const FILES = ['sections.json'] as const;
 const snippets = FILES.flatMap(read);
-
-/** Occasions that a whole-speech skeleton must exist for; the skeleton bears the occasion's name. */
-const OCCASIONS = [
-  '全委会讲话', '全委会闭幕讲话', '代表大会工作报告', '工作会议部署', '学习心得发言', '表态发言', '中心组发言', '党课',
-  '表彰大会', '座谈会', '主持词', '开班式', '启动仪式', '揭牌致辞', '学术年会致辞', '视频致辞', '全国科普月',
-  '全国科技工作者日', '调研汇报', '述职述责述廉', '动员会', '警示教育', '推进会', '经验交流', '换届', '慰问',
-] as const;
-
-/** Prefixes of the section skeletons and the moves that writers ask for by name. */
-const NAMED = [
-  '思想引领', '第一生产力', '政治引领力', '摸清家底', '引入搭建提升', '谁来科普', '着力打造品牌', '构建新机制', '夯实基础',
-  '强担当', '聚焦牵引', '奠定基础', '一是二是三是', '问题原因对策', '回顾形势任务要求',
-  '开场白', '会议回顾', '层层致谢', '过渡句', '发出号召', '结束语',
-] as const;
-
-test('there are at least 48 skeletons, each name once', () => {
-  const names = snippets.map((each) => each.name);
-  assert.ok(names.length >= 48, `只有 ${names.length} 个`);
-  assert.equal(new Set(names).size, names.length);
-});
-
-test('every occasion has a whole speech, and only whole speeches are file templates', () => {
-  const whole = snippets.filter((each) => each.isFileTemplate);
-  assert.deepEqual(OCCASIONS.filter((each) => !whole.some((snippet) => snippet.name === each)), []);
-  assert.deepEqual(whole.filter((each) => each.file !== 'speeches.json').map((each) => each.name), []);
-  assert.equal(whole.length, snippets.filter((each) => each.file === 'speeches.json').length);
-});
-
-test('the sections and moves asked for by name are there', () => {
-  const prefixes = new Set(snippets.flatMap((each) => each.prefix));
-  assert.deepEqual(NAMED.filter((each) => !prefixes.has(each)), []);
-});
 
 test('prefixes are unique, and each Chinese one is followed by its pinyin initials', () => {
   const owner = new Map<string, string>();
