@@ -38,3 +38,7 @@ if (watch) {
   await Promise.all(bundles.map((bundle) => build(bundle)));
 }
 await cp('corpus', 'dist/corpus', { recursive: true });
+
+// Formulations, evidence and pinyin in one file, so that completion works before anything else is up.
+const { writeLexicon } = await import('./scripts/lexicon/buildLexicon.ts');
+writeLexicon('corpus', 'dist/lexicon.json');

@@ -1,0 +1,188 @@
+import type { Completion, CompletionReason } from '../contracts.ts';
+import { fold } from '../text/folding.ts';
+import { punctuationAgrees, textStart } from './alignment.ts';
+import { openingMarks } from './beginnings.ts';
+import type { Candidate, RankingContext } from './candidate.ts';
+import { chainCandidates } from './chain.ts';
+import { editFor } from './edit.ts';
+import type { Lexicon } from './lexicon.ts';
+import type { LexiconEntry } from './lexiconEntry.ts';
+import { findMatches, findPinyinMatches, readTyped } from './match.ts';
+import type { Match, Typed } from './match.ts';
+import { classOf, matchKeyOf } from './matchKey.ts';
+import { scoreOf } from './score.ts';
+import { weights as standardWeights } from './weights.ts';
+import type { Weights } from './weights.ts';
+
+export interface CompletionRequest {
+  readonly before: string;
+  /** Default: nothing stands after the cursor. */
+  readonly after?: string;
+  /** Default 20. */
+  readonly limit?: number;
+  /** Fewest characters of a formulation that count as its beginning. Default 2. */
+  readonly shortest?: number;
+  /** Whether Latin letters are read as pinyin. Default true. */
+  readonly pinyin?: boolean;
+  readonly context?: RankingContext;
+  readonly weights?: Weights;
+}
+
+/** A candidate with its score, for the host, which shows more than the contract's fields. */
+export interface RankedCandidate extends Candidate {
+  readonly score: number;
+}
+
+/** Completions for the text at the cursor, best first; superseded wording comes last. */
+export function completeFormulations(lexicon: Lexicon, request: CompletionRequest): Completion[] {
+  return rankCandidates(lexicon, request).map(toCompletion);
+}
+
+/** As `completeFormulations`, with what the host needs to explain and to learn from a choice. */
+export function rankCandidates(lexicon: Lexicon, request: CompletionRequest): RankedCandidate[] {
+  const { before, after = '', limit = 20, shortest = 2, pinyin = true, context = {}, weights = standardWeights } = request;
+  const typed = readTyped(before);
+  if (typed.keyed.key === '') return [];
+  const { matches, standing } = findMatches(lexicon, typed, shortest);
+  const candidates = chainCandidates(lexicon, typed, standing, after);
+  for (const match of pinyin ? [...matches, ...findPinyinMatches(lexicon, typed)] : matches) {
+    candidates.push(...candidatesOf(lexicon, typed, { match, after }));
+  }
+  return best(candidates, { before, after, context, weights }).slice(0, limit);
+}
+
+/** The candidates of one overlap: the formulation, and before a superseded one the wording that took over. */
+function candidatesOf(lexicon: Lexicon, typed: Typed, { match, after }: { match: Match; after: string }): Candidate[] {
+  const entry = lexicon.entryAt(match.form.entry);
+  const candidate = candidateOf(entry, typed, { match, after });
+  const byId = entry.superseded?.byId ?? null;
+  const successor = byId === null ? undefined : lexicon.indexOf(byId);
+  if (successor === undefined || match.offset !== 0) return candidate ? [candidate] : [];
+  const current = lexicon.entryAt(successor);
+  // Short forms of the old wording name the same thing, so they lead to the current one as well.
+  const replacement = editFor({
+    before: typed.before,
+    after,
+    from: typed.keyed.at[match.typedFrom] ?? 0,
+    insert: current.text,
+    remainder: remainderOf(match),
+  });
+  const found = candidate ? [candidate] : [];
+  if (replacement !== null) {
+    found.push({ ...described(current, typed, match), edit: replacement, reason: 'alias' });
+  }
+  return found;
+}
+
+function candidateOf(entry: LexiconEntry, typed: Typed, { match, after }: { match: Match; after: string }): Candidate | null {
+  const { before, keyed } = typed;
+  let from = keyed.at[match.typedFrom] ?? before.length;
+  let insert = entry.text;
+  if (match.by === 'characters') {
+    if (match.form.kind === 'text') {
+      const agrees = punctuationAgrees({
+        typed: { text: before, keyed, from: match.typedFrom },
+        formulation: { text: entry.text, keyed: match.form.keyed, offset: match.offset },
+        length: match.length,
+        typedEnd: before.length,
+      });
+      if (!agrees) return null;
+    } else if (isRepeated(typed, match, entry) || /[，、；：,;:\s]/u.test(before.slice((keyed.at.at(-1) ?? 0) + 1))) {
+      return null;
+    } else if (from > 0 && openingMarks.includes(before.charAt(from - 1))) {
+      // “两个确立| is a quoted short form: the full wording brings its own quotes.
+      from -= 1;
+    }
+  }
+  if (match.form.kind === 'text') insert = entry.text.slice(textStart(entry.text, match.form.keyed, match.offset));
+  const edit = editFor({ before, after, from, insert, remainder: remainderOf(match) });
+  return edit === null ? null : { ...described(entry, typed, match), edit };
+}
+
+function remainderOf({ form, offset, length, by }: Match): string {
+  return by === 'characters' ? form.keyed.key.slice(offset + length) : '';
+}
+
+/**
+ * Whether the full wording would repeat or contradict what stands before its short form: 践行四个意识| must not become
+ * 践行增强“四个意识”. A short form that its full wording does not contain (党的二十大) may stand anywhere.
+ */
+function isRepeated(typed: Typed, match: Match, entry: LexiconEntry): boolean {
+  return !startsAtBoundary(typed, match) && matchKeyOf(entry.text).key.indexOf(match.form.keyed.key) > 0;
+}
+
+/** Whether the overlap starts a clause: nothing but a mark stands before it. An opening quote alone starts none. */
+function startsAtBoundary({ before, keyed }: Typed, { typedFrom }: Match): boolean {
+  let index = (keyed.at[typedFrom] ?? 0) - 1;
+  while (index >= 0 && isQuote(before.charAt(index))) index -= 1;
+  return index < 0 || classOf(fold(before.charAt(index)), 0) !== 'letter';
+}
+
+function isQuote(mark: string): boolean {
+  return classOf(fold(mark), 0) === 'quote';
+}
+
+function described(entry: LexiconEntry, typed: Typed, match: Match): Omit<Candidate, 'edit'> {
+  return {
+    entry,
+    reason: reasonOf(entry, match),
+    overlap: match.by === 'syllables' ? Math.max(1, Math.round(typed.latin.length / 3)) : match.length,
+    formLength: match.form.keyed.key.length - match.offset,
+    fromStart: match.offset === 0,
+    atBoundary: startsAtBoundary(typed, match),
+    chain: 0,
+  };
+}
+
+function reasonOf(entry: LexiconEntry, match: Match): CompletionReason {
+  if (entry.origin === 'phrasebook') return 'phrasebook';
+  if (match.by !== 'characters') return 'pinyin';
+  if (entry.origin === 'mined') return 'mined';
+  if (match.form.kind === 'alias') return 'alias';
+  if (match.form.kind === 'wrong') return 'wrong-form';
+  return match.offset === 0 ? 'prefix' : 'inside';
+}
+
+interface BestRequest {
+  readonly before: string;
+  readonly after: string;
+  readonly context: RankingContext;
+  readonly weights: Weights;
+}
+
+/** Scores, keeps the best of those that would give the same text, and puts superseded wording last. */
+function best(candidates: readonly Candidate[], { before, after, context, weights }: BestRequest): RankedCandidate[] {
+  const byResult = new Map<string, RankedCandidate>();
+  const near = before.slice(-200);
+  for (const candidate of candidates) {
+    if (context.never?.has(candidate.entry.text)) continue;
+    const ranked = { ...candidate, score: scoreOf(candidate, context, weights) };
+    const { insert, replace, replaceAfter } = candidate.edit;
+    const result = `${near.slice(0, near.length - replace)}${insert}|${after.slice(replaceAfter, replaceAfter + 40)}`;
+    const known = byResult.get(result);
+    if (known === undefined || ranked.score > known.score) byResult.set(result, ranked);
+  }
+  return [...byResult.values()].sort(
+    (a, b) =>
+      Number(a.entry.superseded !== undefined) - Number(b.entry.superseded !== undefined) ||
+      b.score - a.score ||
+      a.edit.insert.length - b.edit.insert.length ||
+      (a.edit.insert < b.edit.insert ? -1 : 1),
+  );
+}
+
+function toCompletion({ entry, edit, reason }: Candidate): Completion {
+  return {
+    text: entry.text,
+    insert: edit.insert,
+    replace: edit.replace,
+    replaceAfter: edit.replaceAfter,
+    reason,
+    category: entry.category,
+    status: entry.superseded === undefined ? 'current' : 'superseded',
+    supersededBy: entry.superseded?.by ?? null,
+    since: entry.superseded?.since ?? null,
+    source: entry.source ?? null,
+    evidence: entry.evidence ?? null,
+  };
+}

@@ -1,0 +1,75 @@
+import { fold } from '../text/folding.ts';
+import type { Candidate, RankingContext } from './candidate.ts';
+import type { LexiconEntry } from './lexiconEntry.ts';
+import { weights as standardWeights } from './weights.ts';
+import type { Weights } from './weights.ts';
+
+/** How good a candidate is; higher is better, and only differences within one answer mean anything. */
+export function scoreOf(candidate: Candidate, context: RankingContext, weights: Weights = standardWeights): number {
+  const { entry } = candidate;
+  let score = weights.typed * Math.min(candidate.overlap, weights.typedCap);
+  if (candidate.fromStart) score += weights.fromStart;
+  if (candidate.atBoundary) score += weights.atBoundary;
+  score += weights.chain * candidate.chain;
+  if (entry.origin === 'curated') score += weights.curated;
+  if (entry.origin === 'phrasebook') score += weights.phrasebook;
+  score += weights.frequency * frequencyOf(entry);
+  if (isStale(entry)) score += weights.stale;
+  if (isOutOfTime(entry, context.today)) score += weights.outOfTime;
+  if (context.uses) score += weights.history * Math.log2(1 + context.uses(entry.text));
+  if (context.headings) score += weights.topic * topicShare(entry.text, context.headings);
+  const typedWhole = candidate.overlap >= candidate.formLength;
+  if (typedWhole && (candidate.reason === 'alias' || candidate.reason === 'wrong-form')) score += weights.wholeForm;
+  score += weights.progress * Math.min(1, candidate.overlap / Math.max(1, candidate.formLength));
+  score += weights.furtherClause * clausesIn(candidate.edit.insert);
+  return score;
+}
+
+/** log2(1 + sightings a year): each year's rate counts half as much as that of the year after it. */
+export function frequencyOf(entry: LexiconEntry): number {
+  if (entry.evidence === undefined) return Math.log2(1 + (entry.documents ?? 0));
+  const last = Number(entry.evidence.until.slice(0, 4));
+  let rate = 0;
+  let share = 0;
+  for (const [year, { count, days }] of Object.entries(entry.evidence.byYear)) {
+    const weight = 0.5 ** (last - Number(year));
+    rate += (weight * count * 365) / Math.max(days, 30);
+    share += weight;
+  }
+  return share === 0 ? 0 : Math.log2(1 + rate / 2);
+}
+
+function isStale(entry: LexiconEntry): boolean {
+  const { evidence } = entry;
+  if (evidence === undefined) return false;
+  const yearBefore = `${String(Number(evidence.until.slice(0, 4)) - 1)}${evidence.until.slice(4)}`;
+  return evidence.lastSeen < yearBefore;
+}
+
+function isOutOfTime(entry: LexiconEntry, today: string | undefined): boolean {
+  const { valid } = entry;
+  if (valid === undefined || today === undefined) return false;
+  // Dates may be shorter than a day (2030): the comparison then stops at what is known.
+  if (valid.until !== undefined && today.slice(0, valid.until.length) > valid.until) return true;
+  return valid.from !== undefined && today.slice(0, valid.from.length) < valid.from;
+}
+
+/** Share of the headings' character pairs that stand in the text: 科技创新 under （一）强化科技创新引领 is on topic. */
+export function topicShare(text: string, headings: readonly string[]): number {
+  const folded = fold(text);
+  let pairs = 0;
+  let shared = 0;
+  for (const heading of headings) {
+    for (const run of heading.match(/\p{Script=Han}{2,}/gu) ?? []) {
+      for (let index = 0; index + 2 <= run.length; index += 1) {
+        pairs += 1;
+        if (folded.includes(run.slice(index, index + 2))) shared += 1;
+      }
+    }
+  }
+  return pairs === 0 ? 0 : shared / pairs;
+}
+
+function clausesIn(text: string): number {
+  return text.match(/[、，；]/gu)?.length ?? 0;
+}

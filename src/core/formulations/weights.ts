@@ -1,0 +1,37 @@
+/**
+ * What moves a completion up or down. A score is the sum of these; only differences matter. Each weight has a test that
+ * shows what it moves (test/unit/formulations/weights.test.ts), and `npm run eval -- completion` shows what it is worth.
+ */
+export const weights = {
+  /** For each key unit of the overlap, up to `typedCap`: the longest overlap says most. */
+  typed: 1.2,
+  typedCap: 12,
+  /** The overlap starts where the formulation starts, not at an inner beginning. */
+  fromStart: 0.6,
+  /** The overlap starts where a clause of the draft starts, and not in the middle of a run of characters. */
+  atBoundary: 0.8,
+  /** Times the share (0–1) of the link: what stands before is followed by this one in set order. */
+  chain: 9,
+  /** A candidate that stands whole in our list, beside wording that was only found repeated. */
+  curated: 0.8,
+  /** What the writer put into the phrase book wins over ours. */
+  phrasebook: 6,
+  /** Times log2(1 + sightings a year, recent years counting most), or of documents for mined wording. */
+  frequency: 0.45,
+  /** Not seen in the last twelve months of evidence, though evidence covers it. */
+  stale: -1.5,
+  /** Its plan, year or campaign has passed, or has not begun. */
+  outOfTime: -3,
+  /** Times log2(1 + how often the writer took it, recent weeks counting most). */
+  history: 1.5,
+  /** Times the share (0–1) of the headings' character pairs that stand in it: the section's topic. */
+  topic: 2.5,
+  /** A short form or a wrong form was typed whole: that is what was meant. */
+  wholeForm: 1.5,
+  /** Times the share (0–1) of a form that is typed already. */
+  progress: 2,
+  /** For each further clause that would come with it: the longer, the less likely all of it is meant. */
+  furtherClause: -0.35,
+} as const;
+
+export type Weights = { readonly [name in keyof typeof weights]: number };
