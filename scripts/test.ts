@@ -1,0 +1,99 @@
+// Runs everything: checks, unit tests, engine tests on the built processes, the package, and the tests in a real VS Code.
+// node scripts/run.mjs scripts/test.ts [--only checks,unit,engine,package,newest,minimum,packaged]
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { project } from './commands.ts';
+
+interface Step {
+  readonly name: string;
+  readonly what: string;
+  readonly command: string;
+  readonly args: readonly string[];
+}
+
+interface Outcome {
+  readonly name: string;
+  readonly status: number;
+  readonly passed: number;
+  readonly failed: number;
+  readonly skipped: number;
+  readonly seconds: number;
+}
+
+const node = process.execPath;
+const script = (...parts: string[]) => join(project, ...parts);
+const inVSCode = (...args: string[]) => ({ command: node, args: [script('test', 'vscode', 'run.ts'), ...args] });
+const vsix = script('out', 'speech-draft.vsix');
+
+const steps: readonly Step[] = [
+  { name: 'types', what: 'checking types', command: node, args: [script('node_modules', 'typescript', 'bin', 'tsc')] },
+  {
+    name: 'types-webview',
+    what: 'checking types of the webview',
+    command: node,
+    args: [script('node_modules', 'typescript', 'bin', 'tsc'), '-p', 'src/webview'],
+  },
+  { name: 'lint', what: 'linting', command: node, args: [script('node_modules', 'eslint', 'bin', 'eslint.js'), '.'] },
+  { name: 'unit', what: 'unit tests', command: node, args: ['--test', 'test/unit/**/*.test.ts'] },
+  { name: 'build', what: 'building', command: node, args: [script('esbuild.mjs'), '--production'] },
+  { name: 'engine', what: 'tests of the built processes', command: node, args: ['--test', '--test-concurrency=1', 'test/engine/**/*.test.ts'] },
+  { name: 'package', what: 'packaging', command: node, args: [script('scripts', 'package.ts'), '--out', vsix] },
+  { name: 'newest', what: 'tests in the newest VS Code', ...inVSCode('--version', 'newest') },
+  { name: 'minimum', what: 'tests in the lowest VS Code', ...inVSCode('--version', 'minimum') },
+  { name: 'packaged', what: 'tests of the installed package', ...inVSCode('--version', 'newest', '--packaged', vsix) },
+];
+
+function sum(text: string, pattern: RegExp): number {
+  return [...text.matchAll(pattern)].reduce((total, match) => total + Number(match[1]), 0);
+}
+
+function runStep(step: Step): Promise<Outcome> {
+  const began = Date.now();
+  process.stderr.write(`\n[test] ${step.what} …\n`);
+  return new Promise((resolve, reject) => {
+    const child = spawn(step.command, [...step.args], { cwd: project, stdio: ['ignore', 'pipe', 'inherit'], env: { ...process.env, FORCE_COLOR: '0' } });
+    const output: string[] = [];
+    child.stdout.on('data', (chunk: Buffer) => {
+      output.push(chunk.toString());
+      process.stdout.write(chunk);
+    });
+    child.on('error', reject);
+    child.on('exit', (status) => {
+      const text = output.join('');
+      // Node's own runner closes with `ℹ pass 12`, the suites in VS Code with `12 passed, 0 failed, 0 skipped`.
+      resolve({
+        name: step.name,
+        status: status ?? 1,
+        passed: sum(text, /^(?:ℹ|#) pass (\d+)$/gm) + sum(text, /^(\d+) passed, \d+ failed/gm),
+        failed: sum(text, /^(?:ℹ|#) fail (\d+)$/gm) + sum(text, /^\d+ passed, (\d+) failed/gm),
+        skipped: sum(text, /^(?:ℹ|#) skipped (\d+)$/gm) + sum(text, /^\d+ passed, \d+ failed, (\d+) skipped/gm),
+        seconds: (Date.now() - began) / 1000,
+      });
+    });
+  });
+}
+
+const { values } = parseArgs({ options: { only: { type: 'string' } } });
+const only = values.only?.split(',');
+const chosen = steps.filter((step) => only === undefined || only.includes(step.name));
+const outcomes: Outcome[] = [];
+for (const step of chosen) {
+  if (step.name === 'packaged' && !existsSync(vsix)) {
+    process.stderr.write('[test] there is no package to install\n');
+    outcomes.push({ name: step.name, status: 1, passed: 0, failed: 1, skipped: 0, seconds: 0 });
+    continue;
+  }
+  outcomes.push(await runStep(step));
+}
+
+process.stdout.write('\nstep             passed  failed  skipped  seconds\n');
+for (const { name, status, passed, failed, skipped, seconds } of outcomes) {
+  const row = [passed, failed, skipped].map((count) => String(count).padStart(7)).join(' ');
+  process.stdout.write(`${name.padEnd(14)} ${row} ${seconds.toFixed(1).padStart(9)}${status === 0 ? '' : '  FAILED'}\n`);
+}
+const total = (key: 'passed' | 'failed' | 'skipped') => outcomes.reduce((count, outcome) => count + outcome[key], 0);
+const broken = outcomes.filter((outcome) => outcome.status !== 0 && outcome.failed === 0).length;
+process.stdout.write(`${total('passed')} passed, ${total('failed') + broken} failed, ${total('skipped')} skipped\n`);
+process.exit(outcomes.every((outcome) => outcome.status === 0) ? 0 : 1);

@@ -1,0 +1,113 @@
+import { createServer, type Server } from 'node:http';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { CDPSession, Frame, Page } from 'playwright-core';
+import type { PersonAction, PersonAnswer } from './protocol.ts';
+
+const patience = 10_000;
+
+/** Finds the webview document that holds `selector`; webviews are nested frames that come and go. */
+async function frameWith(page: Page, selector: string, timeout = patience): Promise<Frame> {
+  const end = Date.now() + timeout;
+  for (;;) {
+    for (const frame of page.frames()) {
+      if (frame === page.mainFrame()) continue;
+      // A frame can go away between listing and asking; it is then simply not the one.
+      const count = await frame.locator(selector).count().catch(() => 0);
+      if (count > 0) return frame;
+    }
+    if (Date.now() > end) throw new Error(`no webview shows ${selector} after ${timeout} ms`);
+    await page.waitForTimeout(50);
+  }
+}
+
+async function compose(page: Page, steps: readonly string[], commit: string | null): Promise<void> {
+  const cdp: CDPSession = await page.context().newCDPSession(page);
+  for (const step of steps) {
+    await cdp.send('Input.imeSetComposition', { text: step, selectionStart: step.length, selectionEnd: step.length });
+    await page.waitForTimeout(40);
+  }
+  if (commit === null) await cdp.send('Input.imeSetComposition', { text: '', selectionStart: 0, selectionEnd: 0 });
+  else await cdp.send('Input.insertText', { text: commit });
+  await cdp.detach();
+}
+
+async function typeText(page: Page, text: string, delay: number): Promise<void> {
+  for (const character of text) {
+    if (/^[\x20-\x7e]$/.test(character)) await page.keyboard.press(character === ' ' ? 'Space' : character);
+    else if (character === '\n') await page.keyboard.press('Enter');
+    else await page.keyboard.insertText(character);
+    await page.waitForTimeout(delay);
+  }
+}
+
+async function perform(page: Page, action: PersonAction, pictures: string): Promise<unknown> {
+  switch (action.do) {
+    case 'type':
+      return typeText(page, action.text, action.delay ?? 60);
+    case 'press':
+      return page.keyboard.press(action.key);
+    case 'compose':
+      return compose(page, action.steps, action.commit);
+    case 'click':
+      return page.locator(action.selector).first().click({
+        button: action.button ?? 'left',
+        clickCount: action.clicks ?? 1,
+        timeout: patience,
+      });
+    case 'wait':
+      return page.locator(action.selector).first().waitFor({ state: action.state, timeout: action.timeout ?? patience });
+    case 'texts':
+      return page.locator(action.selector).filter({ visible: true }).allInnerTexts();
+    case 'webviewClick':
+      return (await frameWith(page, action.selector)).locator(action.selector).first().click({ timeout: patience });
+    case 'webviewWait':
+      await frameWith(page, action.selector, action.timeout);
+      return null;
+    case 'webviewTexts':
+      return (await frameWith(page, action.selector)).locator(action.selector).allInnerTexts();
+    case 'webviewPress':
+      return (await frameWith(page, action.selector)).locator(action.selector).first().press(action.key, { timeout: patience });
+    case 'webviewFill':
+      return (await frameWith(page, action.selector)).locator(action.selector).first().fill(action.text, { timeout: patience });
+    case 'screenshot': {
+      mkdirSync(pictures, { recursive: true });
+      const path = join(pictures, `${action.name}.png`);
+      await page.screenshot({ path });
+      return path;
+    }
+    case 'report':
+      process.stdout.write(`${action.line}\n`);
+      return null;
+    default: {
+      const unknown: never = action;
+      throw new Error(`no such action: ${JSON.stringify(unknown)}`);
+    }
+  }
+}
+
+/** Serves a person's actions on `page` at a loopback address until closed. */
+export function servePerson(page: () => Page, pictures: string): Promise<{ url: string; server: Server }> {
+  const server = createServer((request, response) => {
+    const chunks: Buffer[] = [];
+    request.on('data', (chunk: Buffer) => chunks.push(chunk));
+    request.on('end', () => {
+      const reply = (answer: PersonAnswer) => {
+        response.setHeader('content-type', 'application/json');
+        response.end(JSON.stringify(answer));
+      };
+      const action = JSON.parse(Buffer.concat(chunks).toString('utf8')) as PersonAction;
+      perform(page(), action, pictures).then(
+        (value) => reply({ ok: true, value: value ?? null }),
+        (error: unknown) => reply({ ok: false, error: error instanceof Error ? error.message : String(error) }),
+      );
+    });
+  });
+  return new Promise((resolve) => {
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      const port = address !== null && typeof address === 'object' ? address.port : 0;
+      resolve({ url: `http://127.0.0.1:${port}/`, server });
+    });
+  });
+}

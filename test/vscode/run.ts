@@ -1,0 +1,135 @@
+// Runs the test module in a real VS Code with a person at the keyboard:
+// node test/vscode/run.ts [--version newest|minimum] [--packaged FILE.vsix] [--grep TEXT] [--pictures DIR] [--theme NAME]
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { format, parseArgs } from 'node:util';
+import { build } from 'esbuild';
+import type { Page } from 'playwright-core';
+import { project } from '../../scripts/commands.ts';
+import { installExtension, launchServer, type LaunchOptions } from '../../scripts/vscode/launch.ts';
+import { prepareServers, type VSCodeVersion } from '../../scripts/vscode/servers.ts';
+import { openBrowser } from './driver/browser.ts';
+import { servePerson } from './driver/person.ts';
+import { personVariable } from './driver/protocol.ts';
+
+const { values } = parseArgs({
+  options: {
+    version: { type: 'string', default: 'newest' },
+    packaged: { type: 'string' },
+    grep: { type: 'string', default: '' },
+    pictures: { type: 'string', default: join(project, 'out', 'pictures') },
+    theme: { type: 'string' },
+    timeout: { type: 'string', default: '900' },
+  },
+});
+const version: VSCodeVersion = values.version === 'minimum' ? 'minimum' : 'newest';
+const say = (text: string) => process.stderr.write(`[VS Code ${version}] ${text}\n`);
+
+async function bundleSuite(): Promise<string> {
+  const outfile = join(project, 'out', 'vscode-suite', 'index.js');
+  await build({
+    entryPoints: [join(project, 'test', 'vscode', 'suite', 'index.ts')],
+    outfile,
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    target: 'node20',
+    external: ['vscode', 'mocha'],
+    sourcemap: 'inline',
+    logLevel: 'warning',
+  });
+  writeFileSync(join(project, 'out', 'package.json'), '{ "type": "commonjs" }\n');
+  return outfile;
+}
+
+async function main(): Promise<number> {
+  prepareServers(say);
+  const suite = await bundleSuite();
+  // Chinese characters and spaces in every path, as on a writer's own machine.
+  const home = mkdtempSync(join(tmpdir(), '讲话稿 测试 '));
+  const workspace = join(home, '我的 讲话稿');
+  mkdirSync(workspace, { recursive: true });
+  cpSync(join(project, 'test', 'vscode', 'workspace'), workspace, { recursive: true });
+  const browser = await openBrowser(say);
+  let page: Page | null = null;
+  const console: string[] = [];
+  const person = await servePerson(() => {
+    if (page === null) throw new Error('VS Code is not open yet');
+    return page;
+  }, values.pictures);
+  const options: LaunchOptions = {
+    version,
+    data: join(home, 'server'),
+    token: null,
+    settings: {
+      'workbench.secondarySideBar.defaultVisibility': 'hidden',
+      'chat.disableAIFeatures': true,
+      'workbench.startupEditor': 'none',
+      'workbench.tips.enabled': false,
+      'extensions.ignoreRecommendations': true,
+      ...(values.theme === undefined ? {} : { 'workbench.colorTheme': values.theme }),
+    },
+    env: {
+      [personVariable]: person.url,
+      SPEECH_DRAFT_PROJECT: project,
+      SPEECH_DRAFT_GREP: values.grep,
+      SPEECH_DRAFT_PACKAGED: values.packaged === undefined ? '' : '1',
+    },
+  };
+  try {
+    if (values.packaged !== undefined) installExtension(options, values.packaged);
+    const server = await launchServer(options);
+    try {
+      const authority = `vscode-remote://127.0.0.1:${server.port}`;
+      const developed = values.packaged === undefined ? project : join(project, 'test', 'vscode', 'probe');
+      const payload = JSON.stringify([
+        ['extensionDevelopmentPath', `${authority}${encodeURI(developed)}`],
+        ['extensionTestsPath', `${authority}${encodeURI(suite.replace(/\.js$/, ''))}`],
+      ]);
+      const opened = await browser.newPage({ viewport: { width: 1400, height: 900 }, locale: 'zh-CN' });
+      page = opened;
+      // Playwright's own clipboard permissions, so that a copied passage can be read back.
+      await opened.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+      const done = new Promise<number>((resolve, reject) => {
+        const timer = setTimeout(() => reject(new Error(`no result after ${values.timeout} s`)), Number(values.timeout) * 1000);
+        void opened.exposeFunction('codeAutomationLog', (_type: string, args: unknown[]) => {
+          const line = format(...args);
+          console.push(line);
+          if (process.env['SPEECH_DRAFT_VERBOSE'] === '1') process.stderr.write(`${line}\n`);
+        });
+        void opened.exposeFunction('codeAutomationExit', (code: number) => {
+          clearTimeout(timer);
+          resolve(code);
+        });
+      });
+      const url = `http://127.0.0.1:${server.port}/?folder=${encodeURIComponent(workspace)}&payload=${encodeURIComponent(payload)}`;
+      await opened.goto(url, { timeout: 60_000 });
+      try {
+        const code = await done;
+        if (code !== 0) say(`failed; the extension host's last lines:\n${console.slice(-12).join('\n')}`);
+        return code;
+      } catch (error) {
+        mkdirSync(values.pictures, { recursive: true });
+        await opened.screenshot({ path: join(values.pictures, 'failure.png') });
+        say(server.log.slice(-30).join(''));
+        throw error;
+      }
+    } finally {
+      await page?.close();
+      await server.stop();
+    }
+  } finally {
+    person.server.close();
+    await browser.close();
+    rmSync(home, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+  }
+}
+
+main().then(
+  (code) => process.exit(code),
+  (error: unknown) => {
+    say(error instanceof Error ? error.message : String(error));
+    process.exit(1);
+  },
+);

@@ -1,0 +1,29 @@
+import * as vscode from 'vscode';
+import { person } from './person.ts';
+
+/** Opens an untitled document with `text`; the first `|` marks the cursor. The person's keyboard is in it. */
+export async function openDraft(text: string, language = 'markdown'): Promise<vscode.TextEditor> {
+  const at = text.indexOf('|');
+  const content = at < 0 ? text : text.slice(0, at) + text.slice(at + 1);
+  const document = await vscode.workspace.openTextDocument({ language, content });
+  const editor = await vscode.window.showTextDocument(document);
+  const position = document.positionAt(at < 0 ? content.length : at);
+  editor.selection = new vscode.Selection(position, position);
+  editor.revealRange(new vscode.Range(position, position));
+  await vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');
+  await person.see('.editor-instance .monaco-editor.focused');
+  return editor;
+}
+
+export async function closeAll(): Promise<void> {
+  for (let left = vscode.window.tabGroups.all.flatMap((group) => group.tabs).length; left > 0; left -= 1) {
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  }
+}
+
+/** The text with `|` at the (first) cursor. */
+export function withCursor(editor: vscode.TextEditor): string {
+  const text = editor.document.getText();
+  const offset = editor.document.offsetAt(editor.selection.active);
+  return `${text.slice(0, offset)}|${text.slice(offset)}`;
+}

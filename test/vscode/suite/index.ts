@@ -1,0 +1,33 @@
+import { join } from 'node:path';
+import { format } from 'node:util';
+import Mocha from 'mocha';
+import { person } from './person.ts';
+
+/** Called by VS Code; rejects where a test failed. */
+export function run(): Promise<void> {
+  const grep = process.env['SPEECH_DRAFT_GREP'] ?? '';
+  const mocha = new Mocha({ ui: 'tdd', timeout: 60_000, color: false, ...(grep === '' ? {} : { grep }) });
+  // The console of the extension host is full of VS Code's own lines, so the report takes its own way out.
+  let reported = Promise.resolve();
+  Mocha.reporters.Base.consoleLog = (...values: unknown[]) => {
+    const line = format(...values);
+    reported = reported.then(() => person.report(line));
+  };
+  // The suites register themselves while mocha's globals stand.
+  mocha.suite.emit('pre-require', globalThis, join(__dirname, 'index.js'), mocha);
+  // eslint-disable-next-line @typescript-eslint/no-require-imports
+  require('./suites.ts');
+  return new Promise((resolve, reject) => {
+    const runner = mocha.run((failures) => {
+      const stats = runner.stats;
+      const passes = stats?.passes ?? 0;
+      reported
+        .then(() => person.report(`${passes} passed, ${failures} failed, ${stats?.pending ?? 0} skipped`))
+        .then(() => {
+          if (failures > 0) throw new Error(`${failures} tests failed in VS Code`);
+          if (passes === 0) throw new Error('no test ran in VS Code');
+        })
+        .then(resolve, reject);
+    });
+  });
+}

@@ -1,0 +1,2 @@
+// Every suite of the run, in the order in which a writer meets the features.
+import './activation.test.ts';
