@@ -1,6 +1,5 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 
-export function activate(_context: vscode.ExtensionContext): unknown {
-  void vscode.window;
-  return { ready: Promise.resolve(), findSimilar: () => Promise.resolve([]) };
+export function activate(context: vscode.ExtensionContext): { readonly version: unknown } {
+  return { version: (context.extension.packageJSON as { readonly version: unknown }).version };
 }

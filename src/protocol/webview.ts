@@ -1,0 +1,115 @@
+import { paragraphRoles, type ParagraphRole } from '../core/contracts.ts';
+
+/** One passage as the panel shows it. `key` names it in what the panel sends back. */
+export interface PassageCard {
+  readonly key: string;
+  readonly text: string;
+  /** Words to mark, most telling first. */
+  readonly terms: readonly string[];
+  /** Where it comes from, outermost first: 题目, 部分. */
+  readonly source: readonly string[];
+  readonly year: number | null;
+  readonly file: string;
+  readonly bundled: boolean;
+  readonly role: ParagraphRole;
+  /** 0–1; shown where a writer should mind the likeness. */
+  readonly overlap: number;
+  readonly duplicates: readonly string[];
+}
+
+/** The button that helps. */
+export type PanelAction = 'retry' | 'log' | 'addFolder';
+
+export type PanelState =
+  /** Nothing was asked yet, or the cursor stands in nothing that could be looked up. */
+  | { readonly kind: 'idle'; readonly message: string }
+  | { readonly kind: 'working'; readonly message: string }
+  | { readonly kind: 'found'; readonly cards: readonly PassageCard[]; readonly query: string }
+  | { readonly kind: 'empty'; readonly message: string; readonly query: string }
+  | { readonly kind: 'failed'; readonly message: string; readonly action: PanelAction };
+
+/** Texts of the panel in the writer's language, so that the webview needs no table of its own. */
+export interface PanelTexts {
+  readonly follow: string;
+  readonly pinned: string;
+  readonly followHint: string;
+  readonly pinnedHint: string;
+  readonly searchPlaceholder: string;
+  readonly anyRole: string;
+  readonly roleLabel: string;
+  readonly roles: Readonly<Record<ParagraphRole, string>>;
+  readonly insert: string;
+  readonly copy: string;
+  readonly open: string;
+  readonly more: string;
+  readonly less: string;
+  readonly bundled: string;
+  /** `{0}` is a percentage. */
+  readonly overlap: string;
+  /** `{0}` is a number. */
+  readonly duplicates: string;
+  readonly retry: string;
+  readonly log: string;
+  readonly addFolder: string;
+}
+
+export type ToPanel =
+  | { readonly type: 'texts'; readonly texts: PanelTexts }
+  | { readonly type: 'state'; readonly state: PanelState }
+  /** One line on the library below the list: 正在索引 120/3400 … */
+  | { readonly type: 'library'; readonly line: string; readonly busy: boolean }
+  | { readonly type: 'following'; readonly following: boolean }
+  | { readonly type: 'focusSearch' };
+
+export type FromPanel =
+  | { readonly type: 'ready' }
+  | { readonly type: 'follow'; readonly following: boolean }
+  | { readonly type: 'search'; readonly query: string }
+  | { readonly type: 'role'; readonly role: ParagraphRole | null }
+  | { readonly type: 'insert' | 'copy' | 'open'; readonly key: string }
+  | { readonly type: 'action'; readonly action: PanelAction };
+
+/** Longest query that the panel may send, in code units. */
+export const longestQuery = 2000;
+
+const actions: readonly PanelAction[] = ['retry', 'log', 'addFolder'];
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
+}
+
+/** Reads what the panel sent; `null` for anything that is not one of its messages. */
+export function readFromPanel(value: unknown): FromPanel | null {
+  if (!isRecord(value)) return null;
+  const { type, following, query, role, key, action } = value;
+  switch (type) {
+    case 'ready':
+      return { type };
+    case 'follow':
+      return typeof following === 'boolean' ? { type, following } : null;
+    case 'search':
+      return typeof query === 'string' && query.length <= longestQuery ? { type, query } : null;
+    case 'role': {
+      if (role === null) return { type, role };
+      const known = paragraphRoles.find((name) => name === role);
+      return known === undefined ? null : { type, role: known };
+    }
+    case 'insert':
+    case 'copy':
+    case 'open':
+      return typeof key === 'string' && key.length <= 64 ? { type, key } : null;
+    case 'action': {
+      const known = actions.find((name) => name === action);
+      return known === undefined ? null : { type, action: known };
+    }
+    default:
+      return null;
+  }
+}
+
+const toPanelTypes: readonly ToPanel['type'][] = ['texts', 'state', 'library', 'following', 'focusSearch'];
+
+/** The panel's own guard: messages come from the host alone, so the kind is what can be off. */
+export function isToPanel(value: unknown): value is ToPanel {
+  return isRecord(value) && toPanelTypes.some((type) => type === value['type']);
+}
