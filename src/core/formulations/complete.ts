@@ -5,7 +5,7 @@ import { openingMarks } from './beginnings.ts';
 import type { Candidate, RankingContext } from './candidate.ts';
 import { chainCandidates } from './chain.ts';
 import { editFor } from './edit.ts';
-import type { Lexicon } from './lexicon.ts';
+import { Lexicon } from './lexicon.ts';
 import type { LexiconEntry } from './lexiconEntry.ts';
 import { findMatches, findPinyinMatches, readTyped } from './match.ts';
 import type { Match, Typed } from './match.ts';
@@ -34,19 +34,25 @@ export interface RankedCandidate extends Candidate {
 }
 
 /** Completions for the text at the cursor, best first; superseded wording comes last. */
-export function completeFormulations(lexicon: Lexicon, request: CompletionRequest): Completion[] {
-  return rankCandidates(lexicon, request).map(toCompletion);
+export function completeFormulations(lexicons: Lexicon | readonly Lexicon[], request: CompletionRequest): Completion[] {
+  return rankCandidates(lexicons, request).map(toCompletion);
 }
 
-/** As `completeFormulations`, with what the host needs to explain and to learn from a choice. */
-export function rankCandidates(lexicon: Lexicon, request: CompletionRequest): RankedCandidate[] {
+/**
+ * As `completeFormulations`, with what the host needs to explain and to learn from a choice. Several lexicons are read as
+ * one: our own, what was mined from the writer's library, the phrase book.
+ */
+export function rankCandidates(lexicons: Lexicon | readonly Lexicon[], request: CompletionRequest): RankedCandidate[] {
   const { before, after = '', limit = 20, shortest = 2, pinyin = true, context = {}, weights = standardWeights } = request;
   const typed = readTyped(before);
   if (typed.keyed.key === '') return [];
-  const { matches, standing } = findMatches(lexicon, typed, shortest);
-  const candidates = chainCandidates(lexicon, typed, standing, after);
-  for (const match of pinyin ? [...matches, ...findPinyinMatches(lexicon, typed)] : matches) {
-    candidates.push(...candidatesOf(lexicon, typed, { match, after }));
+  const candidates: Candidate[] = [];
+  for (const lexicon of lexicons instanceof Lexicon ? [lexicons] : lexicons) {
+    const { matches, standing } = findMatches(lexicon, typed, shortest);
+    candidates.push(...chainCandidates(lexicon, typed, standing, after));
+    for (const match of pinyin ? [...matches, ...findPinyinMatches(lexicon, typed)] : matches) {
+      candidates.push(...candidatesOf(lexicon, typed, { match, after }));
+    }
   }
   return best(candidates, { before, after, context, weights }).slice(0, limit);
 }

@@ -1,0 +1,102 @@
+import type { LexiconEntry } from './lexiconEntry.ts';
+
+/**
+ * The writer's own phrases, as a text file that can be read, edited and handed to colleagues:
+ *
+ *     # 我的常用语
+ *     勇担高水平科技自立自强使命 = 自立自强使命、高水平自立自强
+ *     - 不想再看到的表述
+ *
+ * One phrase a line, short forms after `=`, lines that start with `#` are remarks, and `- ` in front says never to offer
+ * that wording again.
+ */
+export interface PhraseBook {
+  readonly phrases: readonly Phrase[];
+  readonly never: readonly string[];
+}
+
+export interface Phrase {
+  readonly text: string;
+  readonly aliases: readonly string[];
+}
+
+export const emptyPhraseBook: PhraseBook = { phrases: [], never: [] };
+
+/** What a new phrase book starts with, so that whoever opens the file knows how to write it. */
+export const phraseBookTemplate = [
+  '# 我的常用语：一行一条，可在“=”后写简称（用“、”隔开）；行首写“- ”表示不再提示这一条。',
+  '# 这是普通文本文件，可以直接编辑、复制给同事。',
+  '',
+].join('\n');
+
+/** Reads a phrase book. Every line means something; nothing is an error. */
+export function parsePhraseBook(content: string): PhraseBook {
+  const phrases: Phrase[] = [];
+  const never: string[] = [];
+  for (const line of linesOf(content)) {
+    const read = readLine(line);
+    if (read === null) continue;
+    if (read.never) never.push(read.text);
+    else phrases.push({ text: read.text, aliases: read.aliases });
+  }
+  return { phrases, never };
+}
+
+/** The file with a phrase added at its end; unchanged where the phrase stands in it already. */
+export function withPhrase(content: string, text: string): string {
+  const phrase = oneLine(text);
+  if (phrase === '' || parsePhraseBook(content).phrases.some((known) => known.text === phrase)) return content;
+  return append(withoutLine(content, phrase), phrase);
+}
+
+/** The file without a phrase, and without a `- ` line for it. Remarks and other lines stay as they are. */
+export function withoutPhrase(content: string, text: string): string {
+  return withoutLine(content, oneLine(text));
+}
+
+/** The file with a `- ` line for a wording. */
+export function withNever(content: string, text: string): string {
+  const wording = oneLine(text);
+  if (wording === '' || parsePhraseBook(content).never.includes(wording)) return content;
+  return append(withoutLine(content, wording), `- ${wording}`);
+}
+
+/** Entries for the lexicon. */
+export function phraseEntries(book: PhraseBook, pinyin?: (text: string) => readonly string[] | null): LexiconEntry[] {
+  return book.phrases.map(({ text, aliases }) => {
+    const syllables = pinyin?.(text) ?? null;
+    return {
+      id: `phrase:${text}`,
+      text,
+      category: '我的常用语',
+      origin: 'phrasebook',
+      ...(aliases.length === 0 ? {} : { aliases }),
+      ...(syllables === null ? {} : { pinyin: syllables.join(' ') }),
+    };
+  });
+}
+
+function readLine(line: string): { text: string; aliases: string[]; never: boolean } | null {
+  const trimmed = line.trim();
+  if (trimmed === '' || trimmed.startsWith('#')) return null;
+  if (/^[-－]\s/u.test(trimmed)) return { text: trimmed.slice(2).trim(), aliases: [], never: true };
+  const [text = '', short = ''] = trimmed.split(/\s*[=＝]\s*/u, 2);
+  const aliases = short.split(/[、，,]/u).map((alias) => alias.trim()).filter((alias) => alias !== '');
+  return text === '' ? null : { text, aliases, never: false };
+}
+
+function withoutLine(content: string, text: string): string {
+  return linesOf(content).filter((line) => readLine(line)?.text !== text).join('\n');
+}
+
+function append(content: string, line: string): string {
+  return content === '' || content.endsWith('\n') ? `${content}${line}\n` : `${content}\n${line}\n`;
+}
+
+function linesOf(content: string): string[] {
+  return content.replace(/^\ufeff/u, '').split(/\r?\n/u);
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s*[\r\n]+\s*/gu, '').trim();
+}

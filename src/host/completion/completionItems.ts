@@ -1,0 +1,61 @@
+import * as vscode from 'vscode';
+import type { RankedCandidate } from '../../core/formulations/complete.ts';
+
+/** A list item that remembers its candidate until it is resolved. */
+export class FormulationItem extends vscode.CompletionItem {
+  readonly candidate: RankedCandidate;
+
+  constructor(candidate: RankedCandidate, label: vscode.CompletionItemLabel) {
+    super(label, kindOf(candidate));
+    this.candidate = candidate;
+  }
+}
+
+/**
+ * Items for a list. VS Code sorts by how well the text in an item's range matches its filter text, and a longer match
+ * scores more, so items of different overlap would never stand in our order: 、坚定“四个自信” with nothing typed of it
+ * would always come last. Hence all items of a list replace the same stretch, the longest, and those with a shorter
+ * overlap put back what stood there.
+ *
+ *     坚决增强四个|     增强“四个意识” replaces 增强四个; “四个自信” replaces 增强四个 by 增强“四个自信”
+ */
+export function itemsFor(
+  candidates: readonly RankedCandidate[],
+  document: vscode.TextDocument,
+  position: vscode.Position,
+): FormulationItem[] {
+  const longest = Math.max(0, ...candidates.map(({ edit }) => edit.replace));
+  const start = position.translate(0, -longest);
+  const typed = document.getText(new vscode.Range(start, position));
+  return candidates.map((candidate, index) => {
+    const { insert, replace, replaceAfter } = candidate.edit;
+    const item = new FormulationItem(candidate, { label: insert, description: descriptionOf(candidate) });
+    item.range = new vscode.Range(start, position.translate(0, replaceAfter));
+    item.insertText = typed.slice(0, typed.length - replace) + insert;
+    item.filterText = typed;
+    item.sortText = String(index).padStart(4, '0');
+    item.preselect = index === 0;
+    if (candidate.entry.superseded !== undefined) item.tags = [vscode.CompletionItemTag.Deprecated];
+    item.command = { command: 'speechDraft.completion.accepted', title: '', arguments: [candidate.entry.text] };
+    return item;
+  });
+}
+
+function descriptionOf({ entry, reason }: RankedCandidate): string {
+  if (entry.superseded !== undefined) return vscode.l10n.t('旧提法');
+  if (reason === 'chain') return vscode.l10n.t('接续');
+  if (reason === 'wrong-form') return vscode.l10n.t('更正');
+  return entry.category;
+}
+
+/** Kind `Text` would fall victim to `editor.suggest.showWords`, so each origin borrows another one's icon. */
+function kindOf({ entry }: RankedCandidate): vscode.CompletionItemKind {
+  switch (entry.origin) {
+    case 'curated':
+      return vscode.CompletionItemKind.Constant;
+    case 'mined':
+      return vscode.CompletionItemKind.Reference;
+    case 'phrasebook':
+      return vscode.CompletionItemKind.User;
+  }
+}

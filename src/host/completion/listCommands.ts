@@ -1,0 +1,59 @@
+import * as vscode from 'vscode';
+import type { CompletionSettings } from './completionSettings.ts';
+import type { ListState } from './listState.ts';
+import type { UsageMemory } from './usageMemory.ts';
+
+export interface ListCommandDependencies {
+  readonly list: ListState;
+  readonly usage: UsageMemory;
+  readonly settings: () => CompletionSettings;
+  readonly onTaken: () => void;
+}
+
+/** Commands around the suggestion list: asking for it, putting it away, moving in it, taking from it. */
+export function registerListCommands({ list, usage, settings, onTaken }: ListCommandDependencies): vscode.Disposable {
+  const command = (name: string, run: (...values: unknown[]) => unknown) =>
+    vscode.commands.registerCommand(`speechDraft.completion.${name}`, run);
+  const execute = (name: string) => vscode.commands.executeCommand(name);
+  const chose = () => vscode.commands.executeCommand('setContext', 'speechDraft.choseFromList', true);
+  return vscode.Disposable.from(
+    command('show', async () => {
+      const editor = vscode.window.activeTextEditor;
+      if (editor === undefined) return;
+      list.asks(editor.document, editor.selection.active);
+      await execute('editor.action.triggerSuggest');
+    }),
+    command('dismiss', async () => {
+      list.dismiss();
+      await execute('hideSuggestWidget');
+    }),
+    command('next', async () => {
+      await chose();
+      await execute('selectNextSuggestion');
+    }),
+    command('previous', async () => {
+      await chose();
+      await execute('selectPrevSuggestion');
+    }),
+    // Enter at a paragraph's end, with nothing chosen by the arrows: the writer means a new paragraph.
+    command('newParagraph', async () => {
+      await execute('hideSuggestWidget');
+      await vscode.commands.executeCommand('type', { text: '\n' });
+    }),
+    command('accepted', async (text) => {
+      if (typeof text !== 'string') return;
+      if (settings().remember) await usage.taken(text);
+      onTaken();
+    }),
+    command('clearHistory', async () => {
+      await usage.clear();
+      onTaken();
+      void vscode.window.showInformationMessage(vscode.l10n.t('补全的使用记录已清空。'));
+    }),
+    command('openExample', async (file, line) => {
+      if (typeof file !== 'string' || file.startsWith('bundled:')) return;
+      const at = new vscode.Position(typeof line === 'number' ? Math.max(0, line - 1) : 0, 0);
+      await vscode.window.showTextDocument(vscode.Uri.file(file), { selection: new vscode.Range(at, at), preview: true });
+    }),
+  );
+}

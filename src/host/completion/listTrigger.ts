@@ -1,0 +1,47 @@
+import * as vscode from 'vscode';
+import type { CandidateSource } from './candidateSource.ts';
+import { draftLanguage } from './drafts.ts';
+import type { ListState } from './listState.ts';
+
+/**
+ * Opens the list where there is a real match. Markdown switches quick suggestions off and VS Code ignores Han characters
+ * as triggers, so the list is opened by command, and only after a candidate was found: an explicit request without one
+ * would be filled with words from the document.
+ */
+export function registerListTrigger(source: CandidateSource, list: ListState): vscode.Disposable {
+  let waiting: ReturnType<typeof setTimeout> | undefined;
+  const onChange = vscode.workspace.onDidChangeTextDocument((event) => {
+    clearTimeout(waiting);
+    const editor = vscode.window.activeTextEditor;
+    if (editor?.document !== event.document || draftLanguage(event.document) === null) return;
+    if (event.reason !== undefined || !event.contentChanges.some(isTyping)) return;
+    waiting = setTimeout(() => open(editor, event.document.version), settle);
+  });
+
+  function open(editor: vscode.TextEditor, version: number): void {
+    const { document, selection } = editor;
+    if (document.isClosed || document.version !== version || vscode.window.activeTextEditor !== editor) return;
+    if (!selection.isEmpty || list.wasProvided(document, selection.active)) return;
+    const reasons = source.reasonsAt(document, selection.active);
+    if (!reasons.some((candidate) => !list.isDismissed(document, selection.active, candidate))) return;
+    void vscode.commands.executeCommand('editor.action.triggerSuggest');
+  }
+
+  return new vscode.Disposable(() => {
+    clearTimeout(waiting);
+    onChange.dispose();
+  });
+}
+
+/**
+ * Milliseconds after a change before the list is opened. While our list is open VS Code asks by itself within this time,
+ * and the cursor has moved to its new place.
+ */
+const settle = 30;
+
+/** Longest text that a person or an input method puts in at once; what is longer was pasted or inserted by a command. */
+const longestTyped = 30;
+
+function isTyping({ text }: vscode.TextDocumentContentChangeEvent): boolean {
+  return text !== '' && text.length <= longestTyped && !text.includes('\n');
+}

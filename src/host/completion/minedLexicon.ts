@@ -1,0 +1,38 @@
+import type * as vscode from 'vscode';
+import type { Engine, MinedExpression } from '../../protocol/engine.ts';
+
+/** Expressions taken in at a time: about a millisecond's work, so that typing never waits. */
+const sliceSize = 200;
+
+/** Starts a new lexicon and returns what takes in its slices. */
+export type StartMined = () => (slice: readonly MinedExpression[]) => void;
+
+/** Reads the library's repeated expressions once the engine is ready, and again whenever it has finished indexing. */
+export function followLibrary(engine: Engine, log: (message: string) => void, start: StartMined): vscode.Disposable {
+  let generation = 0;
+  let wasReady = false;
+  const read = async () => {
+    const mine = (generation += 1);
+    const expressions = await engine.expressions();
+    if (mine !== generation) return;
+    const add = start();
+    for (let from = 0; from < expressions.length; from += sliceSize) {
+      add(expressions.slice(from, from + sliceSize));
+      await new Promise((resolve) => setTimeout(resolve, 1));
+      if (mine !== generation) return;
+    }
+  };
+  const readIfReady = () => {
+    const ready = engine.status().state === 'ready';
+    if (ready && !wasReady) read().catch((error: unknown) => log(`Repeated expressions of the library could not be read: ${String(error)}`));
+    wasReady = ready;
+  };
+  const status = engine.onStatus(readIfReady);
+  readIfReady();
+  return {
+    dispose: () => {
+      generation += 1;
+      status.dispose();
+    },
+  };
+}

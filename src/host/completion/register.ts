@@ -1,0 +1,117 @@
+import * as vscode from 'vscode';
+import { minedEntry, readLexicon } from '../../core/formulations/compileLexicon.ts';
+import { Lexicon } from '../../core/formulations/lexicon.ts';
+import { phraseEntries } from '../../core/formulations/phraseBook.ts';
+import type { Engine } from '../../protocol/engine.ts';
+import { CandidateSource } from './candidateSource.ts';
+import { onCompletionSettings, readCompletionSettings } from './completionSettings.ts';
+import { draftSelector } from './drafts.ts';
+import { FormulationProvider } from './formulationProvider.ts';
+import { registerGhostText } from './ghostText.ts';
+import { registerListCommands } from './listCommands.ts';
+import { ListState } from './listState.ts';
+import { registerListTrigger } from './listTrigger.ts';
+import { followLibrary } from './minedLexicon.ts';
+import { registerPhraseBookCommands } from './phraseBookCommands.ts';
+import { PhraseBookFile } from './phraseBookFile.ts';
+import { registerFormulationSearch } from './searchFormulations.ts';
+import { UsageMemory } from './usageMemory.ts';
+
+export interface CompletionDependencies {
+  readonly extensionUri: vscode.Uri;
+  /** Where the phrase book lies unless a setting names a file. */
+  readonly storageUri: vscode.Uri;
+  readonly globalState: vscode.Memento;
+  readonly log: (message: string) => void;
+  /** Gives the writer's own repeated wording; completion works without it. */
+  readonly engine?: Engine;
+}
+
+/** What other parts may use of completion. */
+export interface CompletionHandle extends vscode.Disposable {
+  /** Resolves with the bundled lexicon once it is read; rejects where it cannot be. */
+  readonly lexicon: Promise<Lexicon>;
+  /** All lexicons at this moment: bundled, mined, phrase book. */
+  lexicons(): readonly Lexicon[];
+}
+
+/** Registers completion of formulations: the list, its trigger, ghost text, the phrase book and their commands. */
+export function registerCompletion({ extensionUri, storageUri, globalState, log, engine }: CompletionDependencies): CompletionHandle {
+  let settings = readCompletionSettings();
+  let bundled = new Lexicon();
+  let phrases = new Lexicon();
+  let mined = new Lexicon();
+  const phraseBook = new PhraseBookFile(storageUri, log);
+  let never: ReadonlySet<string> = new Set();
+  const usage = new UsageMemory(globalState);
+  const lexicons = () => (settings.mined ? [phrases, bundled, mined] : [phrases, bundled]);
+  const source = new CandidateSource(() => ({ settings, lexicons: lexicons(), never, uses: (text) => usage.uses(text) }));
+  const list = new ListState();
+  const textOf = (id: string) => {
+    const index = bundled.indexOf(id);
+    return index === undefined ? null : bundled.entryAt(index).text;
+  };
+
+  const lexicon = readBundled(extensionUri).then(
+    (read) => {
+      bundled = read;
+      source.forget();
+      return read;
+    },
+    (error: unknown) => {
+      log(`lexicon.json could not be read: ${String(error)}`);
+      throw error;
+    },
+  );
+  // Whoever awaits `lexicon` hears of the failure; nobody awaiting it is no reason to end the extension host's run.
+  lexicon.catch(() => undefined);
+  const readPhraseBook = () => {
+    phraseBook.use(settings.phraseBook).catch((error: unknown) => log(`The phrase book could not be read: ${String(error)}`));
+  };
+  const registered = vscode.Disposable.from(
+    phraseBook,
+    phraseBook.onChanged((book) => {
+      phrases = new Lexicon();
+      phrases.add(phraseEntries(book));
+      never = new Set(book.never);
+      source.forget();
+    }),
+    onCompletionSettings(() => {
+      settings = readCompletionSettings();
+      setEnterContext(settings.acceptOnEnter);
+      source.forget();
+      readPhraseBook();
+    }),
+    vscode.languages.registerCompletionItemProvider(draftSelector, new FormulationProvider(source, list, textOf)),
+    registerListTrigger(source, list),
+    registerListCommands({ list, usage, settings: () => settings, onTaken: () => source.forget() }),
+    registerPhraseBookCommands(phraseBook),
+    registerGhostText(source, () => settings),
+    registerFormulationSearch({ lexicons, onTaken: (text) => usage.taken(text) }),
+    ...(engine === undefined
+      ? []
+      : [
+          followLibrary(engine, log, () => {
+            mined = new Lexicon();
+            const target = mined;
+            source.forget();
+            return (slice) => {
+              target.add(slice.map((expression) => minedEntry(expression)));
+              source.forget();
+            };
+          }),
+        ]),
+  );
+  setEnterContext(settings.acceptOnEnter);
+  readPhraseBook();
+  return { lexicon, lexicons, dispose: () => registered.dispose() };
+}
+
+function setEnterContext(acceptOnEnter: 'afterChoice' | 'always'): void {
+  void vscode.commands.executeCommand('setContext', 'speechDraft.enterMeansParagraph', acceptOnEnter === 'afterChoice');
+}
+
+async function readBundled(extensionUri: vscode.Uri): Promise<Lexicon> {
+  const bytes = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(extensionUri, 'dist', 'lexicon.json'));
+  return readLexicon(new TextDecoder().decode(bytes));
+}
