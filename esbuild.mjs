@@ -37,12 +37,8 @@ if (watch) {
 } else {
   await Promise.all(bundles.map((bundle) => build(bundle)));
 }
-<<<<<<< HEAD
-await cp('corpus', 'dist/corpus', { recursive: true });
+if (existsSync('corpus')) await cp('corpus', 'dist/corpus', { recursive: true });
 
 // Formulations, evidence and pinyin in one file, so that completion works before anything else is up.
 const { writeLexicon } = await import('./scripts/lexicon/buildLexicon.ts');
 writeLexicon('corpus', 'dist/lexicon.json');
-=======
-if (existsSync('corpus')) await cp('corpus', 'dist/corpus', { recursive: true });
->>>>>>> 4dea225 (A real VS Code with a person at the keyboard, the two commands and CI)
