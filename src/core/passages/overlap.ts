@@ -1,0 +1,47 @@
+import type { Letters } from './shingles.ts';
+import { shingleHashes } from './shingles.ts';
+
+/** A verbatim run counts from this many characters on, formulations left aside. */
+const runLength = 8;
+
+/**
+ * Measures how much of a draft stands verbatim in passages. Made once for a draft, asked for each passage.
+ * Punctuation does not break a run, and formulations neither count as copied nor as written.
+ */
+export class OverlapMeter {
+  private readonly draft: Letters;
+  private readonly starts = new Map<number, number[]>();
+  private readonly counted: number;
+
+  constructor(draft: Letters) {
+    this.draft = draft;
+    shingleHashes(draft.units, runLength).forEach((hash, start) => {
+      const known = this.starts.get(hash);
+      if (known === undefined) this.starts.set(hash, [start]);
+      else known.push(start);
+    });
+    this.counted = draft.bound.reduce((sum, each) => sum + (1 - each), 0);
+  }
+
+  /** Share (0–1) of the draft's characters outside formulations that stand in the passage in runs of eight or more. */
+  share(passage: Uint16Array): number {
+    if (this.counted === 0) return 0;
+    const { units, bound } = this.draft;
+    const copied = new Uint8Array(units.length);
+    const hashes = shingleHashes(passage, runLength);
+    for (let place = 0; place < hashes.length; place += 1) {
+      for (const start of this.starts.get(hashes[place] as number) ?? []) {
+        // A run that continues one already measured was measured with it.
+        if (start > 0 && place > 0 && units[start - 1] === passage[place - 1]) continue;
+        let end = 0;
+        while (start + end < units.length && place + end < passage.length && units[start + end] === passage[place + end]) end += 1;
+        let own = 0;
+        for (let index = start; index < start + end; index += 1) own += 1 - (bound[index] as number);
+        if (own >= runLength) copied.fill(1, start, start + end);
+      }
+    }
+    let share = 0;
+    for (let index = 0; index < copied.length; index += 1) if (copied[index] === 1 && bound[index] === 0) share += 1;
+    return share / this.counted;
+  }
+}

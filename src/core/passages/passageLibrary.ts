@@ -1,0 +1,334 @@
+import type { ParagraphRole, Passage } from '../contracts.ts';
+import { fold } from '../text/folding.ts';
+import { indexTerm } from '../text/indexTerm.ts';
+import type { Segmenter } from '../text/segmenter.ts';
+import type { Candidate, SearchedSegment } from './candidates.ts';
+import { CandidateFinder } from './candidates.ts';
+import type { Filter } from './filter.ts';
+import { acceptedBy } from './filter.ts';
+import { OverlapMeter } from './overlap.ts';
+import { phraseCandidates } from './phraseSearch.ts';
+import { parseQuery } from './query.ts';
+import type { QueryTerm } from './queryTerms.ts';
+import { chooseTerms } from './queryTerms.ts';
+import { inverseFrequency } from './ranking.ts';
+import type { DraftProfile, PassageProfile } from './rerank.ts';
+import { likeness, topicShingles } from './rerank.ts';
+import type { Segment } from './segment.ts';
+import type { SetPhrases } from './setPhrases.ts';
+import { lettersOf } from './shingles.ts';
+import type { Folded } from './variety.ts';
+import { foldDuplicates, varied } from './variety.ts';
+
+/** A segment with what the library knows of it. */
+export interface ShelvedSegment {
+  readonly segment: Segment;
+  readonly root: string;
+  /** Positions of files that were changed or removed since the segment was written. */
+  readonly dead: ReadonlySet<number>;
+  /** The file as a passage names it: an absolute path or `bundled:NAME`. */
+  fileName(path: string): string;
+}
+
+export interface SimilarQuery {
+  readonly text: string;
+  readonly limit: number;
+  readonly filter?: Filter;
+  readonly headings?: readonly string[];
+  readonly occasion?: string;
+  readonly role?: ParagraphRole;
+  /** A file that must not answer: the draft's own. */
+  readonly file?: string;
+}
+
+export interface SearchQuery {
+  readonly query: string;
+  readonly limit: number;
+  readonly filter?: Filter;
+}
+
+/** How many paragraphs the first stage hands on, and how many of them are read and compared with the draft. */
+export const stages = { first: 160, second: 48 } as const;
+
+/** What a passage gains in a word search for holding all words of the query as they were typed. */
+const verbatimBonus = 1;
+
+interface Hit extends PassageProfile {
+  readonly shelf: ShelvedSegment;
+  readonly paragraph: number;
+  readonly score: number;
+  readonly file: string;
+  readonly raw: string;
+  readonly title: string;
+  readonly path: readonly string[];
+  readonly line: number | null;
+  readonly page: number | null;
+  readonly year: number | null;
+  readonly units: Uint16Array;
+  /** Exact copies that the first stage found. */
+  readonly copies: readonly Place[];
+}
+
+interface Place {
+  readonly shelf: ShelvedSegment;
+  readonly paragraph: number;
+}
+
+/** Answers over a set of segments. Errors of damaged segments pass through to the caller, which knows their store. */
+export class PassageLibrary {
+  private readonly segmenter: Segmenter;
+  private readonly phrases: SetPhrases;
+  private readonly finder = new CandidateFinder();
+  private shelves: readonly ShelvedSegment[] = [];
+
+  constructor(segmenter: Segmenter, phrases: SetPhrases) {
+    this.segmenter = segmenter;
+    this.phrases = phrases;
+  }
+
+  setShelves(shelves: readonly ShelvedSegment[]): void {
+    this.shelves = shelves;
+  }
+
+  similar(query: SimilarQuery): Passage[] {
+    const visible = this.visible(query.filter ?? {}, query.file);
+    const text = fold(query.text);
+    const formulations = this.phrases.find(text);
+    const headings = (query.headings ?? []).map(fold);
+    const terms = chooseTerms({ text, formulations, headings }, this.segmenter, frequencies(visible));
+    const greatest = terms.reduce((sum, { weight }) => sum + weight, 0);
+    if (greatest === 0 || query.limit <= 0) return [];
+    const letters = lettersOf(text, formulations);
+    const draft: DraftProfile = {
+      terms,
+      order: inDraftOrder(terms, text),
+      shingles: topicShingles(letters),
+      letters: letters.units.length,
+      occasion: query.occasion ?? null,
+      role: query.role ?? null,
+    };
+    const rated: Hit[] = [];
+    for (const { place, score, copies } of this.firstStage(visible, terms, query.limit)) {
+      const hit = this.read(place, copies);
+      rated.push({ ...hit, score: score / greatest + likeness(draft, hit) });
+    }
+    rated.sort(byScore);
+    const meter = new OverlapMeter(letters);
+    return varied(foldDuplicates(rated), query.limit).map((folded) => passage(folded, terms, meter));
+  }
+
+  search(query: SearchQuery): Passage[] {
+    const visible = this.visible(query.filter ?? {}, undefined);
+    const { words, phrases } = parseQuery(query.query);
+    if (query.limit <= 0) return [];
+    if (phrases.length > 0) return this.exact(visible, { words, phrases, limit: query.limit });
+    return this.byWords(visible, words, query.limit);
+  }
+
+  /** The best candidates, exact copies of one paragraph taken together. */
+  private firstStage(
+    visible: readonly Visible[],
+    terms: readonly QueryTerm[],
+    limit: number,
+  ): { place: Place; score: number; copies: Place[] }[] {
+    const wanted = Math.max(stages.second, limit + 8);
+    // A paragraph that stands in hundreds of files may fill the first stage alone: then more is asked for, twice.
+    let groups: { place: Place; score: number; copies: Place[] }[] = [];
+    for (let most = Math.max(stages.first, wanted * 2), round = 0; round < 3; round += 1, most *= 8) {
+      const found = this.finder.find(visible, terms, most);
+      groups = groupCopies(found, visible);
+      if (groups.length >= limit || found.length < most) break;
+    }
+    return groups.slice(0, wanted);
+  }
+
+  private byWords(visible: readonly Visible[], words: readonly string[], limit: number): Passage[] {
+    const terms = this.termsOf(words, visible);
+    const greatest = terms.reduce((sum, { weight }) => sum + weight, 0);
+    const folded = words.map(fold);
+    const hits = new Map<string, Hit>();
+    const rate = (hit: Hit, score: number): void => {
+      const held = folded.filter((word) => hit.text.includes(word) || hit.headings.includes(word)).length;
+      const bonus = folded.length === 0 ? 0 : (verbatimBonus * held) / folded.length;
+      hits.set(`${hit.file}\n${hit.paragraph}`, { ...hit, score: score + bonus });
+    };
+    if (greatest > 0) {
+      for (const { place, score, copies } of this.firstStage(visible, terms, limit)) rate(this.read(place, copies), score / greatest);
+    }
+    // What the segmenter cuts differently there than in the query is found by its characters.
+    const whole = [...hits.values()].filter((hit) => folded.every((word) => hit.text.includes(word)));
+    if (whole.length < limit && folded.length > 0) {
+      for (const place of this.holding(visible, folded, limit)) {
+        const hit = this.read(place, []);
+        if (!hits.has(`${hit.file}\n${hit.paragraph}`)) rate(hit, 0);
+      }
+    }
+    const rated = [...hits.values()].sort(byScore);
+    const shown: readonly QueryTerm[] = [...words.map((word) => ({ term: fold(word), weight: 0 })), ...terms];
+    return foldDuplicates(rated).slice(0, limit).map((each) => passage(each, shown, null));
+  }
+
+  private exact(
+    visible: readonly Visible[],
+    query: { words: readonly string[]; phrases: readonly string[]; limit: number },
+  ): Passage[] {
+    const parts = [...query.phrases, ...query.words].map(fold);
+    const shown = parts.map((term) => ({ term, weight: 0 }));
+    const hits: Hit[] = [];
+    for (const place of this.holding(visible, parts, query.limit)) {
+      const hit = this.read(place, []);
+      const occurrences = parts.reduce((sum, part) => sum + hit.text.split(part).length - 1, 0);
+      hits.push({ ...hit, score: 1 + occurrences / (hit.text.length + 200) });
+    }
+    hits.sort(byScore);
+    // Every occurrence counts here, so nothing is folded.
+    return hits.map((best) => passage({ best, duplicates: [] }, shown, null));
+  }
+
+  /** Places whose stored text holds all parts; parts are folded. */
+  private holding(visible: readonly Visible[], parts: readonly string[], limit: number): Place[] {
+    const places: Place[] = [];
+    for (const { segment, accept, shelf } of visible) {
+      let candidates: Uint32Array | null = null;
+      for (const part of parts) {
+        const found = phraseCandidates(segment, part);
+        const other = new Set(found);
+        candidates = candidates === null ? found : candidates.filter((each) => other.has(each));
+      }
+      for (const paragraph of candidates ?? []) {
+        if (accept !== null && accept[paragraph] !== 1) continue;
+        const text = fold(segment.paragraph(paragraph).text);
+        if (parts.every((part) => text.includes(part))) places.push({ shelf, paragraph });
+        if (places.length >= limit) return places;
+      }
+    }
+    return places;
+  }
+
+  private termsOf(words: readonly string[], visible: readonly Visible[]): QueryTerm[] {
+    const known = frequencies(visible);
+    const terms = new Map<string, number>();
+    for (const word of words) {
+      for (const piece of this.segmenter.cut(word)) {
+        const term = indexTerm(piece);
+        const count = term === null ? 0 : known.count(term);
+        if (term !== null && count > 0) terms.set(term, inverseFrequency(count, known.paragraphs));
+      }
+    }
+    return [...terms].map(([term, weight]) => ({ term, weight })).sort((left, right) => right.weight - left.weight);
+  }
+
+  private visible(filter: Filter, ownFile: string | undefined): Visible[] {
+    const visible: Visible[] = [];
+    for (const shelf of this.shelves) {
+      if (filter.roots !== undefined && !filter.roots.includes(shelf.root)) continue;
+      const dead = new Set(shelf.dead);
+      if (ownFile !== undefined) {
+        shelf.segment.files.forEach((file, position) => {
+          if (shelf.fileName(file.path) === ownFile) dead.add(position);
+        });
+      }
+      visible.push({ segment: shelf.segment, shelf, accept: acceptedBy(shelf.segment, filter, dead) });
+    }
+    return visible;
+  }
+
+  private read(place: Place, copies: readonly Place[]): Hit {
+    const { shelf, paragraph } = place;
+    const { segment } = shelf;
+    const stored = segment.paragraph(paragraph);
+    const section = segment.sections.sectionOf(paragraph);
+    const { title, headings } = segment.sections.path(section);
+    const text = fold(stored.text);
+    const letters = lettersOf(text, this.phrases.find(text));
+    return {
+      shelf,
+      paragraph,
+      copies,
+      score: 0,
+      raw: stored.text,
+      text,
+      line: stored.line,
+      page: stored.page,
+      file: fileOf(place),
+      title,
+      path: headings,
+      headings: fold([title, ...headings].join('\n')),
+      year: segment.sections.year(section),
+      occasion: segment.sections.occasion(section),
+      role: segment.role(paragraph),
+      shingles: topicShingles(letters),
+      letters: letters.units.length,
+      units: letters.units,
+    };
+  }
+}
+
+interface Visible extends SearchedSegment {
+  readonly shelf: ShelvedSegment;
+}
+
+const byScore = (left: Hit, right: Hit): number => right.score - left.score;
+
+function fileOf({ shelf, paragraph }: Place): string {
+  return shelf.fileName(shelf.segment.files[shelf.segment.fileOf(paragraph)]?.path ?? '');
+}
+
+function frequencies(visible: readonly Visible[]): { count(term: string): number; paragraphs: number } {
+  return {
+    count: (term) => visible.reduce((sum, { segment }) => sum + (segment.find(term)?.count ?? 0), 0),
+    paragraphs: visible.reduce((sum, { segment }) => sum + segment.counts.paragraphs, 0),
+  };
+}
+
+function inDraftOrder(terms: readonly QueryTerm[], text: string): string[] {
+  return terms
+    .map(({ term }) => ({ term, place: text.indexOf(term) }))
+    .filter(({ place }) => place >= 0)
+    .sort((left, right) => left.place - right.place)
+    .map(({ term }) => term);
+}
+
+function groupCopies(
+  candidates: readonly Candidate[],
+  visible: readonly Visible[],
+): { place: Place; score: number; copies: Place[] }[] {
+  const groups = new Map<number, { place: Place; score: number; copies: Place[] }>();
+  for (const { segment, paragraph, score } of candidates) {
+    const found = visible[segment];
+    if (found === undefined) continue;
+    const place = { shelf: found.shelf, paragraph };
+    const print = found.segment.fingerprints[paragraph] ?? 0;
+    const group = groups.get(print);
+    if (group === undefined) groups.set(print, { place, score, copies: [] });
+    else group.copies.push(place);
+  }
+  return [...groups.values()];
+}
+
+function duplicateOf(place: Place): Passage['duplicates'][number] {
+  const { segment } = place.shelf;
+  const { title } = segment.sections.path(segment.sections.sectionOf(place.paragraph));
+  return { file: fileOf(place), title, line: segment.paragraph(place.paragraph).line };
+}
+
+function passage(folded: Folded<Hit>, terms: readonly QueryTerm[], meter: OverlapMeter | null): Passage {
+  const { best } = folded;
+  const places: Place[] = [...best.copies, ...folded.duplicates.flatMap((each) => [each, ...each.copies])];
+  return {
+    score: Math.round(best.score * 1e4) / 1e4,
+    text: best.raw,
+    title: best.title,
+    sectionPath: best.path,
+    role: best.role,
+    file: best.file,
+    root: best.shelf.root,
+    line: best.line,
+    page: best.page,
+    year: best.year,
+    occasion: best.occasion,
+    overlap: meter === null ? 0 : Math.round(meter.share(best.units) * 1e4) / 1e4,
+    terms: [...new Set(terms.map(({ term }) => term).filter((term) => best.text.includes(term) || best.headings.includes(term)))],
+    duplicates: places.map(duplicateOf),
+  };
+}

@@ -1,0 +1,225 @@
+import { countHan } from '../text/han.ts';
+import { fold } from '../text/folding.ts';
+import { indexTerm } from '../text/indexTerm.ts';
+import type { Segmenter } from '../text/segmenter.ts';
+import { ByteWriter, bytesOf } from './bytes.ts';
+import { fingerprint } from './fingerprint.ts';
+import type { IndexedParagraph, PassageDocument } from './passageDocument.ts';
+import type { Compressor } from './ports.ts';
+import { PostingsWriter } from './postings.ts';
+import { lengthCode } from './ranking.ts';
+import { SectionTableWriter } from './sectionTable.ts';
+import type { SegmentBytes } from './segmentFormat.ts';
+import { joinParts } from './segmentFormat.ts';
+import { TermDictionaryWriter } from './termDictionary.ts';
+import { makeDictionary, roleCode, TextBlockWriter } from './textBlocks.ts';
+
+/** Grows by doubling; `array[index]` must be reserved first. */
+class Growing<T extends Uint32Array | Uint8Array> {
+  array: T;
+  private readonly make: (length: number) => T;
+
+  constructor(make: (length: number) => T) {
+    this.make = make;
+    this.array = make(1 << 12);
+  }
+
+  reserve(length: number): void {
+    if (length <= this.array.length) return;
+    const grown = this.make(Math.max(length, this.array.length * 2));
+    grown.set(this.array);
+    this.array = grown;
+  }
+}
+
+const uint32 = (length: number): Uint32Array => new Uint32Array(length);
+const uint8 = (length: number): Uint8Array => new Uint8Array(length);
+
+/**
+ * Collects documents and makes a segment of them. Occurrences are logged in paragraph order, one entry a paragraph and
+ * term, and sorted by term once at the end by counting: no list per term has to grow, and the log is already ascending.
+ */
+export class SegmentBuilder {
+  private readonly segmenter: Segmenter;
+  private readonly compressor: Compressor;
+  private readonly termIds = new Map<string, number>();
+  /** Per term: the log entry made for it last, so that a repeated term raises that entry's frequency. */
+  private readonly lastEntry = new Growing(uint32);
+  private readonly logTerm = new Growing(uint32);
+  private readonly logParagraph = new Growing(uint32);
+  private readonly logFrequency = new Growing(uint8);
+  private entries = 0;
+  private readonly paragraphs: IndexedParagraph[] = [];
+  private readonly lengths: number[] = [];
+  private readonly sections = new SectionTableWriter();
+  private readonly files = new ByteWriter();
+  private articles = 0;
+  private characters = 0;
+  private units = 0;
+
+  constructor(segmenter: Segmenter, compressor: Compressor) {
+    this.segmenter = segmenter;
+    this.compressor = compressor;
+  }
+
+  get paragraphCount(): number {
+    return this.paragraphs.length;
+  }
+
+  /** Code units of text held, to bound memory. */
+  get textLength(): number {
+    return this.units;
+  }
+
+  /** Returns the numbers of articles and paragraphs that were added. */
+  add(document: PassageDocument): { articles: number; paragraphs: number; characters: number } {
+    const before = { articles: this.articles, paragraphs: this.paragraphs.length, characters: this.characters };
+    const offset = this.sections.count;
+    const terms = new Map<number, readonly number[]>();
+    this.files.string(document.file);
+    this.files.u32(this.paragraphs.length);
+    this.files.u32(offset);
+    document.sections.forEach((section, index) => {
+      if (section.parent < 0) this.articles += 1;
+      this.sections.add({
+        parent: section.parent < 0 ? -1 : offset + section.parent,
+        heading: section.heading,
+        firstParagraph: this.paragraphs.length,
+        year: section.year,
+        occasion: section.occasion,
+      });
+      terms.set(index, this.termsOf(section.heading));
+      if (section.paragraphs.length === 0) return;
+      const headings = this.headingTerms(document, index, terms);
+      for (const paragraph of section.paragraphs) this.addParagraph(paragraph, headings);
+    });
+    return {
+      articles: this.articles - before.articles,
+      paragraphs: this.paragraphs.length - before.paragraphs,
+      characters: this.characters - before.characters,
+    };
+  }
+
+  /** The terms of a paragraph's own heading and of its article's title; they count once beside those of the text. */
+  private headingTerms(
+    document: PassageDocument,
+    index: number,
+    known: ReadonlyMap<number, readonly number[]>,
+  ): ReadonlySet<number> {
+    const all = new Set<number>(known.get(index));
+    let current = index;
+    while ((document.sections[current]?.parent ?? -1) >= 0) current = document.sections[current]?.parent ?? -1;
+    for (const term of known.get(current) ?? []) all.add(term);
+    return all;
+  }
+
+  private idOf(term: string): number {
+    const known = this.termIds.get(term);
+    if (known !== undefined) return known;
+    const id = this.termIds.size;
+    this.termIds.set(term, id);
+    this.lastEntry.reserve(id + 1);
+    this.lastEntry.array[id] = 0xffffffff;
+    return id;
+  }
+
+  private termsOf(text: string): number[] {
+    const ids: number[] = [];
+    for (const piece of this.segmenter.cut(text)) {
+      const term = indexTerm(piece);
+      if (term !== null) ids.push(this.idOf(term));
+    }
+    return ids;
+  }
+
+  private count(term: number, paragraph: number): void {
+    const last = this.lastEntry.array[term] as number;
+    if (last !== 0xffffffff && this.logParagraph.array[last] === paragraph) {
+      const frequency = this.logFrequency.array[last] as number;
+      if (frequency < 255) this.logFrequency.array[last] = frequency + 1;
+      return;
+    }
+    const entry = this.entries;
+    this.logTerm.reserve(entry + 1);
+    this.logParagraph.reserve(entry + 1);
+    this.logFrequency.reserve(entry + 1);
+    this.logTerm.array[entry] = term;
+    this.logParagraph.array[entry] = paragraph;
+    this.logFrequency.array[entry] = 1;
+    this.lastEntry.array[term] = entry;
+    this.entries += 1;
+  }
+
+  private addParagraph(paragraph: IndexedParagraph, headings: ReadonlySet<number>): void {
+    const number = this.paragraphs.length;
+    const terms = this.termsOf(paragraph.text);
+    for (const term of terms) this.count(term, number);
+    for (const term of headings) this.count(term, number);
+    this.paragraphs.push(paragraph);
+    this.lengths.push(terms.length);
+    this.characters += countHan(paragraph.text);
+    this.units += paragraph.text.length;
+  }
+
+  finish(): SegmentBytes {
+    const lengths = Uint8Array.from(this.lengths, lengthCode);
+    const { entries, blocks, postings } = this.sortTerms(lengths);
+    const texts = this.paragraphs.map((paragraph) => paragraph.text);
+    const textDictionary = makeDictionary(texts, this.compressor);
+    const blockWriter = new TextBlockWriter(this.compressor, textDictionary);
+    for (const paragraph of this.paragraphs) blockWriter.add(paragraph);
+    const { text, blocks: textBlocks } = blockWriter.finish();
+    const counts = { paragraphs: this.paragraphs.length, characters: this.characters, articles: this.articles };
+    const index = joinParts(
+      {
+        postings,
+        terms: entries,
+        termBlocks: blocks,
+        lengths,
+        roles: Uint8Array.from(this.paragraphs, (paragraph) => roleCode(paragraph.role)),
+        fingerprints: bytesOf(Uint32Array.from(texts, (value) => fingerprint(fold(value)))),
+        ...this.sections.finish(),
+        files: this.files.finish(),
+        textDictionary,
+        textBlocks,
+      },
+      counts,
+    );
+    return { index, text, counts };
+  }
+
+  private sortTerms(lengths: Uint8Array): { entries: Uint8Array; blocks: Uint8Array; postings: Uint8Array } {
+    const terms = this.termIds.size;
+    const starts = new Uint32Array(terms + 1);
+    for (let entry = 0; entry < this.entries; entry += 1) {
+      const slot = (this.logTerm.array[entry] as number) + 1;
+      starts[slot] = (starts[slot] as number) + 1;
+    }
+    for (let term = 0; term < terms; term += 1) starts[term + 1] = (starts[term + 1] as number) + (starts[term] as number);
+    const next = starts.slice(0, terms);
+    const paragraphs = new Uint32Array(this.entries);
+    const frequencies = new Uint8Array(this.entries);
+    for (let entry = 0; entry < this.entries; entry += 1) {
+      const term = this.logTerm.array[entry] as number;
+      const slot = next[term] as number;
+      next[term] = slot + 1;
+      paragraphs[slot] = this.logParagraph.array[entry] as number;
+      frequencies[slot] = this.logFrequency.array[entry] as number;
+    }
+    const dictionary = new TermDictionaryWriter();
+    const writer = new PostingsWriter();
+    const postings = new ByteWriter(1 << 16);
+    for (const term of [...this.termIds.keys()].sort()) {
+      const id = this.termIds.get(term) ?? 0;
+      const from = starts[id] as number;
+      const to = starts[id + 1] as number;
+      // A heading whose section holds no paragraph leaves terms without postings.
+      if (from === to) continue;
+      const list = { paragraphs: paragraphs.subarray(from, to), frequencies: frequencies.subarray(from, to), lengths };
+      const { bytes, bound } = writer.write(list);
+      dictionary.add(term, { count: to - from, offset: postings.length, bytes: bytes.length, bound });
+      postings.append(bytes);
+    }
+    return { ...dictionary.finish(), postings: postings.finish() };
+  }
+}

@@ -1,0 +1,66 @@
+import { shared } from './shingles.ts';
+
+/** How alike two passages must be, by shared shingles, to be shown as one. */
+export const duplicateShare = 0.7;
+
+/** What a passage loses for being like one that stands before it, as a share of the likeness. */
+export const varietyWeight = 0.35;
+
+/** What a passage loses for each one of the same file before it; a page of hits should not be one speech. */
+export const sameFileWeight = 0.02;
+
+export interface Rated {
+  readonly score: number;
+  readonly shingles: Uint32Array;
+  readonly file: string;
+}
+
+export interface Folded<T> {
+  readonly best: T;
+  readonly duplicates: readonly T[];
+}
+
+/** Share of the shingles of both that are common to both (Jaccard). */
+function alike(first: Uint32Array, second: Uint32Array): number {
+  if (first.length === 0 && second.length === 0) return 1;
+  const common = shared(first, second);
+  return common / (first.length + second.length - common);
+}
+
+/** Near-duplicates go under the best of them. `passages` come best first. */
+export function foldDuplicates<T extends Rated>(passages: readonly T[]): Folded<T>[] {
+  const folded: { best: T; duplicates: T[] }[] = [];
+  for (const passage of passages) {
+    const size = passage.shingles.length;
+    const same = folded.find(({ best }) => {
+      const other = best.shingles.length;
+      if (Math.min(size, other) < duplicateShare * Math.max(size, other)) return false;
+      return alike(best.shingles, passage.shingles) >= duplicateShare;
+    });
+    if (same === undefined) folded.push({ best: passage, duplicates: [] });
+    else same.duplicates.push(passage);
+  }
+  return folded;
+}
+
+/** Picks the best first, then each time the one that is best beside what stands before it. Scores stay as they are. */
+export function varied<T extends Rated>(passages: readonly Folded<T>[], limit: number): Folded<T>[] {
+  const left = passages.map((passage) => ({ passage, loss: 0 }));
+  const picked: Folded<T>[] = [];
+  while (picked.length < limit && left.length > 0) {
+    let best = 0;
+    left.forEach(({ passage, loss }, index) => {
+      const leader = left[best];
+      if (leader !== undefined && passage.best.score - loss > leader.passage.best.score - leader.loss) best = index;
+    });
+    const [chosen] = left.splice(best, 1);
+    if (chosen === undefined) break;
+    picked.push(chosen.passage);
+    for (const each of left) {
+      const likeness = alike(each.passage.best.shingles, chosen.passage.best.shingles);
+      each.loss = Math.max(each.loss, varietyWeight * likeness);
+      if (each.passage.best.file === chosen.passage.best.file) each.loss += sameFileWeight;
+    }
+  }
+  return picked;
+}
