@@ -37,8 +37,12 @@ if (watch) {
 } else {
   await Promise.all(bundles.map((bundle) => build(bundle)));
 }
-if (existsSync('corpus')) await cp('corpus', 'dist/corpus', { recursive: true });
+await cp('corpus', 'dist/corpus', { recursive: true });
 
 // Formulations, evidence and pinyin in one file, so that completion works before anything else is up.
 const { writeLexicon } = await import('./scripts/lexicon/buildLexicon.ts');
 writeLexicon('corpus', 'dist/lexicon.json');
+
+// Segmenters with their dictionaries, in a place of their own: neither can be bundled.
+const { writeSegmenters } = await import('./scripts/segmenters/writeSegmenters.ts');
+writeSegmenters('dist/segmenter');

@@ -1,0 +1,40 @@
+import type { DraftIssue } from './draftIssue.ts';
+
+const closers: Readonly<Record<string, string>> = { '“': '”', '‘': '’', '（': '）', '《': '》', '〈': '〉', '〔': '〕', '【': '】', '「': '」', '『': '』' };
+const openers = new Map(Object.entries(closers).map(([open, close]) => [close, open]));
+
+/** Quotes and brackets that have no partner in their paragraph. A Chinese quotation may run on, but in a draft it rarely does. */
+export function checkPairs(text: string): DraftIssue[] {
+  const issues: DraftIssue[] = [];
+  let offset = 0;
+  for (const paragraph of text.split('\n')) {
+    const open: { mark: string; at: number }[] = [];
+    for (let index = 0; index < paragraph.length; index += 1) {
+      const mark = paragraph.charAt(index);
+      const at = offset + index;
+      if (mark in closers) {
+        open.push({ mark, at });
+      } else if (openers.has(mark)) {
+        const partner = open.findLastIndex((each) => each.mark === openers.get(mark));
+        // 第一）and 1）are numbers of a list, not closing brackets.
+        if (partner < 0 && !(mark === '）' && /^\s*[\d一二三四五六七八九十]{1,3}$/u.test(paragraph.slice(0, index)))) {
+          issues.push(lonely(mark, at, `“${mark}”没有与它配对的“${openers.get(mark) ?? ''}”。`));
+        } else if (partner >= 0) {
+          for (const each of open.splice(partner).slice(1)) issues.push(unclosed(each.mark, each.at));
+        }
+      }
+    }
+    for (const each of open) issues.push(unclosed(each.mark, each.at));
+    offset += paragraph.length + 1;
+  }
+  return issues;
+}
+
+function unclosed(mark: string, at: number): DraftIssue {
+  return lonely(mark, at, `“${mark}”没有与它配对的“${closers[mark] ?? ''}”。`);
+}
+
+function lonely(mark: string, at: number, message: string): DraftIssue {
+  const fixes = [{ title: `删去“${mark}”`, newText: '' }];
+  return { code: 'unpaired', message, severity: 'warning', start: at, end: at + mark.length, fixes };
+}

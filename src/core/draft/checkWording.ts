@@ -1,0 +1,58 @@
+import type { Lexicon } from '../formulations/lexicon.ts';
+import { fold } from '../text/folding.ts';
+import type { DraftIssue } from './draftIssue.ts';
+
+interface Wording {
+  readonly folded: string;
+  readonly issue: Omit<DraftIssue, 'start' | 'end'>;
+}
+
+/** Wrong forms of formulations, and wording that another has taken over. A right form that holds a wrong one is right. */
+export function checkWording(text: string, lexicon: Lexicon): DraftIssue[] {
+  const folded = fold(text);
+  const right = lexicon.entries.filter((entry) => entry.superseded === undefined).map((entry) => fold(entry.text));
+  const issues: DraftIssue[] = [];
+  for (const { folded: wrong, issue } of watchedWordings(lexicon)) {
+    for (let start = folded.indexOf(wrong); start >= 0; start = folded.indexOf(wrong, start + wrong.length)) {
+      if (standsInRight({ folded, start, wrong, right })) continue;
+      issues.push({ ...issue, start, end: start + wrong.length });
+    }
+  }
+  return issues;
+}
+
+function watchedWordings(lexicon: Lexicon): Wording[] {
+  const watched: Wording[] = [];
+  for (const entry of lexicon.entries) {
+    if (entry.origin !== 'curated') continue;
+    for (const wrong of entry.wrong ?? []) {
+      const issue = {
+        code: 'wrong-form',
+        message: `“${wrong}”不是规范表述，应为“${entry.text}”。`,
+        severity: 'warning' as const,
+        fixes: [{ title: `改为“${entry.text}”`, newText: entry.text }],
+      };
+      watched.push({ folded: fold(wrong), issue });
+    }
+    if (entry.superseded === undefined) continue;
+    const { by, since } = entry.superseded;
+    const issue = {
+      code: 'superseded',
+      message: `“${entry.text}”自${since}起已由“${by}”代替；引用历史文献时可保留。`,
+      severity: 'information' as const,
+      fixes: [{ title: `改为“${by}”`, newText: by }],
+    };
+    watched.push({ folded: fold(entry.text), issue });
+  }
+  return watched;
+}
+
+function standsInRight(place: { folded: string; start: number; wrong: string; right: readonly string[] }): boolean {
+  const { folded, start, wrong, right } = place;
+  return right.some((form) => {
+    for (let inside = form.indexOf(wrong); inside >= 0; inside = form.indexOf(wrong, inside + 1)) {
+      if (folded.startsWith(form, start - inside)) return true;
+    }
+    return false;
+  });
+}

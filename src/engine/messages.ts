@@ -1,0 +1,106 @@
+import type { FileReport, SearchRequest, SegmenterChoice, SimilarRequest } from '../protocol/engine.ts';
+import type { IndexSummary } from '../core/contracts.ts';
+
+/** What the client asks of the searcher. Every request gets one reply with its number. */
+export type SearcherRequest =
+  | { readonly kind: 'configure'; readonly setup: SearcherSetup }
+  | { readonly kind: 'reload' }
+  | { readonly kind: 'similar'; readonly request: SimilarRequest }
+  | { readonly kind: 'search'; readonly request: SearchRequest }
+  | { readonly kind: 'check'; readonly text: string; readonly fileName: string }
+  | { readonly kind: 'expressions' }
+  | { readonly kind: 'report' };
+
+export interface SearcherSetup {
+  readonly distDir: string;
+  readonly store: string;
+  /** Roots that are seen; `all` sees every root of the store. */
+  readonly roots: readonly string[] | 'all';
+  readonly includeBundled: boolean;
+  readonly segmenter: SegmenterChoice;
+}
+
+/** What the client asks of an indexer process, which also reads single documents. */
+export type IndexerRequest =
+  | { readonly kind: 'index'; readonly job: IndexJob }
+  | { readonly kind: 'outline'; readonly bytes: Uint8Array; readonly fileName: string; readonly maxBytes: number }
+  | { readonly kind: 'text'; readonly bytes: Uint8Array; readonly fileName: string; readonly maxBytes: number };
+
+export interface IndexJob {
+  readonly distDir: string;
+  readonly store: string;
+  readonly root: string;
+  readonly exclude: readonly string[];
+  readonly includeClassified: boolean;
+  readonly segmenter: SegmenterChoice;
+  readonly maxBytes: number;
+  /** Only these files are looked at, where given; else the whole root. */
+  readonly files?: readonly string[];
+  /** Files that ended a process before: they are reported as refused. */
+  readonly skip: readonly string[];
+}
+
+export interface Numbered<T> {
+  readonly id: number;
+  readonly body: T;
+}
+
+export type Reply =
+  | { readonly type: 'reply'; readonly id: number; readonly value: unknown }
+  | { readonly type: 'failure'; readonly id: number; readonly code: FailureCode; readonly message: string };
+
+export type FailureCode = 'unavailable' | 'unreadable' | 'store' | 'internal';
+
+/** What processes tell without being asked. */
+export type Notice =
+  | { readonly type: 'state'; readonly state: SearcherState }
+  | { readonly type: 'changed'; readonly root: string; readonly files: readonly string[] }
+  | { readonly type: 'damaged'; readonly root: string; readonly reason: string }
+  | { readonly type: 'progress'; readonly root: string; readonly done: number; readonly total: number; readonly file: string | null }
+  | { readonly type: 'committed'; readonly root: string }
+  | { readonly type: 'message'; readonly text: string };
+
+export interface SearcherState {
+  readonly segmenter: 'native' | 'wasm';
+  readonly files: number;
+  readonly paragraphs: number;
+  readonly message: string | null;
+}
+
+export type ProcessMessage = Reply | Notice;
+
+export interface IndexOutcome {
+  readonly summary: IndexSummary;
+  /** One Chinese sentence where something went wrong with the store. */
+  readonly message: string | null;
+}
+
+export interface RootReport {
+  readonly files: readonly FileReport[];
+  readonly bytes: { readonly index: number; readonly text: number };
+}
+
+/** A guard for what arrives from a child process: anything else is ignored and logged. */
+export function isProcessMessage(value: unknown): value is ProcessMessage {
+  if (typeof value !== 'object' || value === null || !('type' in value)) return false;
+  switch (value.type) {
+    case 'reply':
+    case 'failure':
+      return 'id' in value && typeof value.id === 'number';
+    case 'state':
+    case 'changed':
+    case 'damaged':
+    case 'progress':
+    case 'committed':
+    case 'message':
+      return true;
+    default:
+      return false;
+  }
+}
+
+/** A guard for what arrives in a child process. */
+export function isNumbered(value: unknown): value is Numbered<{ readonly kind: string }> {
+  return typeof value === 'object' && value !== null && 'id' in value && 'body' in value && typeof value.id === 'number';
+}
+
