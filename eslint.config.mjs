@@ -35,6 +35,8 @@ export default tseslint.config(
       eqeqeq: 'error',
     },
   },
+  // Loaded from outside the bundle, so it is CommonJS.
+  { files: ['**/*.cjs'], rules: { '@typescript-eslint/no-require-imports': 'off' } },
   restrict(['src/core/**/*.ts'], [anyHost, anyNode, natives, room('engine', 'protocol', 'host', 'webview')], impure),
   restrict(['src/protocol/**/*.ts'], [anyHost, anyNode, natives, room('engine', 'host', 'webview')], impure),
   restrict(['src/engine/**/*.ts'], [anyHost, room('host', 'webview')]),

@@ -33,6 +33,7 @@ class Growing<T extends Uint32Array | Uint8Array> {
 }
 
 const uint32 = (length: number): Uint32Array => new Uint32Array(length);
+const none: ReadonlySet<number> = new Set();
 const uint8 = (length: number): Uint8Array => new Uint8Array(length);
 
 /**
@@ -75,11 +76,10 @@ export class SegmentBuilder {
   add(document: PassageDocument): { articles: number; paragraphs: number; characters: number } {
     const before = { articles: this.articles, paragraphs: this.paragraphs.length, characters: this.characters };
     const offset = this.sections.count;
-    const terms = new Map<number, readonly number[]>();
     this.files.string(document.file);
     this.files.u32(this.paragraphs.length);
     this.files.u32(offset);
-    document.sections.forEach((section, index) => {
+    document.sections.forEach((section) => {
       if (section.parent < 0) this.articles += 1;
       this.sections.add({
         parent: section.parent < 0 ? -1 : offset + section.parent,
@@ -88,29 +88,18 @@ export class SegmentBuilder {
         year: section.year,
         occasion: section.occasion,
       });
-      terms.set(index, this.termsOf(section.heading));
       if (section.paragraphs.length === 0) return;
-      const headings = this.headingTerms(document, index, terms);
-      for (const paragraph of section.paragraphs) this.addParagraph(paragraph, headings);
+      const heading = new Set(this.termsOf(section.heading));
+      section.paragraphs.forEach((paragraph, place) => {
+        // A title says what the whole speech is about; counted in each paragraph it would make all of them look alike.
+        this.addParagraph(paragraph, section.parent < 0 && place > 0 ? none : heading);
+      });
     });
     return {
       articles: this.articles - before.articles,
       paragraphs: this.paragraphs.length - before.paragraphs,
       characters: this.characters - before.characters,
     };
-  }
-
-  /** The terms of a paragraph's own heading and of its article's title; they count once beside those of the text. */
-  private headingTerms(
-    document: PassageDocument,
-    index: number,
-    known: ReadonlyMap<number, readonly number[]>,
-  ): ReadonlySet<number> {
-    const all = new Set<number>(known.get(index));
-    let current = index;
-    while ((document.sections[current]?.parent ?? -1) >= 0) current = document.sections[current]?.parent ?? -1;
-    for (const term of known.get(current) ?? []) all.add(term);
-    return all;
   }
 
   private idOf(term: string): number {

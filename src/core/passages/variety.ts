@@ -43,7 +43,7 @@ export function foldDuplicates<T extends Rated>(passages: readonly T[]): Folded<
   return folded;
 }
 
-/** Picks the best first, then each time the one that is best beside what stands before it. Scores stay as they are. */
+/** Picks the best first, then each time the one that is best beside what stands before it; scores are what is left. */
 export function varied<T extends Rated>(passages: readonly Folded<T>[], limit: number): Folded<T>[] {
   const left = passages.map((passage) => ({ passage, loss: 0 }));
   const picked: Folded<T>[] = [];
@@ -55,7 +55,8 @@ export function varied<T extends Rated>(passages: readonly Folded<T>[], limit: n
     });
     const [chosen] = left.splice(best, 1);
     if (chosen === undefined) break;
-    picked.push(chosen.passage);
+    const { best: passage, duplicates } = chosen.passage;
+    picked.push({ best: { ...passage, score: passage.score - chosen.loss }, duplicates });
     for (const each of left) {
       const likeness = alike(each.passage.best.shingles, chosen.passage.best.shingles);
       each.loss = Math.max(each.loss, varietyWeight * likeness);
