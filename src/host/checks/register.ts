@@ -1,0 +1,93 @@
+import * as vscode from 'vscode';
+import type { Finding, FindingSeverity, TextEdit } from '../../core/contracts.ts';
+import type { Engine } from '../../protocol/engine.ts';
+import { draftLanguages, isDraft, type DraftEditor } from '../drafts.ts';
+import { registerCommand, showFailure } from '../notices.ts';
+import type { Settings } from '../settings.ts';
+
+export interface CheckParts {
+  readonly engine: Engine;
+  readonly drafts: DraftEditor;
+  readonly settings: () => Settings;
+  readonly log: vscode.LogOutputChannel;
+}
+
+const severities: Readonly<Record<FindingSeverity, vscode.DiagnosticSeverity>> = {
+  error: vscode.DiagnosticSeverity.Error,
+  warning: vscode.DiagnosticSeverity.Warning,
+  information: vscode.DiagnosticSeverity.Information,
+  hint: vscode.DiagnosticSeverity.Hint,
+};
+
+function rangeOf({ line, column, endLine, endColumn }: Omit<TextEdit, 'newText'>): vscode.Range {
+  return new vscode.Range(line - 1, column - 1, endLine - 1, endColumn - 1);
+}
+
+/** A diagnostic that remembers how it can be mended. */
+class CheckDiagnostic extends vscode.Diagnostic {
+  readonly fixes: Finding['fixes'];
+
+  constructor(finding: Finding) {
+    super(rangeOf(finding), finding.message, severities[finding.severity]);
+    this.source = vscode.l10n.t('讲话稿助手');
+    this.code = finding.code;
+    this.fixes = finding.fixes;
+  }
+}
+
+/** Checks of a draft before it is spoken: on command, on saving where the writer wants it; quick fixes. */
+export function registerChecks({ engine, drafts, settings, log }: CheckParts): vscode.Disposable {
+  const shown = vscode.languages.createDiagnosticCollection('speechDraft');
+  const fixesOf = new Map<string, readonly CheckDiagnostic[]>();
+
+  const check = async (document: vscode.TextDocument): Promise<number | null> => {
+    const { version } = document;
+    const findings = await engine.check(document.getText(), document.fileName);
+    // The draft went on while it was checked: places would be off.
+    if (document.isClosed || document.version !== version) return null;
+    const diagnostics = findings.map((finding) => new CheckDiagnostic(finding));
+    shown.set(document.uri, diagnostics);
+    fixesOf.set(document.uri.toString(), diagnostics);
+    return findings.length;
+  };
+  const forget = (document: vscode.TextDocument) => {
+    shown.delete(document.uri);
+    fixesOf.delete(document.uri.toString());
+  };
+
+  return vscode.Disposable.from(
+    shown,
+    registerCommand('check.run', log, async () => {
+      const document = drafts.current?.document;
+      if (document === undefined) {
+        void vscode.window.showInformationMessage(vscode.l10n.t('先打开一篇讲话稿（Markdown 或纯文本），再检查。'));
+        return;
+      }
+      const count = await check(document);
+      if (count === 0) void vscode.window.showInformationMessage(vscode.l10n.t('没有发现问题。'));
+      else if (count !== null) await vscode.commands.executeCommand('workbench.actions.view.problems');
+    }),
+    vscode.workspace.onDidSaveTextDocument((document) => {
+      if (settings().check.onSave && isDraft(document)) void check(document).catch((error: unknown) => showFailure(error, log));
+    }),
+    vscode.workspace.onDidCloseTextDocument(forget),
+    vscode.languages.registerCodeActionsProvider(
+      [...draftLanguages],
+      {
+        provideCodeActions(document, range) {
+          const near = (fixesOf.get(document.uri.toString()) ?? []).filter((one) => one.range.intersection(range) !== undefined);
+          return near.flatMap((diagnostic) =>
+            diagnostic.fixes.map(({ title, edits }) => {
+              const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
+              action.diagnostics = [diagnostic];
+              action.edit = new vscode.WorkspaceEdit();
+              action.edit.set(document.uri, edits.map((edit) => vscode.TextEdit.replace(rangeOf(edit), edit.newText)));
+              return action;
+            }),
+          );
+        },
+      },
+      { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix] },
+    ),
+  );
+}

@@ -1,0 +1,107 @@
+import * as vscode from 'vscode';
+import type { Engine, EngineConfiguration, EngineStatus } from '../../protocol/engine.ts';
+import { isDraft } from '../drafts.ts';
+import { registerCommand, showFailure } from '../notices.ts';
+import { onSettingsChange, readSettings, updateSetting } from '../settings.ts';
+import { engineConfiguration } from './engineConfiguration.ts';
+import { LibraryTree } from './libraryTree.ts';
+import { reportPage } from './reportPage.ts';
+import { showStatus } from './statusItem.ts';
+
+export interface LibraryParts {
+  readonly engine: Engine;
+  /** VS Code's folder for the extension's data on this machine. */
+  readonly place: vscode.Uri;
+  readonly log: vscode.LogOutputChannel;
+}
+
+async function addFolder(): Promise<void> {
+  const chosen = await vscode.window.showOpenDialog({
+    canSelectFolders: true,
+    canSelectFiles: false,
+    canSelectMany: true,
+    openLabel: vscode.l10n.t('加入资料库'),
+    title: vscode.l10n.t('选择存放讲话稿、报告的文件夹'),
+  });
+  if (chosen === undefined) return;
+  const folders = new Set([...readSettings().library.folders, ...chosen.map(({ fsPath }) => fsPath)]);
+  await updateSetting('library.folders', [...folders]);
+}
+
+async function removeFolder(node: unknown): Promise<void> {
+  const path = (node as { readonly root?: { readonly path?: unknown } } | undefined)?.root?.path;
+  if (typeof path !== 'string') return;
+  await updateSetting('library.folders', readSettings().library.folders.filter((folder) => folder !== path));
+}
+
+async function erase(engine: Engine): Promise<void> {
+  const yes = vscode.l10n.t('清除');
+  const detail = vscode.l10n.t('只删除索引，不动您的文件。之后可以用“更新索引”重建。');
+  const answer = await vscode.window.showWarningMessage(vscode.l10n.t('清除本机上的索引？'), { modal: true, detail }, yes);
+  if (answer !== yes) return;
+  await engine.erase();
+  void vscode.window.showInformationMessage(vscode.l10n.t('本机上的索引已清除。'));
+}
+
+/** Keeps the engine at what the settings and the workspace say, and shows how the library stands. */
+export function registerLibrary({ engine, place, log }: LibraryParts): { readonly configured: Promise<void> } & vscode.Disposable {
+  let configuration: EngineConfiguration = engineConfiguration(readSettings(), place);
+  const tree = new LibraryTree(() => configuration.roots, () => engine.report());
+  const bar = vscode.window.createStatusBarItem('speechDraft.status', vscode.StatusBarAlignment.Right);
+  bar.name = vscode.l10n.t('讲话稿助手');
+  let said: string | null = null;
+
+  const note = (status: EngineStatus) => {
+    showStatus(bar, status);
+    tree.note(status);
+    void vscode.commands.executeCommand('setContext', 'speechDraft.indexing', status.state === 'indexing');
+    // The engine keeps saying what is wrong; the writer hears it once.
+    if (status.message !== null && status.message !== said) {
+      if (status.state === 'failed') void showFailureSentence(status.message);
+      else void vscode.window.showInformationMessage(status.message);
+    }
+    said = status.message;
+  };
+  const showFailureSentence = async (sentence: string) => {
+    const openLog = vscode.l10n.t('打开日志');
+    if ((await vscode.window.showErrorMessage(sentence, openLog)) === openLog) log.show();
+  };
+  const configure = async () => {
+    configuration = engineConfiguration(readSettings(), place);
+    void vscode.commands.executeCommand('setContext', 'speechDraft.libraryEmpty', configuration.roots.length === 0);
+    tree.refresh();
+    await engine.configure(configuration);
+  };
+  const reconfigure = () => void configure().catch((error: unknown) => showFailure(error, log));
+
+  const registrations = vscode.Disposable.from(
+    tree,
+    bar,
+    vscode.window.registerTreeDataProvider('speechDraft.library', tree),
+    engine.onStatus(note),
+    onSettingsChange(reconfigure),
+    vscode.workspace.onDidChangeWorkspaceFolders(reconfigure),
+    vscode.workspace.onDidGrantWorkspaceTrust(reconfigure),
+    vscode.workspace.onDidSaveTextDocument((document) => {
+      if (isDraft(document) && document.uri.scheme === 'file') {
+        // A file that just was saved is what its writer looks for next; failing that, the next scan finds it.
+        engine.refresh([document.uri.fsPath]).catch((error: unknown) => log.warn(String(error)));
+      }
+    }),
+    registerCommand('library.addFolder', log, addFolder),
+    registerCommand('library.removeFolder', log, removeFolder),
+    registerCommand('library.refresh', log, () => engine.refresh()),
+    registerCommand('library.cancel', log, () => engine.cancelIndexing()),
+    registerCommand('library.erase', log, () => erase(engine)),
+    registerCommand('library.report', log, async () => {
+      const content = reportPage(await engine.report());
+      const document = await vscode.workspace.openTextDocument({ language: 'markdown', content });
+      await vscode.window.showTextDocument(document, { preview: true });
+    }),
+    registerCommand('log.show', log, () => log.show()),
+  );
+  return {
+    configured: configure().catch((error: unknown) => showFailure(error, log)),
+    dispose: () => registrations.dispose(),
+  };
+}
