@@ -1,5 +1,69 @@
-import type * as vscode from 'vscode';
+import { join } from 'node:path';
+import * as vscode from 'vscode';
+import type { SpeechDraftApi } from './core/contracts.ts';
+import { createEngine } from './engine/client/createEngine.ts';
+import { speechDraftApi } from './host/api.ts';
+import { registerChecks } from './host/checks/register.ts';
+import { registerCompletion } from './host/completion/register.ts';
+import { DraftEditor } from './host/drafts.ts';
+import { registerFormulationTree } from './host/formulations/register.ts';
+import { registerLibrary } from './host/library/register.ts';
+import { onSettingsChange, readSettings } from './host/settings.ts';
+import { registerSimilar } from './host/similar/register.ts';
+import { registerSkeletons } from './host/skeletons/register.ts';
 
-export function activate(context: vscode.ExtensionContext): { readonly version: unknown } {
-  return { version: (context.extension.packageJSON as { readonly version: unknown }).version };
+/** Wires the parts; each registers what it needs and gives back how to take it away again. */
+function wire(context: vscode.ExtensionContext, log: vscode.LogOutputChannel): SpeechDraftApi {
+  const { extension, extensionUri, subscriptions } = context;
+  const keep = <T extends vscode.Disposable>(part: T): T => {
+    subscriptions.push(part);
+    return part;
+  };
+  let settings = readSettings();
+  keep(onSettingsChange((changed) => (settings = changed)));
+  const current = () => settings;
+
+  const engine = keep(
+    createEngine({
+      distDir: join(extension.extensionPath, 'dist'),
+      execPath: process.execPath,
+      log: (text) => log.info(text),
+    }),
+  );
+  const drafts = keep(new DraftEditor());
+  // Completion and skeletons come first: they need no engine.
+  const completion = keep(
+    registerCompletion({
+      extensionUri,
+      storageUri: context.globalStorageUri,
+      globalState: context.globalState,
+      log: (text) => log.info(text),
+      engine,
+    }),
+  );
+  keep(registerSkeletons({ extension, drafts, log }));
+  keep(registerSimilar({ extension: extensionUri, engine, drafts, settings: current, log }));
+  keep(registerFormulationTree({ lexicon: completion.lexicon, drafts, log }));
+  keep(registerChecks({ engine, drafts, settings: current, log }));
+  const library = keep(registerLibrary({ engine, place: context.globalStorageUri, log }));
+  return speechDraftApi({ engine, configured: library.configured, lexicon: completion.lexicon });
+}
+
+export function activate(context: vscode.ExtensionContext): SpeechDraftApi {
+  const began = performance.now();
+  const log = vscode.window.createOutputChannel(vscode.l10n.t('讲话稿助手'), { log: true });
+  context.subscriptions.push(log);
+  try {
+    const api = wire(context, log);
+    log.info(`activated in ${(performance.now() - began).toFixed(1)} ms`);
+    return api;
+  } catch (error) {
+    // VS Code does not tell a writer that an extension failed to start.
+    log.error(error instanceof Error ? error : String(error));
+    const openLog = vscode.l10n.t('打开日志');
+    void vscode.window
+      .showErrorMessage(vscode.l10n.t('讲话稿助手没能启动，草稿不受影响。'), openLog)
+      .then((answer) => (answer === openLog ? log.show() : undefined));
+    throw error;
+  }
 }

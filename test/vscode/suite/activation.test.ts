@@ -13,7 +13,16 @@ suite('activation', () => {
     await openDraft('各位委员、同志们：|');
     const api = await extension.activate();
     await api.ready;
-    assert.equal(typeof api.findSimilar, 'function');
+    const similar = await api.findSimilar('要大力弘扬科学家精神，涵养优良学风，让青年科技人才挑大梁、当主角。', { limit: 5 });
+    assert.ok(similar.length > 0 && similar.length <= 5, `${similar.length} similar paragraphs`);
+    assert.ok(similar[0]?.file.startsWith('bundled:'), similar[0]?.file);
+    const found = await api.searchLibrary('科普', { limit: 3 });
+    assert.ok(found.length > 0 && found.every(({ text }) => text.includes('科普')));
+    const completions = await api.completeFormulation('增强四个');
+    assert.ok(completions.some(({ text }) => text.includes('“四个意识”')), JSON.stringify(completions[0]));
+    const outline = await api.parseSpeech(new TextEncoder().encode('# 题目\n\n## 一、第一部分\n\n正文。\n'), '稿子.md');
+    assert.equal(outline.articles[0]?.title, '题目');
+    assert.ok(Array.isArray(await api.checkDraft('同志们：\n')));
   });
 
   test('a person types Chinese, by key and by composition', async () => {

@@ -1,0 +1,53 @@
+import type { Placeholder } from '../contracts.ts';
+
+/**
+ * Facts that were taken out of a text or are still open: `〔市名〕`, `*月**日`, `XX市`, `××`, `某某同志`, `____`.
+ * What stands around it tells the kind: `*年` a date, `达到*家` a number, `xx市` a place, `xx同志` a name.
+ */
+const form =
+  /〔[^〔〕\n]{0,30}〕|[*＊]{1,8}(?:[.．][*＊]{1,8})?|[Xx×✕╳]{2,8}|(?<![A-Za-z])[Xx×](?=[年月日市县区省州乡镇村街])|[○〇]{2,8}(?=[市县区省年月日])|某某某?|某(?=[市县区省局校院镇乡村企公])|[_＿]{2,20}|…{2}(?=[市县区年月日])|【\s+】|（\s{2,}）/gu;
+
+const after: readonly (readonly [RegExp, Placeholder['kind']])[] = [
+  [/^[年月日号时点](?!代表)/u, 'date'],
+  [/^(?:多|余|几)?(?:个|家|项|名|人|万|亿|元|％|%|次|件|处|条|所|位|户|亩|公里|吨|篇|场|期|批|款|平方|倍|岁|周年|支|座|台|类|届|天|分|字)/u, 'number'],
+  [/^(?:自治区|特别行政区|高新区|开发区|园区|省|市|县|区|州|乡|镇|村|街道|社区|地区|大道|路)/u, 'place'],
+  [/^(?:同志|先生|女士|书记|主席|主任|局长|市长|县长|区长|校长|院长|教授|院士|部长|省长|会长|秘书长|老师|常委|处长|科长)/u, 'name'],
+];
+const before: readonly (readonly [RegExp, Placeholder['kind']])[] = [
+  [/(?:于|年|月)$/u, 'date'],
+  [/(?:达到?|增长|超过?|突破|约|近|共|计|第|总投资|不少于|下降|提高到?)$/u, 'number'],
+  [/(?:我是|叫|主席|书记|主任|主持人)$/u, 'name'],
+];
+const hintKinds: readonly (readonly [RegExp, Placeholder['kind']])[] = [
+  [/[年月日]|时间|日期/u, 'date'],
+  [/数|额|率|比例|金额|人次|百分/u, 'number'],
+  [/[省市县区州乡镇村]|地名|地点|地区|所在地/u, 'place'],
+  [/姓名|人名|名字|同志|讲话人|领导/u, 'name'],
+];
+
+/** The placeholders of a text, in order; spans count from `base`. */
+export function findPlaceholders(text: string, base: number): Placeholder[] {
+  const found: Placeholder[] = [];
+  for (const match of text.matchAll(form)) {
+    const start = match.index;
+    const end = start + match[0].length;
+    // *重点* is emphasis and X光 a word; a lone star between words is a fact taken out.
+    const hint = match[0].startsWith('〔') ? match[0].slice(1, -1).trim() : '';
+    found.push({
+      span: { start: base + start, end: base + end },
+      kind: kindOf({ before: text.slice(Math.max(0, start - 4), start), after: text.slice(end, end + 6), hint }),
+      hint: hint === '' ? null : hint,
+    });
+  }
+  return found;
+}
+
+function kindOf(around: { before: string; after: string; hint: string }): Placeholder['kind'] {
+  const { hint } = around;
+  if (hint !== '') return hintKinds.find(([pattern]) => pattern.test(hint))?.[1] ?? 'other';
+  return (
+    after.find(([pattern]) => pattern.test(around.after))?.[1] ??
+    before.find(([pattern]) => pattern.test(around.before))?.[1] ??
+    'other'
+  );
+}
