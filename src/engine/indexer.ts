@@ -1,7 +1,7 @@
 // Entry of the indexer process: reads documents, one at a time or a whole root, and exits when it is told to.
 import { RequestFailure, serve } from './childProcess.ts';
 import type { IndexerRequest } from './messages.ts';
-import { readDocument, UnreadableError } from './readers/readDocument.ts';
+import { readDocument, ReadFailure } from './readers/readDocument.ts';
 
 async function handle(request: IndexerRequest): Promise<unknown> {
   switch (request.kind) {
@@ -9,10 +9,10 @@ async function handle(request: IndexerRequest): Promise<unknown> {
     case 'text': {
       const { bytes, fileName, maxBytes } = request;
       try {
-        const document = await readDocument(bytes, fileName, { maxBytes });
+        const document = await readDocument(bytes, fileName, { fileBytes: maxBytes });
         return request.kind === 'outline' ? document.outline : document.text;
       } catch (error) {
-        if (error instanceof UnreadableError) throw new RequestFailure('unreadable', `${fileName}：${error.message}。`);
+        if (error instanceof ReadFailure) throw new RequestFailure('unreadable', `${fileName}：${error.message}`);
         throw error;
       }
     }

@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import type { ReadDocument } from '../readers/readDocument.ts';
-import { readDocument, UnreadableError } from '../readers/readDocument.ts';
+import { readDocument, ReadFailure } from '../readers/readDocument.ts';
 import { UsageError } from './usage.ts';
 
 const largestFile = 200_000_000;
@@ -24,9 +24,9 @@ export function readBytes(file: string): Uint8Array {
 export async function readFileAsDocument(file: string): Promise<ReadDocument> {
   const bytes = readBytes(file);
   try {
-    return await readDocument(bytes, file, { maxBytes: largestFile });
+    return await readDocument(bytes, file, { fileBytes: largestFile });
   } catch (error) {
-    if (error instanceof UnreadableError) throw new UsageError(`“${file}”：${error.message}。`);
+    if (error instanceof ReadFailure) throw new UsageError(`“${file}”：${error.message}`);
     const reason = error instanceof Error ? error.message.split('\n')[0] : String(error);
     throw new UsageError(`“${file}”不能读取：${reason ?? ''}`);
   }

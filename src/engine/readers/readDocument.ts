@@ -1,86 +1,145 @@
-import type { Outline, Paragraph, Section } from '../../core/contracts.ts';
+import type { Outline } from '../../core/contracts.ts';
+import { parseSpeech, type KnownFacts } from '../../core/speech/parseSpeech.ts';
+import type { SourceText } from '../../core/speech/sourceText.ts';
+import { listEntries } from './archive.ts';
+import { decodeText } from './decodeText.ts';
+import { readDocx } from './docx.ts';
+import { readFrontMatter } from './frontMatter.ts';
+import { readHtml } from './html.ts';
+import { defaultLimits, type ReadingLimits } from './limits.ts';
+import { readMarkdown } from './markdown.ts';
+import { exceeds, ReadFailure } from './readFailure.ts';
+import { recogniseFormat, type DocumentFormat } from './recogniseFormat.ts';
 
-/** Limits of what is read; a file that hits one says which. */
-export interface ReadingLimits {
-  /** Largest file in bytes. */
-  readonly maxBytes: number;
-}
+export { ReadFailure } from './readFailure.ts';
+export type { ReadingLimits } from './limits.ts';
+export type { DocumentFormat } from './recogniseFormat.ts';
 
 export interface ReadDocument {
+  readonly format: DocumentFormat;
   readonly outline: Outline;
-  /** The clean text, a paragraph a line. */
+  /** The clean text, a paragraph a line; the outline's spans count in it. */
   readonly text: string;
-  readonly format: string;
-  /** Line of the source for an offset of the clean text; `null` for formats without lines. */
+  /** 1-based line of the file for an offset in `text`; `null` for formats without lines. */
   lineOf(offset: number): number | null;
+  /** 1-based page for an offset in `text`; `null` for formats without pages. */
   pageOf(offset: number): number | null;
+  readonly year: number | null;
+  readonly occasion: string | null;
+  readonly organisation: string | null;
+  /** From the front matter of Markdown; empty elsewhere. */
+  readonly topics: readonly string[];
 }
 
-/** Why a document cannot be read, as one Chinese sentence. */
-export class UnreadableError extends Error {}
+/** A document as its format's reader hands it over. */
+export interface RawDocument {
+  readonly format: DocumentFormat;
+  readonly source: SourceText;
+  readonly facts: KnownFacts;
+  readonly year: number | null;
+  readonly topics: readonly string[];
+}
 
-const metadata = /^---\r?\n([\s\S]*?)\r?\n---\r?\n/;
-
-/** Reads Markdown and plain text in UTF-8 or GB18030. */
-export async function readDocument(bytes: Uint8Array, fileName: string, limits: ReadingLimits): Promise<ReadDocument> {
-  if (bytes.length > limits.maxBytes) throw new UnreadableError('文件超过大小上限');
-  if (!/\.(md|markdown|txt)$/i.test(fileName)) throw new UnreadableError('暂不支持这种格式');
-  const source = decode(bytes);
-  const head = metadata.exec(source);
-  const field = (name: string): string | null => new RegExp(`^${name}: *(.+)$`, 'm').exec(head?.[1] ?? '')?.[1]?.trim() ?? null;
-  const offsets: { offset: number; line: number }[] = [];
-  const parts: string[] = [];
-  let length = 0;
-  let title = field('title');
-  const top: Paragraph[] = [];
-  const sections: Section[] = [];
-  const open: { level: number; section: Section }[] = [];
-  source.split('\n').forEach((raw, index) => {
-    if (index < (head?.[0].split('\n').length ?? 1) - 1) return;
-    const line = raw.trim();
-    if (line === '') return;
-    const heading = /^(#{1,6}) +(.*)$/.exec(line);
-    const text = heading?.[2] ?? line;
-    const span = { start: length, end: length + text.length };
-    offsets.push({ offset: length, line: index + 1 });
-    parts.push(text);
-    length += text.length + 1;
-    if (heading?.[1] === '#') {
-      title ??= text;
-    } else if (heading !== null) {
-      const level = (heading[1]?.length ?? 2) - 1;
-      while ((open.at(-1)?.level ?? 0) >= level) open.pop();
-      const section: Section = { level: open.length + 1, ordinal: null, heading: text, span, paragraphs: [], sections: [] };
-      ((open.at(-1)?.section.sections ?? sections) as Section[]).push(section);
-      open.push({ level, section });
-    } else {
-      ((open.at(-1)?.section.paragraphs ?? top) as Paragraph[]).push({ text, span, role: 'body', placeholders: [] });
-    }
-  });
-  const article = {
-    title,
-    occasion: field('occasion'),
-    organisation: field('organisation'),
-    speaker: field('speaker'),
-    authors: [],
-    date: field('date') ?? field('year'),
-    paragraphs: top,
-    sections,
-  };
+/**
+ * Reads a document of any supported format.
+ *
+ * @throws ReadFailure with one Chinese sentence for a file that cannot be read; nothing else is thrown for bad input.
+ */
+export async function readDocument(
+  bytes: Uint8Array,
+  fileName: string,
+  limits: Partial<ReadingLimits> = {},
+): Promise<ReadDocument> {
+  const raw = await readRaw(bytes, fileName, { ...defaultLimits, ...limits });
+  const { source } = raw;
+  if (!/\S/u.test(source.text)) throw new ReadFailure('no-text', '文件里没有可以读取的文字（可能是扫描件或空文档）。');
+  const parsed = parseSpeech(source, fileName, raw.facts);
+  const lines = raw.format === 'md' || raw.format === 'txt' ? lineStarts(source.text) : null;
+  const paged = source.hints.some((hint) => hint.page !== null);
+  const date = parsed.outline.articles.find((article) => article.date !== null)?.date ?? null;
   return {
-    outline: { file: fileName, articles: [article], problems: [] },
-    text: parts.join('\n'),
-    format: /txt$/i.test(fileName) ? 'txt' : 'md',
-    lineOf: (offset) => offsets.findLast((each) => each.offset <= offset)?.line ?? null,
-    pageOf: () => null,
+    format: raw.format,
+    outline: parsed.outline,
+    text: parsed.text,
+    lineOf: (offset) => (lines === null ? null : countUpTo(lines, parsed.sourceOffset(offset))),
+    pageOf: (offset) => (paged ? pageAt(source, parsed.sourceOffset(offset)) : null),
+    year: raw.year ?? (date === null ? null : Number(date.slice(0, 4))),
+    occasion: parsed.outline.articles[0]?.occasion ?? null,
+    organisation: parsed.outline.articles[0]?.organisation ?? null,
+    topics: raw.topics,
   };
 }
 
-function decode(bytes: Uint8Array): string {
+/** Reads the text of a document as its format holds it, before cleaning. */
+export async function readRaw(bytes: Uint8Array, fileName: string, limits: ReadingLimits): Promise<RawDocument> {
+  if (bytes.length > limits.fileBytes) throw exceeds('fileBytes', limits);
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    // Not UTF-8, so it is taken for the encoding that Chinese Windows writes.
-    return new TextDecoder('gb18030').decode(bytes);
+    return await readByFormat(bytes, fileName, limits);
+  } catch (error) {
+    if (error instanceof ReadFailure) throw error;
+    throw new ReadFailure('damaged', '文件内容有误，无法读取。');
   }
+}
+
+async function readByFormat(bytes: Uint8Array, fileName: string, limits: ReadingLimits): Promise<RawDocument> {
+  const format = recogniseFormat(bytes, fileName);
+  const plain = { facts: {}, year: null, topics: [] };
+  switch (format) {
+    case 'empty':
+      throw new ReadFailure('empty', '文件是空的。');
+    case 'encrypted-office':
+      throw new ReadFailure('encrypted', '文档设有密码，请先解除密码再读取。');
+    case 'image':
+      throw new ReadFailure('unsupported', '这是图片文件，里面的文字无法读取。');
+    case 'archive':
+      throw new ReadFailure('unsupported', '这是压缩包，请先解压再读取。');
+    case 'zip': {
+      const names = listEntries(bytes, limits);
+      if (names.includes('word/document.xml')) return { ...plain, format: 'docx', source: readDocx(bytes, limits) };
+      throw new ReadFailure('unsupported', '不支持这种压缩格式的文档。');
+    }
+    case 'html':
+      return { ...plain, format, source: readHtml(checkLength(decodeText(bytes), limits), limits) };
+    case 'md': {
+      const text = checkLength(decodeText(bytes), limits);
+      const front = readFrontMatter(text);
+      return { format, source: readMarkdown(text, front.length), facts: front, year: front.year, topics: front.topics };
+    }
+    case 'txt': {
+      const text = checkLength(decodeText(bytes), limits);
+      return { ...plain, format, source: { text, hints: [], layout: 'lines' } };
+    }
+    default:
+      throw new ReadFailure('unsupported', '暂不支持这种格式。');
+  }
+}
+
+function checkLength(text: string, limits: ReadingLimits): string {
+  if (text.length > limits.textLength) throw exceeds('textLength', limits);
+  return text;
+}
+
+function lineStarts(text: string): number[] {
+  const starts = [0];
+  for (let index = 0; index < text.length; index += 1) {
+    const unit = text.charCodeAt(index);
+    if (unit === 10 || (unit === 13 && text.charCodeAt(index + 1) !== 10)) starts.push(index + 1);
+  }
+  return starts;
+}
+
+function countUpTo(starts: readonly number[], offset: number): number {
+  let low = 0;
+  let high = starts.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((starts[middle] ?? Infinity) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function pageAt(source: SourceText, offset: number): number | null {
+  const index = countUpTo(source.hints.map((hint) => hint.offset), offset) - 1;
+  return source.hints[index]?.page ?? null;
 }

@@ -12,7 +12,7 @@ import { zlibCompressor } from './zlibCompressor.ts';
 /** The name that bundled passages give as their root and before the speech's name. */
 export const bundledRoot = 'bundled';
 
-const limits = { maxBytes: 1_000_000 };
+const limits = { fileBytes: 1_000_000 };
 
 /** Indexes the speeches that come with the extension. They are few, so they are indexed anew at each start, in memory. */
 export async function indexBundledCorpus(directory: string, segmenter: Segmenter): Promise<ShelvedSegment> {

@@ -1,0 +1,24 @@
+/** An address at the head of a speech or between its parts: `各位代表：` `尊敬的各位领导、同志们：` `同志们！`. */
+const opening =
+  '(?:尊敬的|敬爱的|亲爱的|各位|同志们|女士们|先生们|朋友们|老师们|同学们|代表们|委员们|乡亲们|战友们|来宾们|同仁们|校友们|家长们|父老乡亲|老领导)';
+const inner = '[^。！!？?：:；;\\n]{0,60}?';
+const closing =
+  '(?:们|同志|代表|委员|来宾|嘉宾|领导|朋友|专家|先生|女士|同事|同仁|同学|老师|书记|主任|主席|校友|员工|友人|院士|理事|会员|乡亲|家长|媒体|青年|教授|常委|部长|局长|市长|省长|县长|区长|校长|院长|会长)';
+const form = new RegExp(`${opening}(?:${inner}${closing})?[ \\u3000]*[：:！!]`, 'y');
+const opens = new RegExp(opening, 'g');
+
+/** Length of the address that begins at `at`; 0 where none does. `各位代表：` → 5. */
+export function readAddress(text: string, at: number): number {
+  form.lastIndex = at;
+  const match = form.exec(text);
+  return match === null ? 0 : match[0].length;
+}
+
+/** The first address within the first `reach` characters: `…上的讲话|各位委员、同志们:`. */
+export function findAddress(text: string, reach: number): { start: number; end: number } | null {
+  for (const match of text.slice(0, reach).matchAll(opens)) {
+    const length = readAddress(text, match.index);
+    if (length > 0) return { start: match.index, end: match.index + length };
+  }
+  return null;
+}

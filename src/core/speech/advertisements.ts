@@ -1,0 +1,63 @@
+import type { Problem } from '../contracts.ts';
+import { removeBlock } from './removal.ts';
+import { sliceBlock, type Block } from './sourceText.ts';
+
+/** Words of a seller. A sentence is an advertisement only where words of two different groups meet in it. */
+const groups: readonly RegExp[] = [
+  /抖音号|公众号|微信号|加微信|加微|QQ群|扣扣群|小红书|知识星球|头条号|淘宝|店铺|网盘|二维码|客服/u,
+  /关注|扫码|扫一扫|搜索|点击|添加|领取|获取|订阅|下载|购买|充值|加入会员|开通会员|长按/u,
+  /资料包|范文|模板|公文材料|写作必备|电子版|写作资料|素材库|万字|热点专题|VIP|文库|免费|优惠|可编辑|更多精彩|海量|全套|写材料|笔杆子|公文写作/u,
+];
+const strong = /官方抖音号|抖音号【|公众号【|关注(?:微信)?公众号.{0,20}(?:获取|领取|回复|下载)|本文档?(?:由|来自|来源于).{0,20}(?:网|文库|整理|分享|上传)|更多.{0,8}(?:范文|公文|材料|资料).{0,12}(?:请|关注|访问|登录|搜索)|(?:请)?(?:加|添加)(?:微信|QQ)[:：]?\s*\w{5,}/u;
+
+/** Takes advertising sentences out of paragraphs; behind the last sentence of a speech they often stand unseparated. */
+export function removeAdvertisements(blocks: readonly Block[]): { blocks: Block[]; removed: Problem[] } {
+  const removed: Problem[] = [];
+  const kept: Block[] = [];
+  for (const block of blocks) {
+    if (!mayAdvertise(block.text)) {
+      kept.push(block);
+      continue;
+    }
+    let from = 0;
+    const parts: { span: { start: number; end: number }; bad: boolean }[] = [];
+    for (const end of sentenceEnds(block.text)) {
+      const span = { start: from, end };
+      parts.push({ span, bad: isAdvertisement(block.text.slice(from, end)) });
+      from = end;
+    }
+    // What stands between two advertising sentences, or behind the last one to the block's end, belongs to them.
+    const last = parts.findLastIndex((part) => part.bad);
+    const first = parts.findIndex((part) => part.bad);
+    if (first < 0) {
+      kept.push(block);
+      continue;
+    }
+    const end = block.text.length - (parts[last]?.span.end ?? 0) < 120 ? parts.length - 1 : last;
+    const span = { start: parts[first]?.span.start ?? 0, end: parts[end]?.span.end ?? block.text.length };
+    removed.push(...removeBlock('advertisement', sliceBlock(block, span)));
+    for (const rest of [{ start: 0, end: span.start }, { start: span.end, end: block.text.length }]) {
+      const part = sliceBlock(block, rest);
+      if (part.text !== '') kept.push(part);
+    }
+  }
+  return { blocks: kept, removed };
+}
+
+function mayAdvertise(text: string): boolean {
+  return strong.test(text) || groups.filter((group) => group.test(text)).length >= 2;
+}
+
+export function isAdvertisement(sentence: string): boolean {
+  if (strong.test(sentence)) return true;
+  if (sentence.length > 160) return false;
+  // 开通微信公众号，免费发放科普资料 is a speech: it takes the seller's address as well.
+  return groups.every((group) => group.test(sentence));
+}
+
+function sentenceEnds(text: string): number[] {
+  const ends: number[] = [];
+  for (const match of text.matchAll(/[。！？!?][”’」』）)]*/gu)) ends.push(match.index + match[0].length);
+  if (ends[ends.length - 1] !== text.length) ends.push(text.length);
+  return ends;
+}

@@ -1,0 +1,107 @@
+import type { Problem } from '../contracts.ts';
+import { countHan } from '../text/han.ts';
+import { removePageMarks } from './pageMarks.ts';
+import { removeRepeatedLines } from './repeatedLines.ts';
+import { removal, removeBlock } from './removal.ts';
+import { countLicenceWords, isSiteLine, opensSiteFooter } from './siteChrome.ts';
+import { sliceBlock, sliceText, splitLines, type Block, type Piece, type SourceText } from './sourceText.ts';
+
+/** The lines of a document that belong to its text, and what was taken out, in source order. */
+export interface CleanLines {
+  readonly lines: readonly Block[];
+  readonly removed: readonly Problem[];
+}
+
+// Soft hyphens, zero-width characters, byte-order marks, directional marks and control characters but white space.
+const invisible = /[\u0000-\u0008\u000e-\u001f\u007f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufffe\uffff]+/gu;
+
+export function cleanLines(source: SourceText): CleanLines {
+  const removed: Problem[] = [];
+  let lines = splitLines(source);
+  lines = withoutSkips(lines, source, removed);
+  lines = lines.flatMap((line) => withoutInvisible(line, source.text, removed));
+  lines = removeSiteLines(lines, removed);
+  const marks = removePageMarks(lines);
+  const repeats = removeRepeatedLines(marks.lines);
+  removed.push(...marks.removed, ...repeats.removed);
+  return { lines: repeats.lines, removed };
+}
+
+/** Leaves out what the format interprets; the skips are walked once, beside the lines. */
+function withoutSkips(lines: readonly Block[], source: SourceText, removed: Problem[]): Block[] {
+  const skips = source.skips ?? [];
+  if (skips.length === 0) return [...lines];
+  for (const skip of skips) if (skip.code !== null) removed.push(removal(skip.code, skip));
+  let next = 0;
+  return lines.flatMap((line) => {
+    const first = line.pieces[0]?.start ?? 0;
+    while (next < skips.length && (skips[next]?.end ?? Infinity) <= first) next += 1;
+    const end = line.pieces.at(-1)?.end ?? 0;
+    const cuts: Piece[] = [];
+    for (let index = next; index < skips.length && (skips[index]?.start ?? Infinity) < end; index += 1) {
+      const skip = skips[index];
+      if (skip !== undefined) cuts.push(skip);
+    }
+    return cutLine(line, cuts, source.text);
+  });
+}
+
+function withoutInvisible(line: Block, source: string, removed: Problem[]): Block[] {
+  if (line.text.search(invisible) < 0) return [line];
+  const cuts: Piece[] = [];
+  for (const piece of line.pieces) {
+    for (const match of source.slice(piece.start, piece.end).matchAll(invisible)) {
+      const start = piece.start + match.index;
+      cuts.push({ start, end: start + match[0].length });
+    }
+  }
+  for (const cut of cuts) removed.push(removal('invisible', cut));
+  return cutLine(line, cuts, source);
+}
+
+/** A line without the stretches given, ascending; no line where nothing but white space is left. */
+function cutLine(line: Block, cuts: readonly Piece[], source: string): Block[] {
+  if (cuts.length === 0) return [line];
+  const pieces: Piece[] = [];
+  for (const piece of line.pieces) {
+    let from = piece.start;
+    for (const cut of cuts) {
+      if (cut.end <= from || cut.start >= piece.end) continue;
+      if (cut.start > from) pieces.push({ start: from, end: cut.start });
+      from = Math.max(from, cut.end);
+    }
+    if (from < piece.end) pieces.push({ start: from, end: piece.end });
+  }
+  const text = sliceText(source, pieces);
+  const rest = sliceBlock({ ...line, pieces, text }, { start: 0, end: text.length });
+  return rest.text === '' ? [] : [{ ...rest, indented: line.indented }];
+}
+
+/**
+ * Takes menus, breadcrumbs, download notes and licences out. Whatever stands behind the line that opens a site's footer
+ * goes with it, unless something that reads like a speech follows.
+ */
+function removeSiteLines(lines: readonly Block[], removed: Problem[]): Block[] {
+  const footer = findFooter(lines);
+  const kept: Block[] = [];
+  lines.forEach((line, index) => {
+    const tabled = line.hint?.table === true;
+    const edge = index < 15 || index >= lines.length - 15;
+    if (index >= footer) removed.push(...removeBlock(countLicenceWords(line.text) > 0 ? 'licence' : 'site-chrome', line));
+    else if (!tabled && isSiteLine(line.text)) removed.push(...removeBlock('site-chrome', line));
+    else if (edge && countLicenceWords(line.text) >= 3) removed.push(...removeBlock('licence', line));
+    else kept.push(line);
+  });
+  return kept;
+}
+
+function findFooter(lines: readonly Block[]): number {
+  let footer = lines.length;
+  for (let index = lines.length - 1; index > 0; index -= 1) {
+    const text = lines[index]?.text ?? '';
+    if (opensSiteFooter(text)) footer = index;
+    // A long line without a word of a licence is the speech itself: nothing above it is a footer.
+    else if (countHan(text) >= 60 && countLicenceWords(text) === 0 && /[。！？；]/u.test(text)) break;
+  }
+  return footer;
+}

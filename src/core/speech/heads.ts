@@ -1,0 +1,147 @@
+import { countHan } from '../text/han.ts';
+import { readAddress } from './address.ts';
+import { findHeadEnds, measureWords, type HeadEnd, type WordUse } from './headEnd.ts';
+import { findInlineOrdinals } from './inlineOrdinals.ts';
+import { readOrdinal, type Ordinal } from './ordinals.ts';
+import { endsSentence, findMark } from './punctuation.ts';
+import type { Block } from './sourceText.ts';
+
+/** A head as it stands in a block. All offsets count in the block's text. */
+export interface Head {
+  readonly block: number;
+  /** Where the ordinal begins, or the head's words where there is none. */
+  readonly start: number;
+  readonly from: number;
+  readonly end: number;
+  /** Where the body begins, behind the mark that closes the head. */
+  readonly bodyStart: number;
+  readonly ordinal: Ordinal | null;
+  /** The level that the format gives, 2 for the speech's own top heads; `null` where the format tells nothing. */
+  readonly level: number | null;
+  /** Set inside run-on text rather than at a block's start. */
+  readonly inline: boolean;
+}
+
+/** The longest head, in code units, that stands on a line of its own or ends with a mark. */
+const longestHead = 56;
+const lead = /^[\s　]*/u;
+const notPlain = /[。！？；：，、,.!?;:…]$|^[（(〔\[*—–-]|^(?:附件|注|备注|图|表)\s*\d*[：:]|^\d{4}年|[：:].{8,}/u;
+const closers = /^(?:结束语|结语|前言|引言|序言|导言|尾声)$/u;
+
+export function isClosingHead(heading: string): boolean {
+  return closers.test(heading);
+}
+
+/** Finds the heads of an article; `blocks` begin behind its title, `runOn` marks those without line breaks. */
+export function findHeads(blocks: readonly Block[], runOn: readonly boolean[]): Head[] {
+  const words = measureLazily(blocks);
+  const heads: Head[] = [];
+  blocks.forEach((block, index) => {
+    if (block.hint?.table === true) return;
+    const explicit = block.hint?.level ?? null;
+    if (explicit !== null) heads.push(explicitHead(block, index, explicit));
+    else if (runOn[index] === true) heads.push(...inlineHeads(block.text, index, words));
+    else {
+      const head = headOfBlock(blocks, index, words);
+      if (head !== null) heads.push(head);
+    }
+  });
+  return heads;
+}
+
+function measureLazily(blocks: readonly Block[]): () => WordUse {
+  let words: WordUse | null = null;
+  return () => (words ??= measureWords(blocks.map((block) => block.text)));
+}
+
+function explicitHead(block: Block, index: number, level: number): Head {
+  const ordinal = readOrdinal(block.text, 0);
+  const from = ordinal?.length ?? 0;
+  const end = trimEnd(block.text, from, block.text.length);
+  return { block: index, start: 0, from, end, bodyStart: block.text.length, ordinal, level, inline: false };
+}
+
+function headOfBlock(blocks: readonly Block[], index: number, words: () => WordUse): Head | null {
+  const text = blocks[index]?.text ?? '';
+  const ordinal = readOrdinal(text, 0);
+  if (ordinal === null) return plainHead(blocks, index);
+  const from = ordinal.length;
+  const head = (end: HeadEnd): Head => ({
+    block: index, start: 0, from, end: trimEnd(text, from, end.end), bodyStart: end.bodyStart, ordinal, level: null, inline: false,
+  });
+  if (countHan(text.slice(from, from + 4)) === 0 && from + 1 >= text.length) return null;
+  const mark = findMark(text, from, '。！？!?；;');
+  if (mark < 0 || mark >= text.length - 2) {
+    if (text.length - from > longestHead) return null;
+    // 一是…； is one line of a list, not a head.
+    if (/[；;]$/u.test(text)) return null;
+    return head({ end: text.length, bodyStart: text.length });
+  }
+  const colon = findMark(text, from, '：:');
+  if (colon > from && colon < mark && colon - from <= 24) return head({ end: colon, bodyStart: colon + 1 });
+  if (mark - from <= longestHead) return head({ end: mark, bodyStart: mark + 1 });
+  if (ordinal.family === 'item' || ordinal.family === 'sequence' || ordinal.family === 'nth') return null;
+  const [end] = findHeadEnds([{ text, from, limit: text.length }], words());
+  return end === undefined || end === null ? null : head(end);
+}
+
+/** A head without a number: short, on a line of its own, no mark at its end, a body below. */
+function plainHead(blocks: readonly Block[], index: number): Head | null {
+  const block = blocks[index];
+  const next = blocks[index + 1];
+  const before = blocks[index - 1];
+  if (block === undefined || next === undefined) return null;
+  const { text } = block;
+  const named = isClosingHead(text);
+  if (!named) {
+    if (text.length < 4 || text.length > 40 || notPlain.test(text) || readAddress(text, 0) > 0) return null;
+    if (before !== undefined && !endsSentence(before.text) && before.text.length > longestHead) return null;
+    if (next.text.length < 30 && readOrdinal(next.text, 0) === null) return null;
+    if (next.hint?.table === true || countHan(text) * 2 < text.length) return null;
+  }
+  const from = lead.exec(text)?.[0].length ?? 0;
+  return {
+    block: index, start: 0, from, end: text.length, bodyStart: text.length, ordinal: null, level: null, inline: false,
+  };
+}
+
+/** The heads of a block whose line breaks were lost, found series by series. */
+function inlineHeads(text: string, block: number, words: () => WordUse): Head[] {
+  const found = findInlineOrdinals(text);
+  const heads: Head[] = [];
+  for (const series of found) {
+    const ends = findHeadEnds(series.map((member) => ({ text, from: member.from, limit: member.limit })), words());
+    const members = series.map((member, index) => ({ member, end: ends[index] ?? null }));
+    if (!isHeadSeries(members)) continue;
+    for (const { member, end } of members) {
+      if (end === null) continue;
+      heads.push({
+        block, start: member.start, from: member.from, end: trimEnd(text, member.from, end.end), bodyStart: end.bodyStart,
+        ordinal: member.ordinal, level: null, inline: true,
+      });
+    }
+  }
+  return heads.sort((a, b) => a.start - b.start);
+}
+
+interface Member {
+  readonly member: { readonly from: number; readonly limit: number; readonly ordinal: Ordinal };
+  readonly end: HeadEnd | null;
+}
+
+/** 一是A；二是B；三是C。 is a list within a sentence: heads have bodies under them. */
+function isHeadSeries(series: readonly Member[]): boolean {
+  const structural = series[0]?.member.ordinal.family;
+  const placed = series.filter(({ end }) => end !== null);
+  if (placed.length * 2 < series.length) return false;
+  if (structural === 'ordinal' || structural === 'part' || structural === 'bracket') return true;
+  if (series.length < 2) return false;
+  const bare = series.slice(0, -1).filter(({ member, end }) => end === null || member.limit - end.bodyStart < 12);
+  return bare.length === 0;
+}
+
+function trimEnd(text: string, from: number, end: number): number {
+  let to = end;
+  while (to > from && /[\s。，；：:;,.！!？?、]/u.test(text.charAt(to - 1))) to -= 1;
+  return to;
+}

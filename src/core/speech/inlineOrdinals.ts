@@ -1,0 +1,135 @@
+import { readOrdinal, type Ordinal, type OrdinalFamily } from './ordinals.ts';
+
+/** An ordinal inside run-on text. */
+export interface InlineOrdinal {
+  readonly start: number;
+  /** Behind the ordinal. */
+  readonly from: number;
+  /** Where the next accepted ordinal begins, or the text's end. */
+  readonly limit: number;
+  readonly ordinal: Ordinal;
+}
+
+/** Blocks longer than this, in code units, have lost their line breaks. */
+const runOnLength = 1500;
+/** Shorter ones have lost them where they hold at least two top ordinals … */
+const suspectLength = 500;
+/** … or one that holds this share of its article, however short. */
+const wholeArticle = 0.6;
+const shortest = 150;
+
+/** Which blocks of an article have lost their line breaks, so that heads and paragraphs must be found inside them. */
+export function findRunOn(texts: readonly string[]): boolean[] {
+  const total = texts.reduce((sum, text) => sum + text.length, 0);
+  return texts.map((text) => {
+    if (text.length >= runOnLength) return true;
+    const whole = text.length >= shortest && text.length >= total * wholeArticle;
+    return (whole || text.length >= suspectLength) && holdsTopOrdinals(text, whole);
+  });
+}
+
+function holdsTopOrdinals(text: string, whole: boolean): boolean {
+  const seen = new Set<string>();
+  for (const { ordinal } of scan(text)) {
+    if (ordinal.family === 'ordinal' || ordinal.family === 'nth' || ordinal.family === 'bracket') {
+      seen.add(`${ordinal.family}${ordinal.number}`);
+    }
+  }
+  return seen.size >= 2 && (whole || [...seen].some((key) => !key.startsWith('nth')));
+}
+
+interface Found {
+  readonly start: number;
+  readonly ordinal: Ordinal;
+  /** A sentence ends right before it. */
+  readonly clean: boolean;
+}
+
+const boundary = new Set([...'。！？；;：:!?”）)】 ']);
+/** Characters that make 一是 or 一要 part of another word: 统一要求, 唯一是. */
+const glued = new Set([...'统唯第之其同专万单划归合逐每某这那任独有无']);
+
+function scan(text: string): Found[] {
+  const found: Found[] = [];
+  for (let index = 0; index < text.length; index += 1) {
+    const ordinal = readOrdinal(text, index);
+    if (ordinal === null) continue;
+    const before = text.charAt(index - 1);
+    const clean = index === 0 || boundary.has(before);
+    if (!clean && (glued.has(before) || /[0-9０-９一二三四五六七八九十、.．第（(]/u.test(before))) continue;
+    found.push({ start: index, ordinal, clean });
+    index += ordinal.length - 1;
+  }
+  return found;
+}
+
+interface Series {
+  readonly family: OrdinalFamily;
+  readonly members: Found[];
+}
+
+/** How far behind an ordinal its head may reach, so that the first ordinal below it may stand there unseparated. */
+const headReach = 64;
+
+/** The ordinals of a run-on text, series by series: 一、… 二、… with the 一是… 二是… below each. */
+export function findInlineOrdinals(text: string): InlineOrdinal[][] {
+  const found = scan(text);
+  const done: Series[] = [];
+  let open: Series[] = [];
+  found.forEach((candidate, index) => {
+    const { family, number } = candidate.ordinal;
+    const depth = open.findIndex((series) => series.family === family);
+    const series = open[depth];
+    const last = series?.members[series.members.length - 1];
+    if (series !== undefined && last !== undefined && continues(candidate, last.ordinal.number)) {
+      series.members.push(candidate);
+      open = open.slice(0, depth + 1);
+      return;
+    }
+    if (number !== 1 || !opensSeries(text, found, index, open)) return;
+    if (depth >= 0) open = open.slice(0, depth);
+    const fresh: Series = { family, members: [candidate] };
+    open.push(fresh);
+    done.push(fresh);
+  });
+  const kept = done.filter((series) => series.members.length >= 2);
+  const starts = kept.flatMap((series) => series.members.map((member) => member.start)).sort((a, b) => a - b);
+  return kept.map((series) => series.members.map((member) => place(text, member, starts)));
+}
+
+/** The next number, or one further on where the form itself is unmistakable (三、 then 五、). */
+function continues(candidate: Found, last: number): boolean {
+  const step = candidate.ordinal.number - last;
+  if (!candidate.clean && candidate.ordinal.family !== 'bracket') return false;
+  if (step === 1) return true;
+  return step > 1 && step <= 3 && (candidate.ordinal.family === 'ordinal' || candidate.ordinal.family === 'bracket');
+}
+
+function opensSeries(text: string, found: readonly Found[], index: number, open: readonly Series[]): boolean {
+  const candidate = found[index];
+  if (candidate === undefined) return false;
+  const { family } = candidate.ordinal;
+  if (!found.slice(index + 1, index + 60).some(({ ordinal }) => ordinal.family === family && ordinal.number === 2)) return false;
+  if (candidate.clean || family === 'bracket') return true;
+  const last = open[open.length - 1]?.members.at(-1);
+  if (last === undefined) return false;
+  const gap = text.slice(last.start + last.ordinal.length, candidate.start);
+  return gap.length <= headReach && !/[。！？；]/u.test(gap);
+}
+
+function place(text: string, member: Found, starts: readonly number[]): InlineOrdinal {
+  // Binary search: a long document has thousands of ordinals.
+  let low = 0;
+  let high = starts.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((starts[middle] ?? Infinity) <= member.start) low = middle + 1;
+    else high = middle;
+  }
+  return {
+    start: member.start,
+    from: member.start + member.ordinal.length,
+    limit: starts[low] ?? text.length,
+    ordinal: member.ordinal,
+  };
+}

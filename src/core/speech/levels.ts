@@ -1,0 +1,97 @@
+import { isClosingHead, type Head } from './heads.ts';
+import type { OrdinalFamily } from './ordinals.ts';
+
+/** A fault in the numbering, at the head with this index. */
+export interface NumberingFault {
+  readonly head: number;
+  readonly kind: 'gap' | 'repeat';
+  /** The number before it in the same series. */
+  readonly after: number;
+  readonly number: number;
+}
+
+interface Open {
+  readonly key: OrdinalFamily | 'plain' | 'explicit';
+  /** The level that the format gave; `null` for a head told from its text. */
+  readonly explicit: number | null;
+  number: number;
+}
+
+/**
+ * The depth of each head in the tree. A family of numbers that is open goes on at its own depth; a new one opens below
+ * the head before it, however it is written: 1. right below 一、 is level 2, and so is （一）.
+ */
+export function assignLevels(heads: readonly Head[], text: (head: Head) => string): { levels: number[]; faults: NumberingFault[] } {
+  const levels: number[] = [];
+  const faults: NumberingFault[] = [];
+  const open: Open[] = [];
+  heads.forEach((head, index) => {
+    const key = head.ordinal?.family ?? (head.level === null ? 'plain' : 'explicit');
+    const number = head.ordinal?.number ?? 0;
+    const depth = placeOf({ heads, index, open, key, number, heading: text(head) });
+    const sibling = open[depth];
+    open.length = depth + 1;
+    if (sibling?.key === key && number > 0 && sibling.number > 0 && number !== 1) {
+      if (number > sibling.number + 1) faults.push({ head: index, kind: 'gap', after: sibling.number, number });
+      else if (number <= sibling.number) faults.push({ head: index, kind: 'repeat', after: sibling.number, number });
+    } else if (number > 1 && head.level === null) faults.push({ head: index, kind: 'gap', after: 0, number });
+    open[depth] = { key, explicit: head.level, number };
+    levels.push(depth + 1);
+  });
+  return { levels, faults };
+}
+
+interface Place {
+  readonly heads: readonly Head[];
+  readonly index: number;
+  readonly open: readonly Open[];
+  readonly key: Open['key'];
+  readonly number: number;
+  readonly heading: string;
+}
+
+function placeOf({ heads, index, open, key, number, heading }: Place): number {
+  const head = heads[index];
+  if (head === undefined || open.length === 0) return 0;
+  if (head.level !== null) {
+    const level = head.level;
+    const found = open.findIndex((entry) => entry.explicit === null ? entry.key === key && key !== 'plain' : entry.explicit >= level);
+    return found < 0 ? open.filter((entry) => entry.explicit !== null).length : found;
+  }
+  if (isClosingHead(heading)) return 0;
+  const found = findSeries(open, key, number);
+  // 一、 never stands below a head without a number: 首先报告去年的工作 and 一、 are of one rank.
+  if (found < 0 && (key === 'ordinal' || key === 'part') && open[0]?.key === 'plain') return 0;
+  if (found < 0) return open.length;
+  const entry = open[found];
+  // 一、二、三 inside 四、: the count begins anew, and the outer one goes on after it.
+  const restarts = entry !== undefined && number === 1 && entry.number >= 1 && key !== 'plain';
+  if (restarts && outerGoesOn(heads, { index, key, outer: entry.number })) return open.length;
+  return found;
+}
+
+/** The innermost open series that this number goes on; else the innermost of its family. */
+function findSeries(open: readonly Open[], key: Open['key'], number: number): number {
+  let family = -1;
+  for (let depth = open.length - 1; depth >= 0; depth -= 1) {
+    const entry = open[depth];
+    if (entry?.key !== key) continue;
+    if (key === 'plain' || entry.number + 1 === number) return depth;
+    if (family < 0) family = depth;
+  }
+  return family;
+}
+
+function outerGoesOn(heads: readonly Head[], inner: { index: number; key: Open['key']; outer: number }): boolean {
+  let expected = 2;
+  for (let index = inner.index + 1; index < heads.length; index += 1) {
+    const ordinal = heads[index]?.ordinal;
+    if (ordinal?.family !== inner.key) continue;
+    if (ordinal.number === expected) {
+      expected += 1;
+      continue;
+    }
+    return ordinal.number === inner.outer + 1 && ordinal.number !== 1;
+  }
+  return false;
+}

@@ -1,0 +1,78 @@
+import { readNumber } from './numerals.ts';
+
+/**
+ * The ways a head is numbered. A family is one way; siblings share it. `ordinal` heads 一、, `bracket` （一）, `digit` 1.,
+ * `bracketDigit` （1）, `circled` ①, `nth` 第一，, `step` 第一步, `part` 第一部分, `item` 一是/一要, `sequence` 首先/其次.
+ */
+export type OrdinalFamily =
+  | 'part'
+  | 'ordinal'
+  | 'bracket'
+  | 'digit'
+  | 'bracketDigit'
+  | 'circled'
+  | 'nth'
+  | 'step'
+  | 'item'
+  | 'sequence';
+
+export interface Ordinal {
+  readonly family: OrdinalFamily;
+  readonly number: number;
+  /** As written, white space at its end left out: `一、`, `（二）`, `第三，`, `一是`. */
+  readonly text: string;
+  /** Length in the text, white space behind it included. */
+  readonly length: number;
+}
+
+const han = '[一二三四五六七八九十]';
+const arabic = '[0-9０-９]';
+
+const forms: readonly (readonly [OrdinalFamily, RegExp])[] = [
+  ['part', new RegExp(`第(${han}{1,3}|${arabic}{1,2})(?:部分|章|篇|节|编)[、，,：:]?[ \\u3000]*`, 'y')],
+  ['nth', new RegExp(`第(${han}{1,3})(?:[，,、：:][ \\u3000]*|[ \\u3000]+|是(?!一|届))`, 'y')],
+  ['step', new RegExp(`第(${han}{1,2})(?:步|个方面|方面|点|件事)(?:[，,、：:是]|[ \\u3000]+)?`, 'y')],
+  // 一、二级市场 and 一、两年 are counts, not heads.
+  ['ordinal', new RegExp(`(${han}{1,3})[、．.](?!${han}{1,2}[、级类等季线期次届年月日]|两|三[年年个])[ \\u3000]*`, 'y')],
+  ['bracket', new RegExp(`[（(](${han}{1,3})[）)][、，,]?[ \\u3000]*`, 'y')],
+  ['bracketDigit', new RegExp(`[（(]?(${arabic}{1,2})[）)][、，,．.]?[ \\u3000]*`, 'y')],
+  ['digit', new RegExp(`(${arabic}{1,2})(?:[．、]|\\.(?![0-9０-９]))(?!${arabic})[ \\u3000]*`, 'y')],
+  ['item', new RegExp(`(${han}{1,2})(?:是|要|则是?)[，,：:]?`, 'y')],
+];
+
+const circled = '①②③④⑤⑥⑦⑧⑨⑩';
+const sequence: readonly (readonly [RegExp, number])[] = [
+  [/首先(?:[，,：:是]|要(?!求))/y, 1],
+  [/其次(?:[，,：:是]|要(?!求))/y, 2],
+  [/再次(?:[，,：:是]|要(?!求))/y, 3],
+];
+
+/** Reads the ordinal that begins at `at`; `null` where none does. */
+export function readOrdinal(text: string, at: number): Ordinal | null {
+  const first = text.charCodeAt(at);
+  if (first >= 0x2460 && first <= 0x2469) {
+    const mark = text.charAt(at);
+    return { family: 'circled', number: circled.indexOf(mark) + 1, text: mark, length: 1 };
+  }
+  if (!opensOrdinal(first)) return null;
+  for (const [family, form] of forms) {
+    form.lastIndex = at;
+    const match = form.exec(text);
+    const number = match === null ? null : readNumber(match[1] ?? '');
+    if (match !== null && number !== null) {
+      return { family, number, text: match[0].trimEnd(), length: match[0].length };
+    }
+  }
+  for (const [form, number] of sequence) {
+    form.lastIndex = at;
+    const match = form.exec(text);
+    if (match !== null) return { family: 'sequence', number, text: match[0], length: match[0].length };
+  }
+  return null;
+}
+
+const openers = new Set([...'第一二三四五六七八九十（(首其再'].map((character) => character.charCodeAt(0)));
+
+function opensOrdinal(unit: number): boolean {
+  return openers.has(unit) || (unit >= 48 && unit <= 57) || (unit >= 0xff10 && unit <= 0xff19);
+}

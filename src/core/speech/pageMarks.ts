@@ -1,0 +1,88 @@
+import type { Problem } from '../contracts.ts';
+import { foldDigits } from './numerals.ts';
+import { endsSentence } from './punctuation.ts';
+import { removal, removeBlock } from './removal.ts';
+import { sliceBlock, type Block } from './sourceText.ts';
+
+interface Cleaned {
+  readonly lines: Block[];
+  readonly removed: Problem[];
+}
+
+const decorated =
+  /^(?:[-—–－·•~\s]{1,4}\d{1,4}[-—–－·•~\s]{1,4}|第\s*\d{1,4}\s*页\s*[/／,，]?\s*(?:共\s*\d{1,4}\s*页)?|共\s*\d{1,4}\s*页\s*[/／,，]?\s*第\s*\d{1,4}\s*页|\d{1,4}\s*[/／]\s*\d{1,4}|page\s*\d{1,4}(?:\s*of\s*\d{1,4})?|\[\s*\d{1,4}\s*\])$/iu;
+
+/**
+ * Takes page numbers out. Three kinds are known: a decorated number alone on its line (`- 3 -`, `第3页 共8页`); bare
+ * numbers alone on their lines that count upwards; and the marks of a document preview, which begin each page with
+ * `2、` and so cut into sentences: `…奋力开创全区|2、科技创新工作新局面`.
+ */
+export function removePageMarks(lines: readonly Block[]): Cleaned {
+  const removed: Problem[] = [];
+  const bare = findBareNumbers(lines);
+  const preview = findPreviewMarks(lines);
+  const kept: Block[] = [];
+  lines.forEach((line, index) => {
+    if (bare.has(index) || (line.text.length <= 24 && decorated.test(foldDigits(line.text)))) {
+      removed.push(...removeBlock('page-marker', line));
+      return;
+    }
+    const length = preview.get(index);
+    if (length === undefined) {
+      kept.push(line);
+      return;
+    }
+    const mark = sliceBlock(line, { start: 0, end: length });
+    removed.push(...mark.pieces.map((piece) => removal('page-marker', piece)));
+    const rest = sliceBlock(line, { start: length, end: line.text.length });
+    if (rest.text !== '') kept.push({ ...rest, indented: false, apart: false });
+  });
+  return { lines: kept, removed };
+}
+
+/** Indices of lines that hold the numbers n, n + 1, n + 2 … and nothing else; a stray `2` of `M2` is no page. */
+function findBareNumbers(lines: readonly Block[]): Set<number> {
+  const numbers: { index: number; value: number }[] = [];
+  lines.forEach((line, index) => {
+    if (line.text.length > 4) return;
+    const digits = foldDigits(line.text);
+    if (/^\d{1,4}$/.test(digits)) numbers.push({ index, value: Number(digits) });
+  });
+  const chain: number[] = [];
+  let previous: number | null = null;
+  for (const { index, value } of numbers) {
+    if (previous !== null && value !== previous + 1) continue;
+    if (previous === null && value > 3) continue;
+    chain.push(index);
+    previous = value;
+  }
+  return chain.length >= 3 && chain.length * 5 >= numbers.length * 4 ? new Set(chain) : new Set();
+}
+
+/** Lines that begin with the mark of a preview's page, with the mark's length. */
+function findPreviewMarks(lines: readonly Block[]): Map<number, number> {
+  const marks = new Map<number, number>();
+  let expected = 1;
+  let cut = 0;
+  for (let index = 0; index < lines.length; index += 1) {
+    const text = lines[index]?.text ?? '';
+    const match = /^(\d{1,3})、\s*/.exec(text);
+    if (match === null || Number(match[1]) !== expected) continue;
+    const before = lines[index - 1]?.text ?? '';
+    const inside = before.length >= 30 && !endsSentence(before);
+    // A list of the speech itself may use the same form; then the page's own mark is the one that cuts a sentence.
+    if (expected > 1 && !inside && hasCutLater(lines, index, expected)) continue;
+    if (inside) cut += 1;
+    marks.set(index, match[0].length);
+    expected += 1;
+  }
+  return marks.size >= 2 && cut * 5 >= (marks.size - 1) * 2 && cut > 0 ? marks : new Map();
+}
+
+function hasCutLater(lines: readonly Block[], from: number, number: number): boolean {
+  for (let index = from + 1; index < Math.min(lines.length, from + 60); index += 1) {
+    const before = lines[index - 1]?.text ?? '';
+    if ((lines[index]?.text ?? '').startsWith(`${number}、`) && before.length >= 30 && !endsSentence(before)) return true;
+  }
+  return false;
+}

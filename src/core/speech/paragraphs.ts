@@ -1,0 +1,101 @@
+import { readOrdinal } from './ordinals.ts';
+import { endsHard, endsOpen, endsSentence, startsInside } from './punctuation.ts';
+import { joinBlocks, type Block } from './sourceText.ts';
+
+/** How the lines of a document are laid out, measured before any is joined. */
+interface Layout {
+  /** Most paragraphs begin with an indent, so a line without one goes on with what stands before it. */
+  readonly indents: boolean;
+  /** Lines are broken at this many characters; `null` where they are not broken at a width. */
+  readonly width: number | null;
+}
+
+const structural = new Set(['part', 'ordinal', 'bracket', 'nth']);
+const longestHead = 60;
+
+/** Joins lines whose break stands inside a sentence, and leaves each paragraph, head and row on a line of its own. */
+export function joinLines(lines: readonly Block[], source: string): Block[] {
+  const layout = measureLayout(lines);
+  const blocks: Block[] = [];
+  let parts: Block[] = [];
+  let tail = '';
+  let length = 0;
+  let lastLine: Block | null = null;
+  const flush = (): void => {
+    const first = parts[0];
+    if (first === undefined) return;
+    blocks.push(parts.length === 1 ? first : mergeParts(parts, source));
+    parts = [];
+  };
+  for (const line of lines) {
+    const open = parts[0];
+    if (open !== undefined && lastLine !== null && belongsTogether({ open, tail, length, lastLine }, line, layout)) {
+      parts.push(line);
+      length += line.text.length;
+    } else {
+      flush();
+      parts = [line];
+      length = line.text.length;
+    }
+    tail = line.text;
+    lastLine = line;
+  }
+  flush();
+  return blocks;
+}
+
+function mergeParts(parts: readonly Block[], source: string): Block {
+  // Joining pair by pair would copy a long paragraph once a line; pieces are collected once instead.
+  const [first, ...rest] = parts;
+  if (first === undefined) throw new RangeError('mergeParts needs a part');
+  const pieces = [...first.pieces];
+  let text = first.text;
+  for (const part of rest) {
+    const pair = joinBlocks({ ...first, text: text.slice(-4), pieces: pieces.slice(-1) }, part, source);
+    pieces.push(...pair.pieces.slice(1));
+    text += pair.text.slice(Math.min(4, text.length));
+  }
+  return { ...first, pieces, text };
+}
+
+interface OpenBlock {
+  readonly open: Block;
+  /** The last line that went into the block. */
+  readonly tail: string;
+  readonly length: number;
+  readonly lastLine: Block;
+}
+
+function belongsTogether(state: OpenBlock, line: Block, layout: Layout): boolean {
+  const { open, tail, length, lastLine } = state;
+  if (open.hint?.table === true || line.hint?.table === true) return false;
+  if ((open.hint?.level ?? null) !== null || (line.hint?.level ?? null) !== null) return false;
+  if (startsInside(line.text)) return true;
+  const ordinal = readOrdinal(line.text, 0);
+  if (endsOpen(tail) && !(ordinal !== null && structural.has(ordinal.family))) return true;
+  const wrapped = layout.width !== null && tail.length >= layout.width * 0.85;
+  if (ordinal !== null && (structural.has(ordinal.family) || !wrapped || endsSentence(tail))) return false;
+  if (endsSentence(tail)) {
+    if (open.indentAbove && length <= longestHead && !line.indented) return true;
+    return wrapped && !line.indented && !line.apart && tail.length >= 12;
+  }
+  if (line.indented && (layout.indents || line.apart)) return false;
+  if (readOrdinal(open.text, 0) !== null && length <= longestHead) {
+    // A head that fills its line goes on below; any other stands alone.
+    return wrapped && !line.apart && line.text.length < (layout.width ?? 0) * 0.7 && !endsHard(line.text);
+  }
+  if (length < 30 && !wrapped) return length <= 6 && !line.apart && lastLine.text.endsWith('—');
+  return !line.apart || tail.length >= 30;
+}
+
+function measureLayout(lines: readonly Block[]): Layout {
+  const long = lines.filter((line) => line.text.length >= 15);
+  const indented = long.filter((line) => line.indented).length;
+  const lengths = lines.map((line) => line.text.length).sort((a, b) => a - b);
+  const reach = lengths[Math.floor(lengths.length * 0.9)] ?? 0;
+  const full = lengths.filter((length) => length >= reach - 4 && length <= reach + 3).length;
+  return {
+    indents: long.length >= 4 && indented * 2 > long.length,
+    width: lines.length >= 6 && reach >= 12 && reach <= 90 && full * 10 >= lines.length * 4 ? reach : null,
+  };
+}

@@ -1,0 +1,75 @@
+import type { Outline, Problem, Speech } from '../contracts.ts';
+import { removeAdvertisements } from './advertisements.ts';
+import { buildArticle } from './article.ts';
+import { splitArticles } from './articles.ts';
+import { cleanLines } from './cleanLines.ts';
+import { CleanText } from './cleanText.ts';
+import { joinLines } from './paragraphs.ts';
+import type { SourceText } from './sourceText.ts';
+
+/** What a document says of itself outside its text: the front matter of Markdown, the properties of a file. */
+export interface KnownFacts {
+  readonly title?: string | undefined;
+  readonly occasion?: string | undefined;
+  readonly organisation?: string | undefined;
+  readonly speaker?: string | undefined;
+  /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
+  readonly date?: string | undefined;
+}
+
+export interface ParsedSpeech {
+  readonly outline: Outline;
+  /** The clean text, a paragraph a line; all spans of the outline count in it. */
+  readonly text: string;
+  /** The source offset of an offset in the clean text. */
+  sourceOffset(offset: number): number;
+}
+
+/**
+ * Reads the structure of a document from its text. Never throws on account of the text: what cannot be told is `null`,
+ * what was taken out or is doubtful is in `outline.problems`. Time and memory grow with the length of the text.
+ */
+export function parseSpeech(source: SourceText, file: string, facts: KnownFacts = {}): ParsedSpeech {
+  const { lines, removed } = cleanLines(source);
+  const joined = joinLines(lines, source.text);
+  const advertised = removeAdvertisements(joined);
+  const { drafts, problems: doubts } = splitArticles(advertised.blocks);
+  const out = new CleanText();
+  const articles: Speech[] = [];
+  const problems: Problem[] = [];
+  for (const draft of drafts) {
+    const built = buildArticle(draft, out);
+    articles.push(articles.length === 0 ? withFacts(built.speech, facts) : built.speech);
+    problems.push(...built.problems);
+  }
+  const removals = mergeProblems([...removed, ...advertised.removed, ...doubts], source.text);
+  return {
+    outline: { file, articles, problems: [...removals, ...problems] },
+    text: out.toString(),
+    sourceOffset: (offset) => out.sourceOffset(offset),
+  };
+}
+
+/** Removals of one kind with nothing but white space between them are one problem. */
+function mergeProblems(problems: Problem[], source: string): Problem[] {
+  const merged: Problem[] = [];
+  for (const problem of problems.sort((a, b) => a.span.start - b.span.start)) {
+    const last = merged[merged.length - 1];
+    const together = last?.code === problem.code && last.space === 'source' && problem.space === 'source';
+    if (together && source.slice(last.span.end, problem.span.start).trim() === '') {
+      merged[merged.length - 1] = { ...last, span: { start: last.span.start, end: Math.max(last.span.end, problem.span.end) } };
+    } else merged.push(problem);
+  }
+  return merged;
+}
+
+function withFacts(speech: Speech, facts: KnownFacts): Speech {
+  return {
+    ...speech,
+    title: facts.title ?? speech.title,
+    occasion: facts.occasion ?? speech.occasion,
+    organisation: facts.organisation ?? speech.organisation,
+    speaker: facts.speaker ?? speech.speaker,
+    date: facts.date ?? speech.date,
+  };
+}

@@ -1,0 +1,38 @@
+/** Marks that end a sentence, with the closing marks that may follow them. */
+const sentenceEnd = /[。！？!?…；;：:][”’」』）)》〉】"']*$/u;
+const hardEnd = /[。！？!?…][”’」』）)》〉】"']*$/u;
+const continuing = /^[，。、；：！？）》〉”’」』】,.;:!?)%％·]/u;
+const openEnd = /[（(《〈“‘「『【，,、—·]$/u;
+
+/** `…圆满成功。` `…如下：` `…胜利！”`: the line ends where a sentence or a clause before a list does. */
+export function endsSentence(text: string): boolean {
+  return sentenceEnd.test(text.slice(-8));
+}
+
+export function endsHard(text: string): boolean {
+  return hardEnd.test(text.slice(-8));
+}
+
+/** `，也可能…` `》以来…`: no line begins like this unless a break was put inside its sentence. */
+export function startsInside(text: string): boolean {
+  return continuing.test(text);
+}
+
+/** `…第一，` `…签订《`: more must follow. */
+export function endsOpen(text: string): boolean {
+  return openEnd.test(text.slice(-1));
+}
+
+/** Offset behind the first mark of `marks` at or after `from` that stands outside brackets and quotes; -1 where none. */
+export function findMark(text: string, from: number, marks: string): number {
+  let depth = 0;
+  for (let index = from; index < text.length; index += 1) {
+    const character = text.charAt(index);
+    if ('（(《〈“‘「『【'.includes(character)) depth += 1;
+    else if ('）)》〉”’」』】'.includes(character)) depth = Math.max(0, depth - 1);
+    else if (depth === 0 && marks.includes(character)) return index;
+    // A bracket that never closes must not hide the rest of the text.
+    if (depth > 0 && '。！？'.includes(character) && index - from > 200) depth = 0;
+  }
+  return -1;
+}

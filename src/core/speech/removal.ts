@@ -1,0 +1,35 @@
+import type { Problem } from '../contracts.ts';
+import type { Block, Piece } from './sourceText.ts';
+
+/** Why something of the source is not in the clean text. */
+export type RemovalCode =
+  | 'site-chrome'
+  | 'licence'
+  | 'advertisement'
+  | 'page-marker'
+  | 'page-furniture'
+  | 'doubled-title'
+  | 'invisible'
+  | 'markup'
+  | 'hyphen';
+
+const messages: Readonly<Record<RemovalCode, string>> = {
+  'site-chrome': '已去掉网页导航、下载提示等与正文无关的文字。',
+  licence: '已去掉版权、许可或免责声明。',
+  advertisement: '已去掉广告或推广文字。',
+  'page-marker': '已去掉夹在正文里的页码或分页标记。',
+  'page-furniture': '已去掉每页重复的页眉页脚。',
+  'doubled-title': '已去掉重复的标题。',
+  invisible: '已去掉看不见的控制字符。',
+  markup: '已去掉排版标记。',
+  hyphen: '已去掉行末的连字符。',
+};
+
+/** A removal as a problem, its place counted in the source. */
+export function removal(code: RemovalCode, piece: Piece): Problem {
+  return { code, message: messages[code], span: { start: piece.start, end: piece.end }, space: 'source' };
+}
+
+export function removeBlock(code: RemovalCode, block: Block): Problem[] {
+  return block.pieces.map((piece) => removal(code, piece));
+}

@@ -1,0 +1,43 @@
+import type { Problem } from '../contracts.ts';
+import { endsSentence } from './punctuation.ts';
+import { readOrdinal } from './ordinals.ts';
+import { removeBlock } from './removal.ts';
+import type { Block } from './sourceText.ts';
+
+/** A line is furniture of the page where it comes back at least this often. */
+const leastRepeats = 3;
+
+/**
+ * Takes running heads and feet out: a short line that comes back again and again, its digits aside, and stands at least
+ * once where it cuts a sentence. 各位代表！ comes back too, but between sentences and with a mark at its end.
+ */
+export function removeRepeatedLines(lines: readonly Block[]): { lines: Block[]; removed: Problem[] } {
+  const places = new Map<string, number[]>();
+  lines.forEach((line, index) => {
+    if (line.text.length > 40 || line.text.length < 3 || endsSentence(line.text) || line.hint?.table === true) return;
+    const key = line.text.replace(/[\d０-９\s]+/gu, '#');
+    if (key === '#') return;
+    const known = places.get(key);
+    if (known === undefined) places.set(key, [index]);
+    else known.push(index);
+  });
+  const furniture = new Set<number>();
+  for (const indices of places.values()) {
+    const first = indices[0] ?? 0;
+    if (indices.length < leastRepeats || readOrdinal(lines[first]?.text ?? '', 0) !== null) continue;
+    if (!indices.some((index) => cutsSentence(lines, index))) continue;
+    // The first one may be the speech's own title.
+    for (const index of indices) if (index !== first || first > 3) furniture.add(index);
+  }
+  const removed: Problem[] = [];
+  const kept = lines.filter((line, index) => {
+    if (furniture.has(index)) removed.push(...removeBlock('page-furniture', line));
+    return !furniture.has(index);
+  });
+  return { lines: kept, removed };
+}
+
+function cutsSentence(lines: readonly Block[], index: number): boolean {
+  const before = lines[index - 1]?.text ?? '';
+  return before.length >= 15 && !endsSentence(before) && (lines[index + 1]?.text.length ?? 0) >= 2;
+}

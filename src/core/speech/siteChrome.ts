@@ -1,0 +1,70 @@
+/**
+ * Words that a web site, a document preview or a licence puts around a speech. The rules ask for the shape of a whole
+ * line: a speech may well mention a 公众号 or a 版权, but no paragraph of it is made of menu words.
+ */
+
+const wholeLine: readonly RegExp[] = [
+  /^(?:您好[,，！!]?\s*)?欢迎(?:您)?(?:访问|光临|来到|进入|登录)/u,
+  /^(?:您?(?:当前|现在|目前)?(?:的|所在)*位置|当前位置|您所在的位置|导航)\s*[:：]/u,
+  /^(?:首页|主页|网站首页)\s*(?:[>＞»›/|·-]|&gt;)/u,
+  /^\S{1,14}(?:\s*[>＞»›]\s*\S{1,60}){2,}$/u,
+  /^上传(?:人|者|时间|用户|日期)\s*[:：]/u,
+  /^(?:文档|文件|资源|素材)(?:编号|格式|大小|页数|类型|描述|简介|ID)\s*(?:[:：]|$)/u,
+  /^(?:下载|浏览|阅读|点击|访问|收藏|分享|评论|人气|点赞|热度)(?:次数|量|数|率)?\s*[:：]\s*[\d,.万]*/u,
+  /^(?:已有)?\s*\d+\s*(?:人|次)(?:阅读|浏览|下载|点击|收藏|评论|赞|查看)/u,
+  /^.{0,80}_第\s*\d+\s*页$/u,
+  /^\S.{0,80}\.(?:docx?|pdf|wps|pptx?|txt|rtf|html?)$/iu,
+  /^亲[,，~～].{0,60}(?:文档|预览|下载|全文)/u,
+  /由会员.{0,12}分享|可在线阅读|请在.{1,16}(?:文库|网|站)上搜索|(?:文库|网)上搜索。?$/u,
+  /^(?:展开|点击|继续|查看|显示)(?:阅读|查看|下载)?(?:全文|全部|更多|剩余|余下|原文)/u,
+  /^(?:剩余|还剩)\s*\d+\s*(?:页|％|%)/u,
+  /^(?:相关|热门|最新|推荐|精彩|猜你|大家|更多|本类|同类|站内|随机)(?:资源|文章|推荐|阅读|搜索|链接|内容|新闻|文档|专题|下载|标签|信息|喜欢|都在看|都在搜|范文|图文|视频)\s*[:：]?$/u,
+  /^(?:资源描述|文档描述|内容提示|内容简介|版权声明|免责声明|特别声明|网友评论|发表评论|最新评论|友情链接|网站地图|关于我们|联系我们|返回顶部|回到顶部|我要投稿|在线投稿|无障碍|手机版|设为首页|加入收藏)/u,
+  /(?:copyright|©|\(c\)\s*\d{4}|版权所有|all rights reserved)/iu,
+  /(?:ICP\s*[备证]|公网安备|经营许可证编?号|网站标识码|违法和不良信息举报)/iu,
+  /^(?:本文|本站|本网|原文)(?:标题|链接|地址|来源|网址|关键词|固定链接)\s*[:：]/u,
+  /^(?:本文|原文|文章|永久|固定)?(?:链接|地址|网址|URL)\s*(?:地址)?\s*[:：]\s*(?:https?|www)/iu,
+  /^(?:https?:\/\/|www\.)\S+$/iu,
+  /^(?:(?:文章|稿件|信息|新闻)?来源|责任编辑|责编|编辑|审核|校对|录入|发布(?:时间|日期|人|者|单位)|更新(?:时间|日期)|字体|字号|分类|所属栏目|栏目|标签|关键词|分享到?)\s*[:：]/u,
+  /^\d{4}[-/年]\d{1,2}[-/月]\d{1,2}日?\s+\d{1,2}:\d{2}/u,
+  /^(?:上|下)一(?:篇|页|章|条|主题)\s*[:：]?/u,
+  /^(?:【|\[)?(?:打印|关闭|返回|收藏|举报|字体|字号)(?:本页|窗口|此页|上页|列表)?(?:】|\])?$/u,
+  /^(?:扫一扫|微信扫|长按|扫码|扫描二维码|关注我们|官方微信|官方微博|在线客服|客服(?:电话|热线|QQ)|联系(?:电话|方式)|技术支持|建议使用)/u,
+  /^(?:public domain|false|true|null|undefined|loading\.*|nan|\[object object\])$/iu,
+  /^(?:目录|附件)?\s*\[?\s*(?:隐藏|显示|编辑|展开|收起)\s*\]?$/u,
+];
+
+const menuWord =
+  /^(?:首页|主页|末页|尾页|上一页|下一页|返回|更多|登录|登陆|注册|搜索|下载|相关|举报|收藏|分享|打印|关闭|评论|点赞|推荐|投诉|纠错|大|中|小|字体|字号|复制|转发|赞|踩|全屏|帮助|客服|会员|充值|VIP|English|繁体|简体|手机版|无障碍|新闻|要闻|新闻中心|通知公告|政务公开|信息公开|办事服务|互动交流|专题专栏|机构职能|领导之窗|关于我们|联系我们|网站地图|范文大全|工作总结|心得体会|演讲稿|个人中心|文档分类|频道|论坛|博客|图片|视频|专题|专栏|概况|党建|公告|动态)$/u;
+
+const licenceWord =
+  /著作权|版权|公有领域|维基|转载|本站|本网站|本网|网友|上传|下载|会员|侵权|侵犯|第一时间|存储空间|信息网络传播|收益|免责|商业用途|仅供(?:学习|参考|交流|个人)|联系(?:我们|本站|删除)|不代表|观点|用户自行|创作共用|知识共享|CC BY/giu;
+
+const licenceOpening =
+  /^(?:本|这部|此|该)作品(?:来自|是|在|已|由|属于|原)|^(?:版权|免责|特别|郑重)?声明\s*[:：]|^本站(?:为|所有|部分|资源|内容|文档|仅)|^(?:展开阅读全文|相关资源|猜你喜欢|相关文章|相关阅读|热门推荐)|^本文(?:标题|链接|地址|来源)\s*[:：]|^(?:链接地址|责任编辑)\s*[:：]|^(?:上|下)一篇\s*[:：]/u;
+
+/** Whether a line is nothing but the site's own words. */
+export function isSiteLine(line: string): boolean {
+  if (line.length > 160) return false;
+  if (wholeLine.some((form) => form.test(line))) return true;
+  return isMenu(line);
+}
+
+/** `下载 相关 举报`, `首页 | 新闻 | 党建`. */
+function isMenu(line: string): boolean {
+  if (line.length > 120 || /[。！？；]/u.test(line)) return false;
+  const words = line.split(/[\s|｜/·•]+/u).filter((word) => word !== '');
+  if (words.length === 0 || words.some((word) => word.length > 10)) return false;
+  const known = words.filter((word) => menuWord.test(word)).length;
+  return words.length === 1 ? known === 1 && line.length > 1 : known >= 2 && known * 2 >= words.length;
+}
+
+/** Different words of licences and disclaimers in a line; two or more tell one from a speech that mentions copyright. */
+export function countLicenceWords(line: string): number {
+  return new Set(line.match(licenceWord) ?? []).size;
+}
+
+/** Whether a line opens what a site puts behind the speech. */
+export function opensSiteFooter(line: string): boolean {
+  return licenceOpening.test(line);
+}

@@ -1,0 +1,146 @@
+/**
+ * A document's text as a reader hands it over, and the blocks that are cut from it. Nothing is ever copied without its
+ * place: a block's text is made of slices of the source, so each clean character leads back to where it came from.
+ */
+
+/** What a format says about the line that begins at `offset`; plain text says nothing. */
+export interface LineHint {
+  readonly offset: number;
+  /** Heading level as the format has it, 1 for the title; `null` for text. */
+  readonly level: number | null;
+  /** 1-based page, for paged formats. */
+  readonly page: number | null;
+  /** A row of a table: never joined with its neighbours, never a head. */
+  readonly table: boolean;
+}
+
+/** A stretch that the format interprets rather than shows: `##`, a link's address. `code` is `null` for bare syntax. */
+export interface Skip extends Piece {
+  readonly code: 'markup' | null;
+}
+
+export interface SourceText {
+  /** UTF-16 text with `\n`, `\r\n` or `\r` between lines. */
+  readonly text: string;
+  /** Ascending by offset, at most one a line. */
+  readonly hints: readonly LineHint[];
+  /** Ascending, apart from each other. */
+  readonly skips?: readonly Skip[];
+  /** `paragraphs`: each line is a paragraph of the format (docx, html); `lines`: line breaks may be anything. */
+  readonly layout: 'paragraphs' | 'lines';
+}
+
+/** A stretch of the source, half-open. */
+export interface Piece {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A line or a paragraph, cut from the source. */
+export interface Block {
+  /** The pieces' text, every white-space character shown as one plain space. */
+  readonly text: string;
+  readonly pieces: readonly Piece[];
+  readonly hint: LineHint | null;
+  /** Whether the source indents it. */
+  readonly indented: boolean;
+  /** Whether that indent stands on a line of its own above: the line break behind it means nothing. */
+  readonly indentAbove: boolean;
+  /** Whether an empty line stands before it. */
+  readonly apart: boolean;
+}
+
+const spaces = /\s/gu;
+
+export function sliceText(source: string, pieces: readonly Piece[]): string {
+  let text = '';
+  for (const piece of pieces) text += source.slice(piece.start, piece.end);
+  return text.replace(spaces, ' ');
+}
+
+/** The part of a block between two offsets of its text, white space at both ends left out. */
+export function sliceBlock(block: Block, span: Piece): Block {
+  let { start, end } = span;
+  while (start < end && block.text.charCodeAt(start) === 32) start += 1;
+  while (end > start && block.text.charCodeAt(end - 1) === 32) end -= 1;
+  const pieces: Piece[] = [];
+  let offset = 0;
+  for (const piece of block.pieces) {
+    const length = piece.end - piece.start;
+    const from = Math.max(start, offset);
+    const to = Math.min(end, offset + length);
+    if (from < to) pieces.push({ start: piece.start + from - offset, end: piece.start + to - offset });
+    offset += length;
+    if (offset >= end) break;
+  }
+  return { ...block, pieces, text: block.text.slice(start, end), indented: start === 0 && block.indented };
+}
+
+/** Joins blocks in the order given; `space` puts the white space between them back, for words of Latin script. */
+export function joinBlocks(first: Block, second: Block, source: string): Block {
+  const before = first.text.charCodeAt(first.text.length - 1);
+  const after = second.text.charCodeAt(0);
+  const gap: Piece[] = [];
+  if (before < 0x2e80 && after < 0x2e80 && /[\p{L}\p{N}]$/u.test(first.text) && /^[\p{L}\p{N}]/u.test(second.text)) {
+    const end = first.pieces[first.pieces.length - 1]?.end ?? 0;
+    if (/\s/u.test(source.charAt(end))) gap.push({ start: end, end: end + 1 });
+  }
+  return {
+    ...first,
+    pieces: [...first.pieces, ...gap, ...second.pieces],
+    text: first.text + (gap.length > 0 ? ' ' : '') + second.text,
+  };
+}
+
+/** The source offset of an offset in the block's text; the end of the last piece for the text's end. */
+export function sourceOffset(pieces: readonly Piece[], offset: number): number {
+  let rest = offset;
+  for (const piece of pieces) {
+    const length = piece.end - piece.start;
+    if (rest < length) return piece.start + rest;
+    rest -= length;
+  }
+  return pieces[pieces.length - 1]?.end ?? 0;
+}
+
+/** Cuts the source into its non-empty lines. */
+export function splitLines(source: SourceText): Block[] {
+  const { text, hints } = source;
+  const lines: Block[] = [];
+  let hintIndex = 0;
+  let start = 0;
+  let apart = false;
+  let indentOnly = false;
+  while (start <= text.length) {
+    let end = start;
+    while (end < text.length && !isLineBreak(text.charCodeAt(end))) end += 1;
+    while (hintIndex + 1 < hints.length && (hints[hintIndex + 1]?.offset ?? Infinity) <= start) hintIndex += 1;
+    const nearest = hints[hintIndex] ?? null;
+    const hint = nearest !== null && nearest.offset <= start ? nearest : null;
+    let from = start;
+    let to = end;
+    while (from < to && isSpace(text.charCodeAt(from))) from += 1;
+    while (to > from && isSpace(text.charCodeAt(to - 1))) to -= 1;
+    if (from < to) {
+      const pieces = [{ start: from, end: to }];
+      const ownHint = hint === null || hint.offset === start ? hint : { ...hint, level: null, table: false };
+      lines.push({ text: sliceText(text, pieces), pieces, hint: ownHint, indented: from > start || indentOnly, indentAbove: indentOnly, apart });
+      apart = false;
+      indentOnly = false;
+    } else {
+      // A line of nothing but an indent opens a paragraph whose first words were put on lines of their own.
+      indentOnly = end > start && text.charCodeAt(start) === 0x3000;
+      apart = !indentOnly;
+    }
+    start = end + (text.charCodeAt(end) === 13 && text.charCodeAt(end + 1) === 10 ? 2 : 1);
+  }
+  return lines;
+}
+
+function isLineBreak(unit: number): boolean {
+  return unit === 10 || unit === 13 || unit === 12 || unit === 11 || unit === 0x85 || unit === 0x2028 || unit === 0x2029;
+}
+
+function isSpace(unit: number): boolean {
+  return unit <= 32 || unit === 0xa0 || unit === 0x3000 || unit === 0xfeff || (unit >= 0x2000 && unit <= 0x200a);
+}

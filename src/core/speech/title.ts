@@ -1,0 +1,140 @@
+import { countHan } from '../text/han.ts';
+import { findAddress, readAddress } from './address.ts';
+import { foldDigits, readNumber, readYear } from './numerals.ts';
+import { readOrdinal } from './ordinals.ts';
+import { sliceBlock, type Block } from './sourceText.ts';
+
+/** What stands above a speech's first paragraph. */
+export interface Opening {
+  readonly title: string | null;
+  readonly occasion: string | null;
+  readonly organisation: string | null;
+  readonly speaker: string | null;
+  readonly date: string | null;
+  /** Blocks that the opening took, in their order; they stay in the clean text, a line each. */
+  readonly lines: readonly Block[];
+  /** What follows: the address and the body. */
+  readonly rest: readonly Block[];
+}
+
+const genre =
+  /(?:讲话|致辞|致词|报告|发言|讲稿|发言稿|演讲|演讲词|演说|贺词|贺信|主持词|党课|总结|倡议书|祝酒词|答谢词|开幕词|闭幕词|欢迎词|寄语|述职|汇报|述评|动员|献词|意见|通知|方案|要点|材料)(?:稿)?(?:[（(][^（）()]{0,12}[）)])?$/u;
+const dateLine = /^[（(]?\s*([0-9０-９〇○零一二三四五六七八九]{4})\s*[年.\-/]\s*([0-9０-９一二三四五六七八九十]{1,3})\s*[月.\-/]\s*(?:([0-9０-９一二三四五六七八九十]{1,3})\s*日?)?\s*[)）]?$/u;
+const nameLine = /^[\u4e00-\u9fff·][\s\u3000]{0,3}[\u4e00-\u9fff·]{1,3}(?:[\s\u3000]{0,3}[\u4e00-\u9fff])?$/u;
+const post =
+  /(?:书记|主席|主任|局长|市长|县长|区长|省长|校长|院长|会长|部长|秘书长|董事长|总经理|处长|科长|厅长|总理|理事长|教授|院士|研究员|记者|社长|主编)/u;
+const occasionForm = /(?:^|[^现存])在(.{3,60}?)(?:上|时|中|期间)的?.{0,6}(?:讲话|致辞|致词|报告|发言|演讲|讲稿|主持词|开幕词|闭幕词|总结)/u;
+const speakerForm = /^(.{1,14}?(?:书记|主席|主任|局长|市长|县长|区长|校长|院长|会长|部长|秘书长|董事长|总经理|同志|总理))在/u;
+
+/** Reads title, subtitle, date and speaker off the first blocks, and parts a title from the address glued to it. */
+export function readOpening(blocks: readonly Block[]): Opening {
+  const lines: Block[] = [];
+  const titles: string[] = [];
+  let speaker: string | null = null;
+  let date: string | null = null;
+  let index = 0;
+  let rest: Block[] = [...blocks];
+  for (; index < Math.min(blocks.length, 10); index += 1) {
+    const block = blocks[index];
+    if (block === undefined || block.hint?.table === true) break;
+    const { text } = block;
+    if (readAddress(text, 0) > 0) break;
+    const glued = titles.length === 0 || genre.test(titles[titles.length - 1] ?? '') ? findGluedTitle(text) : null;
+    if (glued !== null) {
+      const head = sliceBlock(block, { start: 0, end: glued });
+      lines.push(head);
+      if (titles.length === 0) titles.push(head.text);
+      rest = [sliceBlock(block, { start: glued, end: text.length }), ...blocks.slice(index + 1)];
+      return finish({ titles, lines, rest, speaker, date });
+    }
+    const found = readDate(text);
+    if (found !== null) date = found;
+    else if (lines.length > 0 && isName(text)) speaker = text.replace(/\s+/gu, '');
+    else if (lines.length > 0 && isPostAndName(text)) speaker = text.replace(/\s+/gu, ' ');
+    else if (isTitleLine(block, titles.length === 0, blocks[index + 1])) titles.push(text);
+    else break;
+    lines.push(block);
+    rest = blocks.slice(index + 1);
+  }
+  return finish({ titles, lines, rest, speaker, date });
+}
+
+interface Draft {
+  readonly titles: readonly string[];
+  readonly lines: readonly Block[];
+  readonly rest: readonly Block[];
+  readonly speaker: string | null;
+  readonly date: string | null;
+}
+
+function finish({ titles, lines, rest, speaker, date }: Draft): Opening {
+  const main = titles.filter((title, index) => index === 0 || !/^[—–-]{1,3}/u.test(title));
+  const title = main.length === 0 ? null : main.join(' ').replace(/\s+/gu, ' ');
+  const all = titles.join(' ');
+  return {
+    title,
+    occasion: readOccasion(all),
+    organisation: readOrganisation(all),
+    speaker: speaker ?? speakerForm.exec(all)?.[1] ?? null,
+    date: date ?? readTitleYear(all),
+    lines,
+    rest,
+  };
+}
+
+/** Length of a title with the address glued to it: `…会议上的讲话|各位委员、同志们:`; `null` where there is none. */
+function findGluedTitle(text: string): number | null {
+  const address = findAddress(text, 100);
+  if (address !== null && address.start >= 4 && genre.test(text.slice(0, address.start).trimEnd())) return address.start;
+  return null;
+}
+
+function isTitleLine(block: Block, first: boolean, next: Block | undefined): boolean {
+  const { text } = block;
+  if (block.hint !== null && block.hint.level !== null) return first ? block.hint.level === 1 : false;
+  if (text.length > 60 || /[。；，！!;,：:]$/u.test(text) || countHan(text) < 2) return false;
+  if (readOrdinal(text, 0) !== null) return false;
+  if (/^[—–-]{1,3}(?!\d)/u.test(text)) return !first;
+  if (genre.test(text)) return true;
+  return first ? next !== undefined : text.length <= 40 && !/[。；！]/u.test(text) && (next?.text.length ?? 0) < 60;
+}
+
+function isName(text: string): boolean {
+  return nameLine.test(text) && text.replace(/\s+/gu, '').length <= 4 && !genre.test(text);
+}
+
+function isPostAndName(text: string): boolean {
+  if (text.length > 40 || !post.test(text) || genre.test(text)) return false;
+  return /(?:^|[\s\u3000])[\u4e00-\u9fff*×Xx]{2,4}$/u.test(text) || new RegExp(`${post.source}$`, 'u').test(text);
+}
+
+export function readDate(text: string): string | null {
+  if (text.length > 30) return null;
+  const match = dateLine.exec(text.trim());
+  const year = match === null ? null : readYear(match[1] ?? '');
+  if (match === null || year === null) return null;
+  const month = readNumber(match[2] ?? '');
+  const day = match[3] === undefined ? null : readNumber(match[3]);
+  if (month === null || month > 12) return String(year);
+  const start = `${year}-${String(month).padStart(2, '0')}`;
+  return day === null || day > 31 ? start : `${start}-${String(day).padStart(2, '0')}`;
+}
+
+function readTitleYear(title: string): string | null {
+  const match = /([0-9０-９]{4}|[〇○零一二三四五六七八九]{4})年/u.exec(foldDigits(title));
+  const year = match === null ? null : readYear(match[1] ?? '');
+  return year === null ? null : String(year);
+}
+
+export function readOccasion(title: string): string | null {
+  const found = occasionForm.exec(title)?.[1];
+  return found === undefined ? null : found.replace(/^(?:出席|参加)/u, '');
+}
+
+function readOrganisation(title: string): string | null {
+  const match =
+    /([\u4e00-\u9fffxX×*]{2,16}?(?:科学技术协会|科协|委员会|人民政府|国务院|研究院|大学|学院|集团|公司|学会|协会|联合会|总工会|中学|小学|医院))/u.exec(
+      title.replace(/^.*?在/u, ''),
+    );
+  return match?.[1]?.replace(/^\d+年/u, '') ?? null;
+}

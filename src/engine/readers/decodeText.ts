@@ -1,0 +1,93 @@
+import iconv from 'iconv-lite';
+import { ReadFailure } from './readFailure.ts';
+
+/** Node and Electron built with reduced ICU do not know GB18030; then iconv-lite decodes it, slower. */
+const hasGb18030 = knows('gb18030');
+
+function knows(encoding: string): boolean {
+  try {
+    return new TextDecoder(encoding).encoding === encoding;
+  } catch (error) {
+    if (error instanceof RangeError) return false;
+    throw error;
+  }
+}
+
+/**
+ * Text of unknown encoding: a byte-order mark decides, then zero bytes tell UTF-16, then UTF-8 if every byte fits it,
+ * else GB18030 (which holds GBK and GB2312).
+ *
+ * @throws ReadFailure `damaged` where the bytes are no text at all.
+ */
+export function decodeText(bytes: Uint8Array): string {
+  if (startsWith(bytes, [0xef, 0xbb, 0xbf])) return decode('utf-8', bytes.subarray(3));
+  if (startsWith(bytes, [0xff, 0xfe])) return decode('utf-16le', bytes.subarray(2));
+  if (startsWith(bytes, [0xfe, 0xff])) return decode('utf-16be', bytes.subarray(2));
+  const wide = guessUtf16(bytes);
+  if (wide !== null) return decode(wide, bytes);
+  const strict = decodeUtf8(bytes);
+  const text = strict ?? (hasGb18030 ? decode('gb18030', bytes) : decodeGb18030Slowly(bytes));
+  if (looksBinary(text)) throw new ReadFailure('damaged', '这个文件不是文本，或已经损坏，无法读取。');
+  return text;
+}
+
+/** Decoding for machines whose ICU lacks GB18030; exported so that it is tested where ICU is whole. */
+export function decodeGb18030Slowly(bytes: Uint8Array): string {
+  return iconv.decode(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), 'gb18030');
+}
+
+function decode(encoding: string, bytes: Uint8Array): string {
+  return new TextDecoder(encoding).decode(bytes);
+}
+
+function decodeUtf8(bytes: Uint8Array): string | null {
+  // A file cut inside a character is still UTF-8: up to three bytes at its end may be missing.
+  for (let missing = 0; missing <= 3 && missing <= bytes.length; missing += 1) {
+    try {
+      return new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, bytes.length - missing));
+    } catch (error) {
+      if (!(error instanceof TypeError)) throw error;
+      if ((bytes[bytes.length - 1 - missing] ?? 0) < 0x80) return null;
+    }
+  }
+  return null;
+}
+
+/**
+ * UTF-16 without a mark. Only UTF-16 has zero bytes in a text (line breaks, digits, and 一 is 4E00); the byte order is
+ * the one in which nearly all code units are Chinese characters, Chinese punctuation or ASCII.
+ */
+function guessUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+  const length = Math.min(bytes.length & ~1, 4096);
+  if (!bytes.subarray(0, length).includes(0)) return null;
+  let little = 0;
+  let big = 0;
+  for (let index = 0; index < length; index += 2) {
+    const first = bytes[index] ?? 0;
+    const second = bytes[index + 1] ?? 0;
+    if (isTextUnit(second, first)) little += 1;
+    if (isTextUnit(first, second)) big += 1;
+  }
+  const least = (length / 2) * 0.9;
+  if (little >= least && little >= big) return 'utf-16le';
+  return big >= least ? 'utf-16be' : null;
+}
+
+function isTextUnit(high: number, low: number): boolean {
+  if (high === 0) return (low >= 32 && low < 127) || low === 9 || low === 10 || low === 13;
+  return (high >= 0x4e && high <= 0x9f) || high === 0x30 || high === 0xff || high === 0x20;
+}
+
+function looksBinary(text: string): boolean {
+  const length = Math.min(text.length, 4096);
+  let strange = 0;
+  for (let index = 0; index < length; index += 1) {
+    const unit = text.charCodeAt(index);
+    if (unit === 0xfffd || (unit < 32 && unit !== 9 && unit !== 10 && unit !== 13 && unit !== 12)) strange += 1;
+  }
+  return strange * 10 > length;
+}
+
+function startsWith(bytes: Uint8Array, mark: readonly number[]): boolean {
+  return mark.every((byte, index) => bytes[index] === byte);
+}

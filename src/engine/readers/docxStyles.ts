@@ -1,0 +1,65 @@
+import type { ReadingLimits } from './limits.ts';
+import { walkXml } from './xml.ts';
+
+/** What a paragraph style says about structure. */
+export interface ParagraphStyle {
+  /** 0 for the outermost heading; `null` for text. */
+  readonly outline: number | null;
+  readonly list: { readonly id: string; readonly level: number } | null;
+}
+
+interface Draft {
+  parent: string | null;
+  name: string;
+  outline: number | null;
+  list: { id: string; level: number } | null;
+}
+
+/** Reads the paragraph styles, each with what it inherits. A style named `Title` counts as the outermost heading. */
+export function readStyles(xml: string | null, limits: ReadingLimits): Map<string, ParagraphStyle> {
+  const drafts = new Map<string, Draft>();
+  if (xml === null) return new Map();
+  let style: Draft | null = null;
+  walkXml(xml, {
+    open(name, attributes) {
+      if (name === 'w:style') {
+        style = { parent: null, name: '', outline: null, list: null };
+        if (attributes.get('w:type') === 'paragraph') drafts.set(attributes.get('w:styleId') ?? '', style);
+        return;
+      }
+      const value = attributes.get('w:val');
+      if (style === null || value === null) return;
+      if (name === 'w:name') style.name = value.toLowerCase();
+      else if (name === 'w:basedOn') style.parent = value;
+      else if (name === 'w:outlineLvl') style.outline = Number(value);
+      else if (name === 'w:ilvl') style.list = { id: style.list?.id ?? '', level: Number(value) };
+      else if (name === 'w:numId') style.list = { id: value, level: style.list?.level ?? 0 };
+    },
+    close(name) {
+      if (name === 'w:style') style = null;
+    },
+    text() {
+      // Styles hold attributes only.
+    },
+  }, limits);
+  // A title outranks all headings: with one in use, 标题 1 is the speech's own top head.
+  const styles = new Map<string, ParagraphStyle>();
+  for (const id of drafts.keys()) styles.set(id, resolve(id, drafts));
+  return styles;
+}
+
+function resolve(id: string, drafts: ReadonlyMap<string, Draft>): ParagraphStyle {
+  let outline: number | null = null;
+  let list: ParagraphStyle['list'] = null;
+  let at: string | null = id;
+  for (let depth = 0; depth < 20 && at !== null; depth += 1) {
+    const draft: Draft | undefined = drafts.get(at);
+    if (draft === undefined) break;
+    const heading = /^(?:heading|标题) (\d)$/.exec(draft.name);
+    const own = draft.outline ?? (draft.name === 'title' ? 0 : heading === null ? null : Number(heading[1]) - 1);
+    outline ??= own;
+    list ??= draft.list;
+    at = draft.parent;
+  }
+  return { outline, list };
+}

@@ -1,0 +1,62 @@
+import type { LineHint, Skip, SourceText } from '../../core/speech/sourceText.ts';
+
+/**
+ * Markdown as source text: the text stays as it is in the file, so that lines can be opened in the editor; what is
+ * syntax is skipped. Emphasis is taken off only around four characters or more: `*月**日` is a redacted date.
+ */
+export function readMarkdown(text: string, bodyStart: number): SourceText {
+  const hints: LineHint[] = [];
+  const skips: Skip[] = [];
+  if (bodyStart > 0) skips.push({ start: 0, end: bodyStart, code: null });
+  let offset = 0;
+  let fenced = false;
+  for (const line of text.split('\n')) {
+    const at = offset;
+    offset += line.length + 1;
+    if (at < bodyStart) continue;
+    const skip = (start: number, end: number, code: Skip['code'] = null): void => {
+      if (end > start) skips.push({ start: at + start, end: at + end, code });
+    };
+    if (/^\s{0,3}(?:```|~~~)/.test(line)) {
+      fenced = !fenced;
+      skip(0, line.length);
+      continue;
+    }
+    const heading = /^\s{0,3}(#{1,6})\s+/.exec(line);
+    const table = !fenced && /^\s*\|.*\|\s*$/.test(line);
+    hints.push({ offset: at, level: heading !== null && !fenced ? (heading[1] ?? '').length : null, page: null, table });
+    if (fenced) continue;
+    if (/^\s{0,3}(?:(?:-\s*){3,}|(?:\*\s*){3,}|(?:_\s*){3,}|=+)$/.test(line) || /^\s*\|?[\s:|-]+\|?\s*$/.test(line)) {
+      if (line.trim() !== '') skip(0, line.length);
+      continue;
+    }
+    const lead = heading?.[0] ?? /^\s{0,3}(?:>\s?)+|^\s*[-+*]\s+(?=\S)/.exec(line)?.[0] ?? '';
+    skip(0, lead.length);
+    skipInline(line, lead.length, skip);
+  }
+  return { text, hints, layout: 'paragraphs', skips: merge(skips) };
+}
+
+const inline =
+  /<!--.*?-->|<\/?[a-zA-Z][^<>]{0,200}>|!\[([^\]\n]{0,200})\]\([^()\n]{0,500}\)|\[([^\]\n]{1,200})\]\([^()\n]{0,500}\)|(\*\*|__)(?=\S)([^*_\n]{4,400}?)\3/g;
+
+function skipInline(line: string, from: number, skip: (start: number, end: number, code?: Skip['code']) => void): void {
+  inline.lastIndex = from;
+  for (let match = inline.exec(line); match !== null; match = inline.exec(line)) {
+    const [whole, , link, mark, strong] = match;
+    const start = match.index;
+    const end = start + whole.length;
+    if (link !== undefined) {
+      skip(start, start + 1);
+      skip(start + 1 + link.length, end, 'markup');
+    } else if (mark !== undefined && strong !== undefined) {
+      if (!/[\u4e00-\u9fff]{3}/.test(strong) || /[，。；]\S*[，。；]/.test(strong)) continue;
+      skip(start, start + mark.length);
+      skip(end - mark.length, end);
+    } else skip(start, end, 'markup');
+  }
+}
+
+function merge(skips: Skip[]): Skip[] {
+  return skips.sort((a, b) => a.start - b.start);
+}

@@ -1,0 +1,84 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { strToU8, zipSync } from 'fflate';
+import iconv from 'iconv-lite';
+import { readDocument, ReadFailure } from '../../../src/engine/readers/readDocument.ts';
+
+const speech = '在科普日活动上的致辞\n各位来宾：\n一、活动办得很好\n今天来了三百多位市民，孩子们最高兴。\n二、感谢各方支持\n向志愿者表示衷心的感谢！\n';
+
+const encodings: readonly (readonly [string, Uint8Array])[] = [
+  ['UTF-8', strToU8(speech)],
+  ['UTF-8 with a mark', strToU8(`\ufeff${speech}`)],
+  ['UTF-16LE with a mark', iconv.encode(speech, 'utf16-le', { addBOM: true })],
+  ['UTF-16BE with a mark', iconv.encode(speech, 'utf16-be', { addBOM: true })],
+  ['UTF-16LE without a mark', iconv.encode(speech, 'utf16-le', { addBOM: false })],
+  ['GBK', iconv.encode(speech, 'gbk')],
+  ['GB18030', iconv.encode(speech, 'gb18030')],
+];
+for (const [name, bytes] of encodings) {
+  test(`${name} is read`, async () => {
+    const document = await readDocument(bytes, '致辞.txt');
+    assert.equal(document.format, 'txt');
+    assert.deepEqual(document.outline.articles[0]?.sections.map((section) => section.heading), ['活动办得很好', '感谢各方支持']);
+    const thanks = document.outline.articles[0]?.sections[1]?.paragraphs[0];
+    assert.equal(thanks?.role, 'thanks');
+    assert.equal(document.lineOf(thanks?.span.start ?? 0), 6);
+  });
+}
+
+test('front matter tells what the text does not', async () => {
+  const text = '---\ntitle: 在表彰会上的讲话\noccasion: 表彰大会\norganisation: 科协\nspeaker: 主席\nyear: 2025\ntopics: [表彰, 人才]\n---\n\n# 在表彰会上的讲话\n\n同志们：\n\n## 一、先进的事迹\n\n他们做的事，件件都不起眼，合起来就是大事。\n\n## 二、学习的要求\n\n- 要学他们的**认真和较劲**。\n';
+  const document = await readDocument(strToU8(text), '表彰.md');
+  const article = document.outline.articles[0];
+  assert.equal(document.format, 'md');
+  assert.equal(document.year, 2025);
+  assert.equal(document.occasion, '表彰大会');
+  assert.deepEqual(document.topics, ['表彰', '人才']);
+  assert.equal(article?.title, '在表彰会上的讲话');
+  assert.deepEqual(article?.sections.map((section) => [section.level, section.heading]), [[1, '先进的事迹'], [1, '学习的要求']]);
+  assert.equal(article?.sections[1]?.paragraphs[0]?.text, '要学他们的认真和较劲。');
+  assert.equal(document.lineOf(article?.sections[1]?.span.start ?? 0), 18);
+});
+
+const w = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
+function docx(body: string, numbering = ''): Uint8Array {
+  const files: Record<string, Uint8Array> = {
+    'word/document.xml': strToU8(`<?xml version="1.0"?><w:document ${w}><w:body>${body}</w:body></w:document>`),
+  };
+  if (numbering !== '') files['word/numbering.xml'] = strToU8(`<w:numbering ${w}>${numbering}</w:numbering>`);
+  return zipSync(files);
+}
+const paragraph = (text: string, properties = ''): string => `<w:p><w:pPr>${properties}</w:pPr><w:r><w:t>${text}</w:t></w:r></w:p>`;
+
+test('numbers that Word generates come back, tables become lines, deletions stay out', async () => {
+  const list = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="7"/></w:numPr>';
+  const numbering =
+    '<w:abstractNum w:abstractNumId="3"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="chineseCounting"/><w:lvlText w:val="%1、"/></w:lvl></w:abstractNum><w:num w:numId="7"><w:abstractNumId w:val="3"/></w:num>';
+  const bytes = docx(
+    paragraph('在年会上的讲话') +
+      paragraph('去年做了什么', list) +
+      paragraph('去年我们办了十二场活动，参加的人一场比一场多。') +
+      paragraph('今年要做什么', list) +
+      '<w:p><w:r><w:t>今年先把</w:t></w:r><w:del><w:r><w:delText>旧的</w:delText><w:t>旧的</w:t></w:r></w:del><w:r><w:t>场馆修好&amp;开放，再谈别的。</w:t></w:r></w:p>' +
+      '<w:tbl><w:tr><w:tc><w:p><w:r><w:t>项目</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>经费</w:t></w:r></w:p></w:tc></w:tr></w:tbl>',
+    numbering,
+  );
+  const document = await readDocument(bytes, '年会.docx');
+  const sections = document.outline.articles[0]?.sections ?? [];
+  assert.deepEqual(sections.map((section) => `${section.ordinal ?? ''}${section.heading}`), ['一、去年做了什么', '二、今年要做什么']);
+  assert.deepEqual(sections[1]?.paragraphs.map((item) => item.text), ['今年先把场馆修好&开放，再谈别的。', '项目 经费']);
+});
+
+const refused: readonly (readonly [string, Uint8Array, string, string])[] = [
+  ['an empty file', new Uint8Array(0), '空.txt', 'empty'],
+  ['white space only', strToU8(' \n\u3000\n'), '空白.txt', 'no-text'],
+  ['a picture', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 1, 2, 3]), '图.docx', 'unsupported'],
+  ['a zip that is no document', zipSync({ 'a.txt': strToU8('a') }), '包.docx', 'unsupported'],
+  ['a broken zip', new Uint8Array([0x50, 0x4b, 3, 4, 9, 9, 9, 9]), '坏.docx', 'damaged'],
+  ['entity declarations', zipSync({ 'word/document.xml': strToU8('<!DOCTYPE x [<!ENTITY a "aaaa">]><w:document/>') }), '炸弹.docx', 'damaged'],
+];
+for (const [name, bytes, file, code] of refused) {
+  test(`${name} is refused with a reason`, async () => {
+    await assert.rejects(readDocument(bytes, file), (error) => error instanceof ReadFailure && error.code === code && /[\u4e00-\u9fff]/.test(error.message));
+  });
+}

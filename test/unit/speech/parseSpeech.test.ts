@@ -1,0 +1,99 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Section, Speech } from '../../../src/core/contracts.ts';
+import { parseSpeech, type ParsedSpeech } from '../../../src/core/speech/parseSpeech.ts';
+
+function parseText(text: string): ParsedSpeech {
+  return parseSpeech({ text, hints: [], layout: 'lines' }, 'draft.txt');
+}
+
+function only(parsed: ParsedSpeech): Speech {
+  assert.equal(parsed.outline.articles.length, 1);
+  const [speech] = parsed.outline.articles;
+  assert.ok(speech !== undefined);
+  return speech;
+}
+
+function flatten(sections: readonly Section[]): string[] {
+  return sections.flatMap((section) => [`${section.level} ${section.ordinal ?? '-'} ${section.heading}`, ...flatten(section.sections)]);
+}
+
+const runOn =
+  '同志们：今天把大家请来，是要把全年科普工作再对一对表。下面，我讲四点意见。' +
+  '第一，提升组织动员力，打造一呼百应的工作队伍队伍散了，再好的方案也落不了地。各街道要把科普信息员的名册重新核一遍。' +
+  '重点看三件事。一是看名册。名册上的人还在不在，电话还通不通，要一个一个打过去。二是看阵地。活动室是不是常开，展品是不是还能动，群众说了才算。三是看经费。钱花在哪里，要列得出清单。' +
+  '第二，提升内容供给力，打造百看不厌的科普作品现在群众手机里什么都有，讲得不好没有人听。要请一线的医生、农技员来讲自己的事。' +
+  '第三，提升平台传播力，打造四通八达的服务网络没有渠道，再好的内容也到不了村口。要把广播、展板和手机一起用起来。' +
+  '第四，提升基层覆盖力，打造触手可及的活动阵地老百姓走十五分钟就能到的地方，才算得上阵地。今年先在六个社区试点。' +
+  '各单位回去以后要尽快研究，把任务分到人、定到天，月底前报一次进度。有困难的要早说，不要等到年底再来算账。'.repeat(4) +
+  '同志们，科普是一件慢功夫的事，也是一件积德的事。让我们一起努力，为全区群众的好日子贡献科普力量！';
+
+test('heads of run-on text end where their siblings end', () => {
+  const speech = only(parseText(`全区科普工作会议上的讲话${runOn}`));
+  assert.equal(speech.title, '全区科普工作会议上的讲话');
+  assert.deepEqual(flatten(speech.sections), [
+    '1 第一， 提升组织动员力，打造一呼百应的工作队伍',
+    '2 一是 看名册',
+    '2 二是 看阵地',
+    '2 三是 看经费',
+    '1 第二， 提升内容供给力，打造百看不厌的科普作品',
+    '1 第三， 提升平台传播力，打造四通八达的服务网络',
+    '1 第四， 提升基层覆盖力，打造触手可及的活动阵地',
+  ]);
+  const closing = speech.sections.at(-1)?.paragraphs.at(-1);
+  assert.equal(closing?.role, 'closing');
+  assert.ok(closing?.text.startsWith('同志们，科普是一件慢功夫的事'));
+});
+
+test('spans point into the clean text', () => {
+  const parsed = parseText(`全区科普工作会议上的讲话${runOn}`);
+  const walk = (section: Section): void => {
+    const text = parsed.text.slice(section.span.start, section.span.end);
+    assert.ok(text.startsWith(section.ordinal ?? ''), text);
+    assert.ok(text.includes(section.heading));
+    for (const paragraph of section.paragraphs) {
+      assert.equal(parsed.text.slice(paragraph.span.start, paragraph.span.end), paragraph.text);
+      assert.ok(paragraph.span.start >= section.span.start && paragraph.span.end <= section.span.end);
+    }
+    section.sections.forEach(walk);
+  };
+  parsed.outline.articles.flatMap((speech) => speech.sections).forEach(walk);
+});
+
+const cases: readonly { name: string; text: string; heads: readonly string[] }[] = [
+  {
+    name: '一、 followed directly by 1. is two levels',
+    text: '在机关作风建设会上的讲话\n同志们：\n一、查摆问题\n1.思想上松了\n有的同志觉得差不多就行，遇事先找理由。\n2.作风上浮了\n下去一趟走马看花，回来写不出东西。\n二、抓好整改\n各处室要对照清单逐条销号。',
+    heads: ['1 一、 查摆问题', '2 1. 思想上松了', '2 2. 作风上浮了', '1 二、 抓好整改'],
+  },
+  {
+    name: 'a head that ends with a full stop and runs into its body',
+    text: '工作报告\n（一）把会员服务做实。去年走访了三十家企业，解决了一批急事。\n（二）把学术交流做精。办会不在多，在于有没有真问题。',
+    heads: ['1 （一） 把会员服务做实', '1 （二） 把学术交流做精'],
+  },
+  {
+    name: '一是…；二是… within a sentence is a list',
+    text: '汇报提纲\n我们做了两件事：一是修了路；二是架了桥。\n群众是满意的，但离要求还有差距。',
+    heads: [],
+  },
+  { name: '一、二级市场 and 第一要务 are no heads', text: '情况通报\n一、二级市场都在回暖，发展是第一要务，统一要求抓好落实。', heads: [] },
+];
+for (const { name, text, heads } of cases) {
+  test(name, () => assert.deepEqual(flatten(only(parseText(text)).sections), heads));
+}
+
+test('a gap in the numbering is a problem with its place', () => {
+  const parsed = parseText('年度总结\n一、主要做法\n做法有三条，条条都来自基层。\n二、主要成效\n成效看得见，群众说了算。\n四、下步打算\n明年接着干，把短板补齐。');
+  const [problem] = parsed.outline.problems;
+  assert.equal(problem?.code, 'numbering-gap');
+  assert.equal(parsed.text.slice(problem?.span.start, problem?.span.end), '四、');
+});
+
+test('page marks of a preview are taken out of the sentences they cut', () => {
+  const parsed = parseText(
+    '1、在全市农技推广会上的讲话同志们：春耕在即，农技推广要往前赶，把良种、良法、良机配到一起，切实把增产的文章做到\n\n2、田间地头。各县区要组织农技员包村联户，手把手教会群众用好新品种，把技术资料送到\n\n3、每一户。谢谢大家。',
+  );
+  assert.ok(parsed.text.includes('做到田间地头。'));
+  assert.ok(parsed.text.includes('送到每一户。'));
+  assert.equal(parsed.outline.problems.filter((problem) => problem.code === 'page-marker').length, 3);
+});
