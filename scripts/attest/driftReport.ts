@@ -4,6 +4,7 @@ import type { Formulation } from '../../src/core/contracts.ts';
 import type { DatedText } from '../../src/core/formulations/attest.ts';
 import { driftAmong, type Drift, type Wording } from '../../src/core/formulations/drift.ts';
 import { expressionsIn } from '../../src/core/formulations/expressions.ts';
+import { surfaceForms } from './surfaceForms.ts';
 
 /** An expression must recur this often, each piece of news once, to be compared at all. */
 const fewest = 6;
@@ -13,30 +14,40 @@ export function driftReport(
   known: { formulations: readonly Formulation[]; decided: readonly { from: string; to: string }[] },
 ): string {
   const frequent = frequentOnly(texts);
-  const counts = new Map<string, Map<string, number>>();
+  const surfaces = surfaceForms(known.formulations);
+  const ofClauses: Counts = new Map();
+  const ofEntries: Counts = new Map();
   const periods = new Set<string>();
   for (const { day, text } of texts) {
-    const period = `${day.slice(0, 4)}-${day.slice(5, 7) <= '06' ? '1' : '2'}`;
+    const period = periodOf(day);
     periods.add(period);
-    for (const expression of expressionsIn(text)) {
-      if (!frequent(expression)) continue;
-      const byPeriod = counts.get(expression) ?? new Map<string, number>();
-      byPeriod.set(period, (byPeriod.get(period) ?? 0) + 1);
-      counts.set(expression, byPeriod);
-    }
+    for (const expression of expressionsIn(text)) if (frequent(expression)) count(ofClauses, expression, period);
+    for (const surface of surfaces(text)) count(ofEntries, surface, period);
   }
-  const wordings: Wording[] = [];
-  for (const [text, byPeriod] of counts) {
-    if ([...byPeriod.values()].reduce((a, b) => a + b, 0) >= fewest) wordings.push({ text, byPeriod });
-  }
+  // What stands inside a clause counts for an entry too, so its own counts go before those of whole clauses.
+  const wordings: Wording[] = [...new Map([...ofClauses, ...ofEntries])]
+    .map(([text, byPeriod]) => ({ text, byPeriod }))
+    .filter(({ byPeriod }) => [...byPeriod.values()].reduce((sum, times) => sum + times, 0) >= fewest);
   const decided = new Set(known.decided.map(({ from, to }) => `${from}→${to}`));
   const texting = new Set(known.formulations.map(({ text }) => text));
-  const found = driftAmong(wordings, [...periods].sort());
   const order = { punctuation: 0, order: 1, word: 2 };
-  const lines = found
-    .sort((a, b) => order[a.difference] - order[b.difference])
+  const lines = driftAmong(wordings, [...periods].sort())
+    .sort((one, other) => order[one.difference] - order[other.difference])
     .map((drift) => line(drift, { decided, texting }));
   return ['差别\t原来\t后来\t自\t后者占比\t原来次数\t后来次数\t', ...lines].join('\n');
+}
+
+type Counts = Map<string, Map<string, number>>;
+
+function count(counts: Counts, wording: string, period: string): void {
+  const byPeriod = counts.get(wording) ?? new Map<string, number>();
+  byPeriod.set(period, (byPeriod.get(period) ?? 0) + 1);
+  counts.set(wording, byPeriod);
+}
+
+/** 2026-07-15 → 2026-2: half-years, which sort in time. */
+function periodOf(day: string): string {
+  return `${day.slice(0, 4)}-${day.slice(5, 7) <= '06' ? '1' : '2'}`;
 }
 
 /** Most of the millions of expressions stand once. Counting them by hash first keeps those out of memory. */

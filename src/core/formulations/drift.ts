@@ -28,25 +28,33 @@ export const driftRule = {
   /** The newer wording's share: at most this before, at least that after. */
   before: 0.35,
   after: 0.65,
+  /** A frame with more fillers than this is a slot. */
+  fillers: 3,
   /** Longest stretch in which two wordings may differ and still be "one word". */
   stretch: 4,
 };
 
 /** `periods`: the labels in time. The change is looked for at every boundary between two of them. */
 export function driftAmong(wordings: readonly Wording[], periods: readonly string[]): Drift[] {
-  const found: Drift[] = [];
+  const found: (Drift & { readonly frame: string })[] = [];
+  const fillers = new Map<string, Set<string>>();
   for (const [a, b] of neighbours(wordings)) {
     const one = wordings[a];
     const other = wordings[b];
     if (!one || !other) continue;
     const difference = differenceOf(one.text, other.text);
-    if (!difference) continue;
+    // 要坚持X beside 坚持X is grammar, not a rival wording.
+    if (!difference || (difference === 'word' && contains(one.text, other.text))) continue;
+    const frame = difference === 'word' ? frameOf(one.text, other.text) : '';
+    if (frame !== '') addTo(fillers, frame, [one.text, other.text]);
     const forth = judge({ older: one, newer: other, periods });
     const back = judge({ older: other, newer: one, periods });
-    if (forth) found.push({ from: one, to: other, difference, ...forth });
-    else if (back) found.push({ from: other, to: one, difference, ...back });
+    if (forth) found.push({ from: one, to: other, difference, frame, ...forth });
+    else if (back) found.push({ from: other, to: one, difference, frame, ...back });
   }
-  return maximalOnly(found).sort((x, y) => y.shareAfter - y.shareBefore - (x.shareAfter - x.shareBefore));
+  // 中方愿同韩方一道, 中方愿同老方一道 …: a frame that takes many fillers is a slot to fill, not a wording that changed.
+  const rivals = found.filter(({ frame }) => (fillers.get(frame)?.size ?? 0) <= driftRule.fillers);
+  return shortestOnly(rivals).sort((x, y) => y.shareAfter - y.shareBefore - (x.shareAfter - x.shareBefore));
 }
 
 interface Change {
@@ -116,25 +124,52 @@ export function differenceOf(a: string, b: string): Difference | null {
   const [x, y] = [lettersOf(a), lettersOf(b)];
   if (x === y) return 'punctuation';
   if ([...x].sort().join('') === [...y].sort().join('')) return 'order';
+  const { head, tail } = common(x, y);
+  const stretch = Math.max(x.length, y.length) - head - tail;
+  return stretch <= driftRule.stretch && head + tail >= stretch * 2 && head + tail >= 4 ? 'word' : null;
+}
+
+/** Length of the common beginning and of the common end, which do not overlap. */
+function common(x: string, y: string): { head: number; tail: number } {
   const shortest = Math.min(x.length, y.length);
   let head = 0;
   while (head < shortest && x[head] === y[head]) head++;
   let tail = 0;
   while (tail < shortest - head && x[x.length - 1 - tail] === y[y.length - 1 - tail]) tail++;
-  const stretch = Math.max(x.length, y.length) - head - tail;
-  return stretch <= driftRule.stretch && head + tail >= stretch * 2 && head + tail >= 4 ? 'word' : null;
+  return { head, tail };
 }
 
-function lettersOf(text: string): string {
+function frameOf(a: string, b: string): string {
+  const [x, y] = [lettersOf(a), lettersOf(b)];
+  const { head, tail } = common(x, y);
+  return `${x.slice(0, head)}…${x.slice(x.length - tail)}`;
+}
+
+function contains(a: string, b: string): boolean {
+  const [x, y] = [lettersOf(a), lettersOf(b)];
+  return x.includes(y) || y.includes(x);
+}
+
+function addTo(map: Map<string, Set<string>>, key: string, values: readonly string[]): void {
+  const set = map.get(key) ?? new Set<string>();
+  for (const value of values) set.add(value);
+  map.set(key, set);
+}
+
+export function lettersOf(text: string): string {
   return text.replace(/[^\p{Script=Han}0-9A-Za-z]/gu, '');
 }
 
-/** Of pairs with the same change, only the shortest says anything: the longer ones carry the same change along. */
-function maximalOnly(found: readonly Drift[]): Drift[] {
+/** Of pairs with the same kind of change, the shortest says it all: the longer ones carry the same change along. */
+function shortestOnly(found: readonly Drift[]): Drift[] {
   const byLength = [...found].sort((x, y) => x.from.text.length + x.to.text.length - y.from.text.length - y.to.text.length);
   const kept: Drift[] = [];
   for (const drift of byLength) {
-    if (!kept.some(({ from, to }) => drift.from.text.includes(from.text) && drift.to.text.includes(to.text))) kept.push(drift);
+    const carried = kept.some(
+      ({ from, to, difference }) =>
+        difference === drift.difference && drift.from.text.includes(from.text) && drift.to.text.includes(to.text),
+    );
+    if (!carried) kept.push(drift);
   }
   return kept;
 }
