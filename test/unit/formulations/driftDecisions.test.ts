@@ -29,10 +29,11 @@ test('a pair decided as superseded stands so in the lexicon, with the same date'
   }
 });
 
-test('every superseded entry was decided', () => {
+test('every superseded wording was decided; documents replace one another by themselves', () => {
   const decided = new Set(decisions.filter(({ decision }) => decision === 'superseded').map(({ from }) => from));
   const undecided = [...byText.values()].filter(
-    ({ status, text }) => typeof status === 'object' && 'supersededBy' in status && !decided.has(text),
+    ({ status, text, category }) =>
+      typeof status === 'object' && 'supersededBy' in status && category !== '会议与文件名称' && !decided.has(text),
   );
   assert.deepEqual(undecided.map(({ text }) => text), []);
 });
