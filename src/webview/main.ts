@@ -66,6 +66,7 @@ function actionButton(action: PanelAction, words: PanelTexts): HTMLButtonElement
 
 function showState(): void {
   if (texts === null || state === null) return;
+  list.dataset['query'] = 'query' in state ? state.query : '';
   const words = texts;
   switch (state.kind) {
     case 'idle':

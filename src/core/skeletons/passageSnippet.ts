@@ -16,8 +16,14 @@ export function escapeSnippet(text: string): string {
 }
 
 /**
- * Facts that overlap an earlier one are passed over. The same words get the same tab stop, so that a city's name is
- * typed once; a mere `**` or `XX` stands for another fact each time.
+ * Hints of facts that are the same all through a passage: the writer's own city, school, company. Three 〔海外城市〕 or
+ * two 〔人数〕 are as many different facts.
+ */
+const ownName = /^〔(?:[省市县区校院]|区县|园区|学校|集团|公司|学会|单位)(?:名|名称|简称)〕$/;
+
+/**
+ * Facts that overlap an earlier one are passed over. The writer's own city or school gets one tab stop, typed once for
+ * all its places; any other fact is another one each time.
  */
 export function passageSnippet(text: string, facts: readonly OpenFact[]): string {
   const stops = new Map<string, number>();
@@ -27,7 +33,7 @@ export function passageSnippet(text: string, facts: readonly OpenFact[]): string
   for (const { start, end } of [...facts].sort((a, b) => a.start - b.start)) {
     if (start < at || end <= start || end > text.length) continue;
     const words = text.slice(start, end);
-    const named = /^〔.+〕$/.test(words);
+    const named = ownName.test(words);
     const known = named ? stops.get(words) : undefined;
     snippet += escapeSnippet(text.slice(at, start));
     if (known === undefined) {

@@ -25,9 +25,7 @@ export function libraryLine(status: EngineStatus): string {
   if (status.message !== null) return status.message;
   if (status.progress !== null) return t('正在索引 {0}/{1}', status.progress.done, status.progress.total);
   if (status.state === 'starting') return t('正在启动……');
-  return status.files === 0
-    ? t('可查随附语料；还没有自己的资料')
-    : t('资料库：{0} 个文件，{1} 个段落', status.files, status.paragraphs);
+  return t('可查 {0} 篇文稿、{1} 个段落', status.files, status.paragraphs);
 }
 
 /** The similar-paragraphs view: follows the cursor or is pinned, searches, inserts, copies and opens. */

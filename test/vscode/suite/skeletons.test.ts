@@ -1,0 +1,75 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { headsOf, previewOf, readSkeletons } from '../../../src/core/skeletons/readSkeletons.ts';
+import type { Skeleton } from '../../../src/core/contracts.ts';
+import { closeAll, openDraft } from './editors.ts';
+import { eventually, person } from './person.ts';
+
+async function bundledSkeletons(): Promise<Skeleton[]> {
+  const extension = vscode.extensions.getExtension('speech-draft.speech-draft');
+  assert.ok(extension);
+  const files = ['sections', 'moves', 'speeches'];
+  const read = async (name: string) =>
+    vscode.workspace.fs.readFile(vscode.Uri.joinPath(extension.extensionUri, 'snippets', `${name}.json`));
+  return (await Promise.all(files.map(read))).flatMap((bytes) => readSkeletons(new TextDecoder().decode(bytes)));
+}
+
+const rows = '.suggest-widget.visible .monaco-list-row .label-name';
+
+suite('skeletons', () => {
+  teardown(closeAll);
+
+  for (const prefix of ['sxyl', '思想引领']) {
+    test(`${prefix} completes to the three parallel heads, with tab stops`, async () => {
+      const editor = await openDraft('# 讲话\n\n|');
+      await person.type(prefix);
+      await vscode.commands.executeCommand('editor.action.triggerSuggest');
+      await person.see(rows);
+      const labels = await person.suggestions();
+      const row = labels.findIndex((label) => label.includes('思想引领') || label === prefix);
+      assert.ok(row >= 0, labels.join(' | '));
+      for (let step = 0; step < row; step += 1) await person.press('ArrowDown');
+      await person.press('Tab');
+      await eventually(() => /思想引领[\s\S]*价值引领[\s\S]*方向引领/.test(editor.document.getText()), 'the three heads');
+      const heads = editor.document.getText().split('\n').filter((line) => line.startsWith('#'));
+      assert.ok(heads.some((head) => head.startsWith('### （一）')), heads.join('\n'));
+      // The first stop is a choice between numbers, the next a choice between wordings.
+      await person.press('Escape');
+      await person.press('Tab');
+      await person.press('Escape');
+      assert.ok(!editor.selection.isEmpty, 'the second tab stop is selected');
+    });
+  }
+
+  test('the picker shows what will be inserted, and inserts it', async () => {
+    const editor = await openDraft('# 讲话\n\n|');
+    await person.press('Control+Alt+k');
+    await person.see('.quick-input-widget .monaco-list-row');
+    await person.type('谁来科普');
+    await eventually(
+      async () => (await person.texts('.quick-input-widget .monaco-list-row'))[0]?.includes('谁来科普'),
+      'the skeleton in the picker',
+    );
+    const [row] = await person.texts('.quick-input-widget .monaco-list-row');
+    assert.ok(row?.includes('用什么方法') || row?.includes('怎么科普'), row);
+    await person.screenshot('skeleton-picker');
+    await person.press('Enter');
+    await eventually(() => /谁来科普/.test(editor.document.getText()), 'the inserted heads');
+    await person.screenshot('skeleton-inserted');
+  });
+
+  test('every skeleton goes in as its preview says and can be walked through', async () => {
+    const skeletons = await bundledSkeletons();
+    assert.ok(skeletons.length >= 48, `${skeletons.length} skeletons`);
+    for (const skeleton of skeletons) {
+      const editor = await openDraft('|');
+      await vscode.commands.executeCommand('speechDraft.skeletons.insert', skeleton.name);
+      const text = editor.document.getText();
+      assert.equal(text, previewOf(skeleton), skeleton.name);
+      assert.ok(headsOf(skeleton).length > 0, skeleton.name);
+      assert.ok(!/\$\{|\$\d/.test(text), `${skeleton.name}: snippet syntax stands in the draft`);
+      await vscode.commands.executeCommand('leaveSnippet');
+      await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    }
+  }).timeout(240_000);
+});
