@@ -126,6 +126,8 @@ addEventListener('message', (event: MessageEvent<unknown>) => {
       break;
     case 'following':
       following = message.following;
+      // Words that are no longer what the list answers must not stand above it.
+      if (following && document.activeElement !== search) search.value = '';
       showToolbar();
       break;
     case 'focusSearch':

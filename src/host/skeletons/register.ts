@@ -13,6 +13,9 @@ interface SnippetContribution {
   readonly path: string;
 }
 
+/** Milliseconds that an entry must stay chosen before it is shown. */
+const previewDelay = 150;
+
 const previewScheme = 'speech-draft-skeleton';
 const previewUri = vscode.Uri.from({ scheme: previewScheme, path: '/骨架预览.md' });
 
@@ -35,7 +38,6 @@ function itemsOf(skeletons: readonly Skeleton[]): SkeletonItem[] {
     description: skeleton.prefix.join('  '),
     // What will stand in the draft, in one line: the heads tell a skeleton best.
     detail: `${skeleton.description}\u2003│\u2003${headsOf(skeleton).join('　')}`,
-    buttons: [{ iconPath: new vscode.ThemeIcon('open-preview'), tooltip: vscode.l10n.t('预览全文') }],
     skeleton,
   });
   const group = (label: string, whole: boolean): SkeletonItem[] => [
@@ -76,23 +78,21 @@ class Preview implements vscode.TextDocumentContentProvider {
 async function pick(skeletons: readonly Skeleton[], preview: Preview): Promise<Skeleton | undefined> {
   const picker = vscode.window.createQuickPick<SkeletonItem>();
   picker.title = vscode.l10n.t('插入提纲骨架');
-  picker.placeholder = vscode.l10n.t('输入名称、拼音首字母或小标题里的字；右侧按钮预览全文');
+  picker.placeholder = vscode.l10n.t('输入名称、拼音首字母或小标题里的字');
   picker.matchOnDescription = true;
   picker.matchOnDetail = true;
   picker.ignoreFocusOut = true;
   picker.items = itemsOf(skeletons);
-  let previewing = false;
-  const showActive = async (item: SkeletonItem | undefined) => {
-    if (item?.skeleton !== undefined) await preview.show(item.skeleton);
+  // The preview goes along with the arrows; a short rest keeps it from flickering while someone types.
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const showActive = (item: SkeletonItem | undefined) => {
+    clearTimeout(timer);
+    const { skeleton } = item ?? {};
+    if (skeleton !== undefined) timer = setTimeout(() => void preview.show(skeleton), previewDelay);
   };
   try {
     return await new Promise<Skeleton | undefined>((resolve) => {
-      picker.onDidTriggerItemButton(({ item }) => {
-        previewing = true;
-        void showActive(item);
-      });
-      // Once a preview is open it goes along with the arrows.
-      picker.onDidChangeActive(([item]) => (previewing ? void showActive(item) : undefined));
+      picker.onDidChangeActive(([item]) => showActive(item));
       picker.onDidAccept(() => {
         resolve(picker.activeItems[0]?.skeleton);
         picker.hide();
@@ -101,8 +101,9 @@ async function pick(skeletons: readonly Skeleton[], preview: Preview): Promise<S
       picker.show();
     });
   } finally {
+    clearTimeout(timer);
     picker.dispose();
-    if (previewing) await preview.hide();
+    await preview.hide();
   }
 }
 

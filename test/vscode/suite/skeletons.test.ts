@@ -52,6 +52,10 @@ suite('skeletons', () => {
     );
     const [row] = await person.texts('.quick-input-widget .monaco-list-row');
     assert.ok(row?.includes('用什么方法') || row?.includes('怎么科普'), row);
+    await eventually(
+      () => vscode.window.visibleTextEditors.some(({ document }) => /谁来科普/.test(document.getText()) && document !== editor.document),
+      'the preview beside the draft',
+    );
     await person.screenshot('skeleton-picker');
     await person.press('Enter');
     await eventually(() => /谁来科普/.test(editor.document.getText()), 'the inserted heads');
@@ -61,15 +65,15 @@ suite('skeletons', () => {
   test('every skeleton goes in as its preview says and can be walked through', async () => {
     const skeletons = await bundledSkeletons();
     assert.ok(skeletons.length >= 48, `${skeletons.length} skeletons`);
+    const editor = await openDraft('|');
     for (const skeleton of skeletons) {
-      const editor = await openDraft('|');
       await vscode.commands.executeCommand('speechDraft.skeletons.insert', skeleton.name);
       const text = editor.document.getText();
       assert.equal(text, previewOf(skeleton), skeleton.name);
       assert.ok(headsOf(skeleton).length > 0, skeleton.name);
       assert.ok(!/\$\{|\$\d/.test(text), `${skeleton.name}: snippet syntax stands in the draft`);
       await vscode.commands.executeCommand('leaveSnippet');
-      await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+      await editor.edit((edit) => edit.delete(new vscode.Range(0, 0, editor.document.lineCount, 0)));
     }
   }).timeout(240_000);
 });
