@@ -79,8 +79,18 @@ for (const snippet of snippets) {
 
     const text = initialText(parsed.nodes);
     assert.doesNotMatch(text, /[\p{Script=Han}“”《》（）][,;:?!()"]|[,;:?!()"]\p{Script=Han}/u, '半角标点');
+    assertHintsMarked(text);
     assertHeadings(text, snippet.isFileTemplate);
   });
+}
+
+/** A fact to fill in stands as `〔…〕`, so that a forgotten one is seen and found by the checks; the rest is speakable text. */
+function assertHintsMarked(text: string): void {
+  const marked = [...text.matchAll(/〔([^〔〕]*)〕/g)].map(([, hint = '']) => hint);
+  assert.ok(marked.every((hint) => hint.trim() !== ''), '空的提示');
+  const rest = text.replace(/〔[^〔〕]*〕/g, '');
+  assert.doesNotMatch(rest, /[〔〕]/, '提示的括号不成对');
+  assert.doesNotMatch(rest, /某|年月日|××|XX/, '没有标出的提示');
 }
 
 const ORDINALS = '一二三四五六七八九十';
