@@ -1,6 +1,7 @@
 // Composition root for the terminal: JSON on standard output, everything for people on standard error.
 import { dirname } from 'node:path';
 import { checkCommand, completeCommand, outlineCommand, skeletonsCommand, textCommand } from './engine/commandLine/draftCommands.ts';
+import { indexCommand } from './engine/commandLine/indexCommand.ts';
 import { searchCommand, similarCommand } from './engine/commandLine/libraryCommands.ts';
 import type { Arguments } from './engine/commandLine/usage.ts';
 import { parseArguments, usage, UsageError } from './engine/commandLine/usage.ts';
@@ -13,6 +14,9 @@ async function run(args: Arguments, distDir: string): Promise<number> {
       return 0;
     case 'text':
       await textCommand(args);
+      return 0;
+    case 'index':
+      await indexCommand(args, distDir);
       return 0;
     case 'similar':
       await similarCommand(args, distDir);

@@ -20,12 +20,16 @@ export function tell(message: ProcessMessage | Notice): void {
  * Serves requests one after the other until the parent goes. `handle` answers with a value or throws; what it throws
  * becomes a failure with one Chinese sentence, and the trace goes to standard error, which the client logs.
  */
-export function serve(handle: (body: { readonly kind: string }) => Promise<unknown>): void {
+export function serve(
+  handle: (body: { readonly kind: string }) => Promise<unknown>,
+  /** Takes what must not wait for the request under way; returns whether it was such a thing. */
+  urgent: (body: { readonly kind: string }) => boolean = () => false,
+): void {
   let queue = Promise.resolve();
   process.on('disconnect', () => process.exit(0));
   process.on('message', (message: unknown) => {
     if (!isNumbered(message)) return;
-    queue = queue.then(() => answer(message, handle));
+    if (!urgent(message.body)) queue = queue.then(() => answer(message, handle));
   });
 }
 

@@ -1,7 +1,35 @@
-// Entry of the indexer process: reads documents, one at a time or a whole root, and exits when it is told to.
-import { RequestFailure, serve } from './childProcess.ts';
-import type { IndexerRequest } from './messages.ts';
+// Entry of the indexer process: reads documents, one at a time or a whole root. It may be killed at any moment.
+import { join } from 'node:path';
+import { RequestFailure, serve, tell } from './childProcess.ts';
+import { BusyError, forgetRoot, indexRoot } from './indexing/indexRoot.ts';
+import { storeTrouble } from './indexing/storeTrouble.ts';
+import type { IndexerRequest, IndexJob } from './messages.ts';
 import { readDocument, ReadFailure } from './readers/readDocument.ts';
+import type { LoadedSegmenter } from './segmenter/loadSegmenter.ts';
+import { loadSegmenter } from './segmenter/loadSegmenter.ts';
+import { LockLostError } from './store/rootWriter.ts';
+
+let loaded: LoadedSegmenter | null = null;
+
+/** Files that a writer has just saved, for the root under way. */
+const urgent: string[] = [];
+
+async function index(job: IndexJob): Promise<unknown> {
+  loaded ??= loadSegmenter(join(job.distDir, 'segmenter'), job.segmenter);
+  try {
+    return await indexRoot(job, {
+      segmenter: loaded.segmenter,
+      // Every file is told, so that the client knows which one ended or held up the process.
+      onProgress: ({ done, total, file }) => tell({ type: 'progress', root: job.root, done, total, file }),
+      takeUrgent: () => urgent.splice(0),
+      onCommit: () => tell({ type: 'committed', root: job.root }),
+    });
+  } catch (error) {
+    if (error instanceof BusyError || error instanceof LockLostError) throw new RequestFailure('busy', '另一个窗口正在更新这个文件夹的索引。');
+    console.error(error);
+    throw new RequestFailure('store', storeTrouble(error));
+  }
+}
 
 async function handle(request: IndexerRequest): Promise<unknown> {
   switch (request.kind) {
@@ -17,8 +45,21 @@ async function handle(request: IndexerRequest): Promise<unknown> {
       }
     }
     case 'index':
-      throw new RequestFailure('unavailable', '暂不能建立索引。');
+      return index(request.job);
+    case 'urgent':
+      return null;
+    case 'forget':
+      loaded ??= loadSegmenter(join(request.distDir, 'segmenter'), request.segmenter);
+      return forgetRoot(request.store, loaded.segmenter.id, request.root);
   }
 }
 
-serve((body) => handle(body as IndexerRequest));
+serve(
+  (body) => handle(body as IndexerRequest),
+  (body) => {
+    const request = body as IndexerRequest;
+    if (request.kind !== 'urgent') return false;
+    urgent.push(...request.files);
+    return true;
+  },
+);

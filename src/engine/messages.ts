@@ -23,6 +23,15 @@ export interface SearcherSetup {
 /** What the client asks of an indexer process, which also reads single documents. */
 export type IndexerRequest =
   | { readonly kind: 'index'; readonly job: IndexJob }
+  /** Files of the root under way that go first; gets no reply of its own. */
+  | { readonly kind: 'urgent'; readonly files: readonly string[] }
+  | {
+      readonly kind: 'forget';
+      readonly distDir: string;
+      readonly store: string;
+      readonly root: string;
+      readonly segmenter: SegmenterChoice;
+    }
   | { readonly kind: 'outline'; readonly bytes: Uint8Array; readonly fileName: string; readonly maxBytes: number }
   | { readonly kind: 'text'; readonly bytes: Uint8Array; readonly fileName: string; readonly maxBytes: number };
 
@@ -36,6 +45,8 @@ export interface IndexJob {
   readonly maxBytes: number;
   /** Only these files are looked at, where given; else the whole root. */
   readonly files?: readonly string[];
+  /** Begins the root anew: its stored files were found damaged. */
+  readonly rebuild?: boolean;
   /** Files that ended a process before: they are reported as refused. */
   readonly skip: readonly string[];
 }
@@ -49,7 +60,8 @@ export type Reply =
   | { readonly type: 'reply'; readonly id: number; readonly value: unknown }
   | { readonly type: 'failure'; readonly id: number; readonly code: FailureCode; readonly message: string };
 
-export type FailureCode = 'unavailable' | 'unreadable' | 'store' | 'internal';
+/** `busy`: another process is writing the root; asked again later. */
+export type FailureCode = 'unavailable' | 'unreadable' | 'store' | 'busy' | 'internal';
 
 /** What processes tell without being asked. */
 export type Notice =

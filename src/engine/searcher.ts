@@ -1,22 +1,35 @@
 // Entry of the searcher process: answers the client's requests until the client goes.
 import { RequestFailure, serve, tell } from './childProcess.ts';
-import type { SearcherRequest } from './messages.ts';
+import type { SearcherRequest, SearcherSetup } from './messages.ts';
+import { RootWatcher } from './search/rootWatcher.ts';
 import { SearchService } from './search/searchService.ts';
 
 let service: SearchService | null = null;
+const watcher = new RootWatcher((root, files) => tell({ type: 'changed', root, files }));
 
 function opened(): SearchService {
   if (service === null) throw new RequestFailure('unavailable', '检索服务尚未就绪，请稍候再试。');
   return service;
 }
 
+async function configure(setup: SearcherSetup): Promise<void> {
+  if (service?.fits(setup) === true) {
+    service.choose(setup);
+  } else {
+    service?.close();
+    service = await SearchService.open(setup, (root, reason) => tell({ type: 'damaged', root, reason }));
+  }
+  watcher.watch(setup.roots === 'all' ? [] : setup.roots);
+  tell({ type: 'state', state: service.state() });
+}
+
 async function handle(request: SearcherRequest): Promise<unknown> {
   switch (request.kind) {
     case 'configure':
-      service = await SearchService.open(request.setup);
-      tell({ type: 'state', state: service.state() });
+      await configure(request.setup);
       return null;
     case 'reload':
+      opened().refresh();
       tell({ type: 'state', state: opened().state() });
       return null;
     case 'similar':
@@ -28,7 +41,7 @@ async function handle(request: SearcherRequest): Promise<unknown> {
     case 'expressions':
       return [];
     case 'report':
-      return { files: [], bytes: { index: 0, text: 0 } };
+      return opened().report();
   }
 }
 

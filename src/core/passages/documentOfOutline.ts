@@ -2,10 +2,12 @@ import type { Outline, Paragraph, Section, Speech } from '../contracts.ts';
 import { countHan } from '../text/han.ts';
 import type { IndexedParagraph, IndexedSection, PassageDocument } from './passageDocument.ts';
 
-/** Where an offset of the clean text stands in the source. */
-export interface SourcePlaces {
+/** What is known of a file beside its outline: where an offset of the clean text stands, and facts from its head. */
+export interface SourceFacts {
   lineOf(offset: number): number | null;
   pageOf(offset: number): number | null;
+  readonly year: number | null;
+  readonly occasion: string | null;
 }
 
 /** A head that stands alone is a paragraph of its own from this length on: 一是坚持党的全面领导不动摇。 */
@@ -18,7 +20,7 @@ export function yearOf(date: string | null): number | null {
 }
 
 /** Flattens what was read from a file for the index. */
-export function documentOfOutline(outline: Outline, file: string, places: SourcePlaces): PassageDocument {
+export function documentOfOutline(outline: Outline, file: string, places: SourceFacts): PassageDocument {
   const sections: IndexedSection[] = [];
   const indexed = (paragraph: Paragraph): IndexedParagraph => ({
     text: paragraph.text,
@@ -49,8 +51,8 @@ export function documentOfOutline(outline: Outline, file: string, places: Source
     const article: IndexedSection = {
       parent: -1,
       heading: speech.title ?? fileTitle(file),
-      year: yearOf(speech.date),
-      occasion: speech.occasion,
+      year: yearOf(speech.date) ?? places.year,
+      occasion: speech.occasion ?? places.occasion,
       paragraphs: speech.paragraphs.map(indexed),
     };
     sections.push(article);

@@ -1,17 +1,20 @@
-import { rm } from 'node:fs/promises';
+import { sep } from 'node:path';
 import type { Finding, Outline, Passage } from '../../core/contracts.ts';
 import type {
   Disposable,
   Engine,
   EngineConfiguration,
   EngineStatus,
+  IndexProgress,
   LibraryReport,
   MinedExpression,
   SearchRequest,
   SimilarRequest,
 } from '../../protocol/engine.ts';
 import { EngineError } from '../../protocol/engine.ts';
-import type { Notice } from '../messages.ts';
+import type { Notice, SearcherSetup } from '../messages.ts';
+import { eraseStore } from '../store/eraseStore.ts';
+import { IndexScheduler } from './indexScheduler.ts';
 import { ReaderClient } from './readerClient.ts';
 import { SearcherClient } from './searcherClient.ts';
 
@@ -26,6 +29,9 @@ export interface EngineOptions {
 
 const defaultFileSize = 50;
 
+/** Listeners hear of progress at most this often, in milliseconds. */
+const progressInterval = 100;
+
 /** Starts nothing yet: the processes start when the engine is configured or asked. */
 export function createEngine(options: EngineOptions): Engine {
   return new EngineClient(options);
@@ -35,8 +41,11 @@ class EngineClient implements Engine {
   private readonly options: EngineOptions;
   private readonly searcher: SearcherClient;
   private readonly reader: ReaderClient;
+  private readonly indexing: IndexScheduler;
   private readonly listeners = new Set<(status: EngineStatus) => void>();
   private configuration: EngineConfiguration | null = null;
+  private segmenterMessage: string | null = null;
+  private progressTold = 0;
   private current: EngineStatus = {
     state: 'starting',
     segmenter: null,
@@ -54,24 +63,45 @@ class EngineClient implements Engine {
       onTrouble: (trouble) => this.troubled(trouble),
     });
     this.reader = new ReaderClient(options);
+    this.indexing = new IndexScheduler({
+      ...options,
+      segmenter: () => this.searcher.segmenter,
+      onProgress: (progress) => this.progressed(progress),
+      onCommit: async () => {
+        await this.searcher.ask({ kind: 'reload' });
+      },
+      onMessage: (message) => this.change({ message }),
+    });
   }
 
   async configure(configuration: EngineConfiguration): Promise<void> {
     this.configuration = configuration;
+    this.indexing.configure(configuration);
     this.change({ state: 'starting' });
     try {
-      await this.searcher.configure({
-        distDir: this.options.distDir,
-        store: configuration.store,
-        roots: configuration.roots.map((root) => root.path),
-        includeBundled: configuration.includeBundled,
-        segmenter: configuration.segmenter,
-      });
+      await this.searcher.configure(this.setup(configuration));
     } catch (error) {
       this.change({ state: 'failed', message: '检索服务未能启动，补全和骨架不受影响。' });
       throw error;
     }
+    if (this.configuration !== configuration) return;
     this.change({ state: 'ready' });
+    for (const { path } of configuration.roots) this.inBackground(this.indexing.index(path, null));
+  }
+
+  private setup(configuration: EngineConfiguration): SearcherSetup {
+    return {
+      distDir: this.options.distDir,
+      store: configuration.store,
+      roots: configuration.roots.map((root) => root.path),
+      includeBundled: configuration.includeBundled,
+      segmenter: configuration.segmenter,
+    };
+  }
+
+  /** What goes wrong is told by the status; nobody waits for it here. */
+  private inBackground(work: Promise<void>): void {
+    work.catch((error: unknown) => this.options.log(String(error)));
   }
 
   similar(request: SimilarRequest, signal?: AbortSignal): Promise<Passage[]> {
@@ -107,23 +137,39 @@ class EngineClient implements Engine {
     return { store: this.configuration?.store ?? '', ...report };
   }
 
-  async refresh(): Promise<void> {
-    await this.searcher.ask({ kind: 'reload' });
+  async refresh(files?: readonly string[]): Promise<void> {
+    const roots = this.configuration?.roots ?? [];
+    if (files === undefined) {
+      await Promise.all(roots.map(({ path }) => this.indexing.index(path, null)));
+      return;
+    }
+    await Promise.all(
+      roots.map(async ({ path }) => {
+        const own = files.filter((file) => file.startsWith(path + sep));
+        if (own.length > 0) await this.indexing.index(path, own);
+      }),
+    );
   }
 
   async cancelIndexing(): Promise<void> {
-    this.change({ progress: null });
+    this.indexing.cancel();
   }
 
   async erase(): Promise<void> {
     if (this.configuration === null) return;
+    const { store } = this.configuration;
+    const setup = this.setup(this.configuration);
+    this.indexing.cancel();
+    // Windows deletes no file that is open, so the searcher lets go first.
+    await this.searcher.configure({ ...setup, roots: [] });
     try {
-      await rm(this.configuration.store, { recursive: true, force: true });
+      await eraseStore(store);
     } catch (error) {
       this.options.log(String(error));
-      throw new EngineError('store', '索引文件夹未能删除，可能有其他窗口正在使用。');
+      throw new EngineError('store', '索引文件夹未能全部删除，可能有其他窗口正在使用。');
+    } finally {
+      await this.searcher.configure(setup);
     }
-    await this.searcher.ask({ kind: 'reload' });
   }
 
   status(): EngineStatus {
@@ -140,9 +186,37 @@ class EngineClient implements Engine {
     for (const listener of this.listeners) listener(this.current);
   }
 
+  /** Told once each: a later state without a message must not wipe out one that the writer has not seen. */
   private noticed(notice: Notice): void {
-    if (notice.type === 'state') this.change({ ...notice.state });
-    else if (notice.type === 'message') this.change({ message: notice.text });
+    switch (notice.type) {
+      case 'state': {
+        const { message, ...state } = notice.state;
+        this.change(message === null || message === this.segmenterMessage ? state : { ...state, message });
+        this.segmenterMessage = message ?? this.segmenterMessage;
+        return;
+      }
+      case 'message':
+        this.change({ message: notice.text });
+        return;
+      case 'changed':
+        this.inBackground(this.indexing.index(notice.root, notice.files.length === 0 ? null : notice.files));
+        return;
+      case 'damaged':
+        this.options.log(`${notice.root}: ${notice.reason}`);
+        this.change({ message: '资料库的索引已损坏，正在重新建立。' });
+        this.inBackground(this.indexing.index(notice.root, null, true));
+        return;
+      case 'progress':
+      case 'committed':
+        return;
+    }
+  }
+
+  private progressed(progress: IndexProgress | null): void {
+    const now = Date.now();
+    if (progress !== null && progress.file !== null && now - this.progressTold < progressInterval) return;
+    this.progressTold = now;
+    if (this.current.state !== 'failed') this.change({ progress, state: progress === null ? 'ready' : 'indexing' });
   }
 
   private troubled(trouble: 'restarted' | 'fallback' | 'given-up'): void {
@@ -153,6 +227,7 @@ class EngineClient implements Engine {
   dispose(): void {
     this.searcher.dispose();
     this.reader.dispose();
+    this.indexing.dispose();
     this.listeners.clear();
   }
 }

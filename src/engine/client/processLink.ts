@@ -1,7 +1,7 @@
 import type { ChildProcess } from 'node:child_process';
 import { fork } from 'node:child_process';
 import { EngineError } from '../../protocol/engine.ts';
-import type { Notice } from '../messages.ts';
+import type { FailureCode, Notice } from '../messages.ts';
 import { isProcessMessage } from '../messages.ts';
 
 export interface LinkOptions {
@@ -15,6 +15,16 @@ export interface LinkOptions {
   readonly onNotice: (notice: Notice) => void;
   /** The process ended without being told to. */
   readonly onDeath: (reason: string) => void;
+}
+
+/** A request that a process answered with a failure. */
+export class ChildFailure extends EngineError {
+  readonly failure: FailureCode;
+
+  constructor(failure: FailureCode, message: string) {
+    super(failure === 'busy' ? 'store' : failure, message);
+    this.failure = failure;
+  }
 }
 
 interface Pending {
@@ -74,6 +84,11 @@ export class ProcessLink {
     });
   }
 
+  /** Sends something that gets no reply. */
+  tell(body: { readonly kind: string }): void {
+    if (!this.ended) this.child.send({ id: 0, body });
+  }
+
   private receive(message: unknown): void {
     if (!isProcessMessage(message)) {
       this.options.log(`an unknown message: ${JSON.stringify(message)}`);
@@ -86,7 +101,7 @@ export class ProcessLink {
     const pending = this.pending.get(message.id);
     this.pending.delete(message.id);
     if (message.type === 'reply') pending?.resolve(message.value);
-    else pending?.reject(new EngineError(message.code, message.message));
+    else pending?.reject(new ChildFailure(message.code, message.message));
   }
 
   private end(reason: string): void {

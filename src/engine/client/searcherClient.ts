@@ -57,12 +57,18 @@ export class SearcherClient {
   async configure(setup: SearcherSetup): Promise<void> {
     this.setup = setup;
     this.deaths = 0;
-    if (this.link?.alive === true) {
-      this.ready = this.configureLink(this.link);
-    } else {
-      this.start();
+    if (this.link?.alive === true) this.ready = this.configureLink(this.link);
+    else this.start();
+    // When the process dies over its setup it is started anew by itself; what counts is how that ends.
+    for (;;) {
+      const { ready } = this;
+      try {
+        await ready;
+        return;
+      } catch (error) {
+        if (this.ready === ready) throw error;
+      }
     }
-    await this.ready;
   }
 
   private start(): ProcessLink {

@@ -2,22 +2,22 @@ import { readFileSync, statSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import type { ReadDocument } from '../readers/readDocument.ts';
 import { readDocument, ReadFailure } from '../readers/readDocument.ts';
-import { UsageError } from './usage.ts';
+import { InputError } from './usage.ts';
 
 const largestFile = 200_000_000;
 
-/** Reads a file's bytes. Throws a `UsageError` that says why where that cannot be. */
+/** Reads a file's bytes. Throws a `InputError` that says why where that cannot be. */
 export function readBytes(file: string): Uint8Array {
   try {
     const stats = statSync(file);
-    if (stats.isDirectory()) throw new UsageError(`“${file}”是文件夹，不是文件。`);
-    if (stats.size > largestFile) throw new UsageError(`“${file}”超过 ${String(largestFile / 1e6)} MB，不读取。`);
+    if (stats.isDirectory()) throw new InputError(`“${file}”是文件夹，不是文件。`);
+    if (stats.size > largestFile) throw new InputError(`“${file}”超过 ${String(largestFile / 1e6)} MB，不读取。`);
     return readFileSync(file);
   } catch (error) {
-    if (error instanceof UsageError) throw error;
+    if (error instanceof InputError) throw error;
     const code = error instanceof Error && 'code' in error ? String(error.code) : '';
     const why = code === 'ENOENT' ? '文件不存在' : code === 'EACCES' || code === 'EPERM' ? '没有读取权限' : '不能读取';
-    throw new UsageError(`“${file}”：${why}。`);
+    throw new InputError(`“${file}”：${why}。`);
   }
 }
 
@@ -26,9 +26,9 @@ export async function readFileAsDocument(file: string): Promise<ReadDocument> {
   try {
     return await readDocument(bytes, file, { fileBytes: largestFile });
   } catch (error) {
-    if (error instanceof ReadFailure) throw new UsageError(`“${file}”：${error.message}`);
+    if (error instanceof ReadFailure) throw new InputError(`“${file}”：${error.message}`);
     const reason = error instanceof Error ? error.message.split('\n')[0] : String(error);
-    throw new UsageError(`“${file}”不能读取：${reason ?? ''}`);
+    throw new InputError(`“${file}”不能读取：${reason ?? ''}`);
   }
 }
 
@@ -53,21 +53,21 @@ function parseRequest(line: string, number: number): Readonly<Record<string, unk
     const value: unknown = JSON.parse(line);
     if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Record<string, unknown>;
   } catch {
-    throw new UsageError(`第 ${String(number)} 行不是 JSON。`);
+    throw new InputError(`第 ${String(number)} 行不是 JSON。`);
   }
-  throw new UsageError(`第 ${String(number)} 行不是 JSON 对象。`);
+  throw new InputError(`第 ${String(number)} 行不是 JSON 对象。`);
 }
 
-/** A string field of a request; throws a `UsageError` where it is missing or something else. */
+/** A string field of a request; throws a `InputError` where it is missing or something else. */
 export function textField(request: Readonly<Record<string, unknown>>, name: string): string {
   const value = request[name];
-  if (typeof value !== 'string') throw new UsageError(`请求中的 ${name} 应为文字。`);
+  if (typeof value !== 'string') throw new InputError(`请求中的 ${name} 应为文字。`);
   return value;
 }
 
 export function limitField(request: Readonly<Record<string, unknown>>): number | undefined {
   const { limit } = request;
   if (limit === undefined || limit === null) return undefined;
-  if (typeof limit !== 'number' || !Number.isInteger(limit) || limit < 0) throw new UsageError('请求中的 limit 应为不带小数的正数。');
+  if (typeof limit !== 'number' || !Number.isInteger(limit) || limit < 0) throw new InputError('请求中的 limit 应为不带小数的正数。');
   return limit;
 }

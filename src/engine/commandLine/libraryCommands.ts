@@ -1,10 +1,11 @@
+import { existsSync } from 'node:fs';
 import type { Passage, ParagraphRole } from '../../core/contracts.ts';
 import { paragraphRoles } from '../../core/contracts.ts';
 import type { PassageFilter, SegmenterChoice } from '../../protocol/engine.ts';
 import { SearchService } from '../search/searchService.ts';
 import { limitField, readRequests, readStandardInput, textField } from './input.ts';
 import type { Arguments } from './usage.ts';
-import { limitOf, optionOf, UsageError } from './usage.ts';
+import { InputError, limitOf, optionOf, UsageError } from './usage.ts';
 
 export function segmenterOf(args: Arguments): SegmenterChoice {
   const given = optionOf(args, 'segmenter') ?? 'auto';
@@ -15,12 +16,16 @@ export function segmenterOf(args: Arguments): SegmenterChoice {
 /** Opens the store where one is named, else the bundled corpus. */
 async function openService(args: Arguments, distDir: string): Promise<SearchService> {
   const store = optionOf(args, 'store');
-  const service = await SearchService.open({
+  if (store !== undefined && !existsSync(store)) throw new InputError(`没有“${store}”这个索引文件夹。`);
+  const setup = {
     distDir,
     store: store ?? '',
-    roots: store === undefined ? [] : 'all',
+    roots: store === undefined ? [] : ('all' as const),
     includeBundled: store === undefined,
     segmenter: segmenterOf(args),
+  };
+  const service = await SearchService.open(setup, (root, reason) => {
+    process.stderr.write(`“${root}”的索引已损坏，请用 index 重新建立。\n${reason}\n`);
   });
   const { message } = service.state();
   if (message !== null) process.stderr.write(`${message}\n`);

@@ -1,5 +1,8 @@
-/** Wrong usage or input that cannot be read: one sentence on standard error and status 2. */
+/** Wrong usage: one sentence and the usage on standard error, status 2. */
 export class UsageError extends Error {}
+
+/** Input that cannot be read, a store that cannot be written: one sentence on standard error, status 2. */
+export class InputError extends Error {}
 
 export const usage = `用法 Usage:
   outline FILE                                     结构 outline

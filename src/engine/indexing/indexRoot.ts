@@ -1,0 +1,228 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { relative, sep } from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { IndexSummary } from '../../core/contracts.ts';
+import { SegmentBuilder } from '../../core/passages/segmentBuilder.ts';
+import type { Segmenter } from '../../core/text/segmenter.ts';
+import type { IndexJob } from '../messages.ts';
+import { zlibCompressor } from '../search/zlibCompressor.ts';
+import type { CatalogueEntry } from '../store/manifest.ts';
+import { RootWriter } from '../store/rootWriter.ts';
+import { rootFolder } from '../store/storeLayout.ts';
+import { StoreLock } from '../store/storeLock.ts';
+import { emptyEntry, hashOf, readForIndex } from './readForIndex.ts';
+import type { FoundFile } from './walkRoot.ts';
+import { isDocument, readRules, walkRoot } from './walkRoot.ts';
+
+/** What is held in memory before it is written, and how long work may be lost to a kill at most. */
+export const commitLimits = { paragraphs: 30_000, characters: 6_000_000, milliseconds: 20_000 } as const;
+
+/** How often messages are looked for between files, in milliseconds. */
+const listenInterval = 40;
+
+export interface IndexPorts {
+  readonly segmenter: Segmenter;
+  readonly onProgress: (progress: { readonly done: number; readonly total: number; readonly file: string | null }) => void;
+  readonly onCommit: () => void;
+  /** Files just saved that go before all others; asked between files. */
+  readonly takeUrgent?: () => readonly string[];
+}
+
+/** The folder is being written by another process. */
+export class BusyError extends Error {}
+
+export interface RootOutcome {
+  readonly summary: IndexSummary;
+  /** One Chinese sentence where a damaged store was replaced. */
+  readonly message: string | null;
+}
+
+/** Brings one root up to date. Throws a `BusyError`, or what the file system throws when the store cannot be written. */
+export async function indexRoot(job: IndexJob, ports: IndexPorts): Promise<RootOutcome> {
+  const folder = rootFolder(job.store, ports.segmenter.id, job.root);
+  const lock = StoreLock.take(folder);
+  if (lock === null) throw new BusyError('another process writes this root');
+  try {
+    const writer = job.rebuild === true ? RootWriter.reopenEmpty(folder, job.root, lock) : RootWriter.open(folder, job.root, lock);
+    const run = new IndexRun(job, ports, { writer, lock });
+    return await run.run();
+  } finally {
+    lock.release();
+  }
+}
+
+/** Forgets a root: its part of the store is deleted. */
+export function forgetRoot(store: string, segmenterId: string, root: string): boolean {
+  const folder = rootFolder(store, segmenterId, root);
+  if (!existsSync(folder)) return false;
+  const lock = StoreLock.take(folder);
+  if (lock === null) throw new BusyError('another process writes this root');
+  try {
+    RootWriter.open(folder, root, lock).remove();
+    return true;
+  } finally {
+    lock.release();
+  }
+}
+
+class IndexRun {
+  private readonly job: IndexJob;
+  private readonly ports: IndexPorts;
+  private readonly writer: RootWriter;
+  private readonly lock: StoreLock;
+  private builder: SegmentBuilder;
+  private pending = new Map<string, CatalogueEntry>();
+  private pendingFiles: string[] = [];
+  private lastCommit = Date.now();
+  private listened = Date.now();
+  private readonly started = Date.now();
+  private readonly counts = { added: 0, updated: 0, removed: 0, unchanged: 0 };
+
+  constructor(job: IndexJob, ports: IndexPorts, store: { writer: RootWriter; lock: StoreLock }) {
+    this.job = job;
+    this.ports = ports;
+    this.writer = store.writer;
+    this.lock = store.lock;
+    this.builder = new SegmentBuilder(ports.segmenter, zlibCompressor);
+  }
+
+  async run(): Promise<RootOutcome> {
+    const { found, removed } = this.survey();
+    let done = 0;
+    for (const file of found) {
+      await this.listen();
+      this.ports.onProgress({ done, total: found.length, file: file.path });
+      await this.take(file);
+      this.lock.beat();
+      done += 1;
+      const { paragraphs, characters, milliseconds } = commitLimits;
+      const full = this.builder.paragraphCount >= paragraphs || this.builder.textLength >= characters;
+      if (full || (this.pending.size > 0 && Date.now() - this.lastCommit >= milliseconds)) this.commit([]);
+    }
+    if (this.pending.size > 0 || removed.length > 0 || this.writer.segments.length === 0) this.commit(removed);
+    this.ports.onProgress({ done, total: found.length, file: null });
+    while (this.writer.mergeOnce()) {
+      this.lock.beat();
+      this.ports.onCommit();
+    }
+    const message = this.writer.setAside === null ? null : '原有索引已损坏，已移到一旁并重新建立。';
+    return { summary: this.summary(), message };
+  }
+
+  /** Lets messages arrive, and takes in what was saved meanwhile. */
+  private async listen(): Promise<void> {
+    if (Date.now() - this.listened < listenInterval) return;
+    await nextTurn();
+    this.listened = Date.now();
+    const files = this.ports.takeUrgent?.() ?? [];
+    if (files.length === 0) return;
+    const counts = { ...this.counts };
+    const { found, removed } = this.surveyNamed(files, readRules(this.job.root, this.job.exclude).ignores);
+    for (const file of found) await this.take(file);
+    this.commit(removed);
+    Object.assign(this.counts, { ...this.counts, removed: counts.removed + removed.length });
+  }
+
+  /** The files to look at, and the keys of those that are gone. */
+  private survey(): { found: FoundFile[]; removed: string[] } {
+    const { root, files, exclude } = this.job;
+    const rules = readRules(root, exclude);
+    if (files !== undefined) return this.surveyNamed(files, rules.ignores);
+    const found = walkRoot(root, rules, () => undefined);
+    const present = new Set(found.map((file) => file.key));
+    const removed = [...this.writer.catalogue.keys()].filter((key) => !present.has(key));
+    this.counts.removed = removed.length;
+    return { found, removed };
+  }
+
+  private surveyNamed(files: readonly string[], ignores: (key: string) => boolean): { found: FoundFile[]; removed: string[] } {
+    const found: FoundFile[] = [];
+    const removed: string[] = [];
+    for (const path of files) {
+      const key = relative(this.job.root, path).split(sep).join('/');
+      if (key === '' || key.startsWith('../') || key.split('/').some((name, place, all) => (place < all.length - 1 ? /^\.|^node_modules$/.test(name) : !isDocument(name)))) continue;
+      const stats = statSync(path, { throwIfNoEntry: false });
+      if (stats?.isFile() === true && !ignores(key)) {
+        found.push({ key, path, size: stats.size, changed: Math.round(stats.mtimeMs) });
+      } else if (this.writer.catalogue.has(key)) {
+        removed.push(key);
+      }
+    }
+    this.counts.removed = removed.length;
+    return { found, removed };
+  }
+
+  private async take(file: FoundFile): Promise<void> {
+    // Taken in already, as a file just saved.
+    if (this.pending.has(file.key)) return;
+    const known = this.writer.catalogue.get(file.key);
+    const skipped = this.job.skip.includes(file.path);
+    // A classification rule that changed must reach files that did not.
+    const settled = known !== undefined && !(known.state === 'ignored' && this.job.includeClassified);
+    if (settled && known.size === file.size && known.changed === file.changed && !skipped) {
+      this.counts.unchanged += 1;
+      return;
+    }
+    const { entry, counted } = await this.entryFor(file, { known: settled ? known : undefined, skipped });
+    this.pending.set(file.key, entry);
+    if (counted) this.counts[known === undefined ? 'added' : 'updated'] += 1;
+    else this.counts.unchanged += 1;
+  }
+
+  private async entryFor(
+    file: FoundFile,
+    before: { readonly known: CatalogueEntry | undefined; readonly skipped: boolean },
+  ): Promise<{ entry: CatalogueEntry; counted: boolean }> {
+    const refused = (reason: string): { entry: CatalogueEntry; counted: boolean } => ({
+      entry: { ...emptyEntry(file), state: 'refused', reason },
+      counted: true,
+    });
+    if (before.skipped) return refused('读取这份文件时后台进程意外退出，已跳过。');
+    if (file.size > this.job.maxBytes) return refused(`文件超过 ${String(Math.round(this.job.maxBytes / 1e6))} MB 的上限。`);
+    let bytes: Uint8Array;
+    try {
+      bytes = readFileSync(file.path);
+    } catch {
+      return refused('文件不能打开，可能没有权限或正被占用。');
+    }
+    if (before.known !== undefined && before.known.hash === hashOf(bytes)) {
+      return { entry: { ...before.known, size: file.size, changed: file.changed }, counted: false };
+    }
+    const { entry, document } = await readForIndex(file, bytes, this.job);
+    if (document === null) return { entry, counted: true };
+    const added = this.builder.add(document);
+    this.pendingFiles.push(file.key);
+    return { entry: { ...entry, ...added }, counted: true };
+  }
+
+  private commit(removed: readonly string[]): void {
+    const segments = this.pendingFiles.length === 0 ? [] : [{ bytes: this.builder.finish(), files: this.pendingFiles }];
+    this.writer.commit({ segments, entries: this.pending, removed });
+    this.builder = new SegmentBuilder(this.ports.segmenter, zlibCompressor);
+    this.pending = new Map();
+    this.pendingFiles = [];
+    this.lastCommit = Date.now();
+    this.ports.onCommit();
+  }
+
+  private summary(): IndexSummary {
+    const entries = [...this.writer.catalogue.values()];
+    const sum = (field: 'articles' | 'paragraphs' | 'characters'): number => entries.reduce((total, entry) => total + entry[field], 0);
+    const failed = [...this.writer.catalogue].filter(([, entry]) => entry.state !== 'read');
+    return {
+      roots: [this.job.root],
+      files: entries.filter((entry) => entry.state === 'read').length,
+      articles: sum('articles'),
+      paragraphs: sum('paragraphs'),
+      characters: sum('characters'),
+      ...this.counts,
+      failed: failed.map(([file, entry]) => ({ file: `${this.job.root}${sep}${file.split('/').join(sep)}`, reason: entry.reason ?? '' })),
+      seconds: Math.round((Date.now() - this.started) / 10) / 100,
+      bytes: {
+        index: this.writer.segments.reduce((total, segment) => total + segment.indexBytes, 0),
+        text: this.writer.segments.reduce((total, segment) => total + segment.textBytes, 0),
+      },
+    };
+  }
+}
+

@@ -1,0 +1,70 @@
+import { createHash } from 'node:crypto';
+import type { FoundFile } from './walkRoot.ts';
+import { documentOfOutline } from '../../core/passages/documentOfOutline.ts';
+import type { PassageDocument } from '../../core/passages/passageDocument.ts';
+import { readDocument, ReadFailure } from '../readers/readDocument.ts';
+import type { CatalogueEntry } from '../store/manifest.ts';
+import { isClassified } from './classification.ts';
+
+export interface ReadForIndex {
+  readonly entry: CatalogueEntry;
+  /** `null` for a file that is not taken in. */
+  readonly document: PassageDocument | null;
+}
+
+export interface ReadingRules {
+  readonly maxBytes: number;
+  readonly includeClassified: boolean;
+}
+
+export function hashOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('base64url').slice(0, 22);
+}
+
+/** Reads one file of a root. Trouble with the file is part of its entry; only a defect of ours throws. */
+export async function readForIndex(file: FoundFile, bytes: Uint8Array, rules: ReadingRules): Promise<ReadForIndex> {
+  const left = (state: 'refused' | 'ignored', reason: string): ReadForIndex => ({
+    entry: { ...emptyEntry(file), hash: hashOf(bytes), state, reason },
+    document: null,
+  });
+  try {
+    const read = await readDocument(bytes, file.path, { fileBytes: rules.maxBytes });
+    if (!rules.includeClassified && (isClassified(read.text) || isClassified(headOf(bytes)))) {
+      return left('ignored', '文件开头标有密级，没有收入资料库。');
+    }
+    const document = documentOfOutline(read.outline, file.key, read);
+    const problems = new Map<string, { code: string; count: number; message: string }>();
+    for (const { code, message } of read.outline.problems) {
+      const known = problems.get(code);
+      if (known === undefined) problems.set(code, { code, count: 1, message });
+      else known.count += 1;
+    }
+    const entry = { ...emptyEntry(file), hash: hashOf(bytes), state: 'read' as const, problems: [...problems.values()] };
+    return { entry, document };
+  } catch (error) {
+    if (error instanceof ReadFailure) return left('refused', error.message);
+    return left('refused', `读取时出错：${error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error)}`);
+  }
+}
+
+/** The first bytes as text, for marks that cleaning takes out of the text. */
+function headOf(bytes: Uint8Array): string {
+  const head = bytes.subarray(0, 4000);
+  const utf8 = new TextDecoder('utf-8').decode(head);
+  return utf8.includes('\ufffd') ? new TextDecoder('gb18030').decode(head) : utf8;
+}
+
+export function emptyEntry(file: FoundFile): CatalogueEntry {
+  return {
+    size: file.size,
+    changed: file.changed,
+    hash: '',
+    state: 'read',
+    reason: null,
+    place: null,
+    articles: 0,
+    paragraphs: 0,
+    characters: 0,
+    problems: [],
+  };
+}

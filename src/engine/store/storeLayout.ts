@@ -1,0 +1,53 @@
+import { createHash } from 'node:crypto';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { formatVersion } from '../../core/passages/segmentFormat.ts';
+
+/** Raised when reading changes what it makes of the same file, so that stored roots are read again. */
+export const readingVersion = 1;
+
+/**
+ * The store: one folder per segmenter, dictionary and version, below it one per root, so that neither another segmenter
+ * nor another window ever touches what stands there.
+ *
+ *   STORE/native-3fa9…-f1r1/9c01…/lock
+ *                                 manifest-00000012.json   highest valid one wins
+ *                                 catalogue-00000012.json
+ *                                 00000012-0.index  00000012-0.text
+ */
+export function subStore(store: string, segmenterId: string): string {
+  return join(store, `${segmenterId}-f${String(formatVersion)}r${String(readingVersion)}`);
+}
+
+export function rootFolder(store: string, segmenterId: string, root: string): string {
+  return join(subStore(store, segmenterId), createHash('sha256').update(root).digest('hex').slice(0, 20));
+}
+
+export const manifestName = (number: number): string => `manifest-${String(number).padStart(8, '0')}.json`;
+export const catalogueName = (number: number): string => `catalogue-${String(number).padStart(8, '0')}.json`;
+
+/** Numbers of the manifests in a folder, highest first; none where there is no folder. */
+export function manifestNumbers(folder: string): number[] {
+  let names: string[];
+  try {
+    names = readdirSync(folder);
+  } catch {
+    // A root that was never indexed has no folder.
+    return [];
+  }
+  const numbers = names.map((name) => /^manifest-(\d{8})\.json$/.exec(name)?.[1]).filter((each) => each !== undefined);
+  return numbers.map(Number).sort((left, right) => right - left);
+}
+
+/** The folders of all roots in a store for a segmenter. */
+export function rootFolders(store: string, segmenterId: string): string[] {
+  const folder = subStore(store, segmenterId);
+  try {
+    return readdirSync(folder)
+      .filter((name) => /^[0-9a-f]{20}$/.test(name))
+      .map((name) => join(folder, name));
+  } catch {
+    // Nothing was indexed with this segmenter yet.
+    return [];
+  }
+}

@@ -1,0 +1,195 @@
+import { join } from 'node:path';
+import type { ShelvedSegment } from '../../core/passages/passageLibrary.ts';
+import { Segment } from '../../core/passages/segment.ts';
+import { zlibCompressor } from '../search/zlibCompressor.ts';
+import { readChecked } from './checkedJson.ts';
+import type { Catalogue, Manifest, StoredSegment } from './manifest.ts';
+import { latestManifest, readManifest } from './manifest.ts';
+import { DamageError, PageCache, PagedFile } from './pagedFile.ts';
+import { manifestNumbers, rootFolder, rootFolders } from './storeLayout.ts';
+
+interface OpenSegment {
+  readonly name: string;
+  readonly segment: Segment;
+  close(): void;
+}
+
+interface OpenRoot {
+  readonly folder: string;
+  /** `null` while it is not known: the store's name for a root does not tell it. */
+  readonly path: string | null;
+  manifest: Manifest | null;
+  segments: readonly OpenSegment[];
+  damage: string | null;
+  /** The highest commit there was when damage was found; the root stays out until there is another. */
+  damagedAt: number;
+}
+
+/** Pages kept in memory over all roots. Postings of everyday words and the text of recent answers stay in it. */
+const cacheBytes = 24 << 20;
+
+/** Reads the roots of a store and moves on to new commits. Never writes. */
+export class StoreReader {
+  private readonly cache = new PageCache(cacheBytes);
+  private readonly store: string;
+  private readonly segmenterId: string;
+  private roots: OpenRoot[] = [];
+
+  constructor(store: string, segmenterId: string) {
+    this.store = store;
+    this.segmenterId = segmenterId;
+  }
+
+  /** Chooses the roots that are seen; `all` sees what is in the store. */
+  choose(roots: readonly string[] | 'all'): void {
+    const chosen =
+      roots === 'all'
+        ? rootFolders(this.store, this.segmenterId).map((folder) => ({ folder, path: null }))
+        : roots.map((path) => ({ folder: rootFolder(this.store, this.segmenterId, path), path }));
+    for (const root of this.roots) if (!chosen.some(({ folder }) => folder === root.folder)) closeAll(root);
+    this.roots = chosen.map(({ folder, path }) => {
+      const known = this.roots.find((root) => root.folder === folder);
+      return known ?? { folder, path, manifest: null, segments: [], damage: null, damagedAt: 0 };
+    });
+  }
+
+  /** Opens what was committed since; returns whether anything changed. Damage is noted, and that root left out. */
+  refresh(): boolean {
+    let changed = false;
+    for (const root of this.roots) if (this.refreshRoot(root)) changed = true;
+    return changed;
+  }
+
+  private refreshRoot(root: OpenRoot): boolean {
+    const highest = manifestNumbers(root.folder)[0] ?? 0;
+    if (highest === (root.damage === null ? (root.manifest?.number ?? 0) : root.damagedAt)) return false;
+    // A writer may clean away files of a commit between its being read and its files being opened: then there is a newer.
+    for (let attempt = 0; ; attempt += 1) {
+      try {
+        return this.open(root, latestManifest(root.folder));
+      } catch (error) {
+        if (!(error instanceof DamageError || error instanceof RangeError)) throw error;
+        if (attempt < 2 && (manifestNumbers(root.folder)[0] ?? 0) !== highest) continue;
+        this.leaveOut(root, error.message);
+        return true;
+      }
+    }
+  }
+
+  private open(root: OpenRoot, manifest: Manifest | null): boolean {
+    const before = new Map(root.segments.map((segment) => [segment.name, segment]));
+    const opened: OpenSegment[] = [];
+    try {
+      for (const stored of manifest?.segments ?? []) {
+        opened.push(before.get(stored.name) ?? this.openSegment(root.folder, stored));
+      }
+    } catch (error) {
+      for (const segment of opened) if (!before.has(segment.name)) segment.close();
+      throw error;
+    }
+    const kept = new Set(opened.map((segment) => segment.name));
+    for (const segment of root.segments) if (!kept.has(segment.name)) segment.close();
+    root.segments = opened;
+    root.manifest = manifest;
+    root.damage = null;
+    return true;
+  }
+
+  private openSegment(folder: string, stored: StoredSegment): OpenSegment {
+    const index = new PagedFile(join(folder, `${stored.name}.index`), this.cache);
+    let text: PagedFile | null = null;
+    try {
+      text = new PagedFile(join(folder, `${stored.name}.text`), this.cache);
+      const segment = new Segment({ index, text, compressor: zlibCompressor });
+      const opened = text;
+      const close = (): void => {
+        index.close();
+        opened.close();
+      };
+      return { name: stored.name, segment, close };
+    } catch (error) {
+      index.close();
+      text?.close();
+      throw error;
+    }
+  }
+
+  shelves(): ShelvedSegment[] {
+    const shelves: ShelvedSegment[] = [];
+    for (const { manifest, segments } of this.roots) {
+      if (manifest === null) continue;
+      const fileName = (path: string): string => join(manifest.root, ...path.split('/'));
+      segments.forEach(({ segment }, position) => {
+        shelves.push({ segment, root: manifest.root, dead: new Set(manifest.segments[position]?.dead), fileName });
+      });
+    }
+    return shelves;
+  }
+
+  /** Roots whose stored files were found damaged, with the reason. */
+  damaged(): { readonly folder: string; readonly root: string | null; readonly reason: string }[] {
+    return this.roots.flatMap(({ folder, path, manifest, damage }) =>
+      damage === null ? [] : [{ folder, root: path ?? manifest?.root ?? null, reason: damage }],
+    );
+  }
+
+  /** Takes a root out after its bytes were found damaged while answering. Reads every page to find which root it is. */
+  findDamage(): boolean {
+    let found = false;
+    for (const root of this.roots) {
+      if (root.damage !== null || root.manifest === null) continue;
+      try {
+        this.verify(root.folder, root.manifest);
+      } catch (error) {
+        const reason = error instanceof Error ? error.message : String(error);
+        this.leaveOut(root, reason);
+        found = true;
+      }
+    }
+    return found;
+  }
+
+  private leaveOut(root: OpenRoot, reason: string): void {
+    closeAll(root);
+    root.damage = reason;
+    root.damagedAt = manifestNumbers(root.folder)[0] ?? 0;
+  }
+
+  private verify(folder: string, manifest: Manifest): void {
+    readManifest(folder, manifest.number);
+    for (const { name } of manifest.segments) {
+      for (const kind of ['index', 'text']) {
+        const file = new PagedFile(join(folder, `${name}.${kind}`), this.cache);
+        try {
+          file.verify();
+        } finally {
+          file.close();
+        }
+      }
+    }
+  }
+
+  /** Catalogues of the roots that are seen. A damaged one is left out. */
+  catalogues(): { readonly root: string; readonly catalogue: Catalogue; readonly manifest: Manifest }[] {
+    return this.roots.flatMap(({ folder, manifest }) => {
+      if (manifest === null) return [];
+      try {
+        return [{ root: manifest.root, catalogue: readChecked(join(folder, manifest.catalogue)) as Catalogue, manifest }];
+      } catch (error) {
+        if (error instanceof DamageError) return [];
+        throw error;
+      }
+    });
+  }
+
+  close(): void {
+    for (const root of this.roots) closeAll(root);
+    this.roots = [];
+  }
+}
+
+/** The root keeps its manifest, so that its path is still known. */
+function closeAll(root: OpenRoot): void {
+  for (const segment of root.segments) segment.close();
+  root.segments = [];
+}
