@@ -163,7 +163,9 @@ export class PassageLibrary {
         if (!hits.has(`${hit.file}\n${hit.paragraph}`)) rate(hit, 0);
       }
     }
-    const rated = [...hits.values()].sort(byScore);
+    const whollyFound = [...hits.values()].filter((hit) => holdsAll(hit, folded, terms));
+    // Passages with some of the words only are shown where none has all.
+    const rated = (whollyFound.length > 0 ? whollyFound : [...hits.values()]).sort(byScore);
     const shown: readonly QueryTerm[] = [...words.map((word) => ({ term: fold(word), weight: 0 })), ...terms];
     return foldDuplicates(rated).slice(0, limit).map((each) => passage(each, shown, null));
   }
@@ -269,6 +271,16 @@ interface Visible extends SearchedSegment {
 }
 
 const byScore = (left: Hit, right: Hit): number => right.score - left.score;
+
+/** Whether a hit holds each word of a query, whole or in the terms that it consists of. */
+function holdsAll(hit: Hit, words: readonly string[], terms: readonly QueryTerm[]): boolean {
+  const holds = (text: string): boolean => hit.text.includes(text) || hit.headings.includes(text);
+  return words.every((word) => {
+    if (holds(word)) return true;
+    const own = terms.filter(({ term }) => word.includes(term));
+    return own.length > 0 && own.every(({ term }) => holds(term));
+  });
+}
 
 function fileOf({ shelf, paragraph }: Place): string {
   return shelf.fileName(shelf.segment.files[shelf.segment.fileOf(paragraph)]?.path ?? '');
