@@ -20,7 +20,8 @@ const node = {
   format: 'cjs',
   // VS Code 1.100 runs its extension host on Node 20.
   target: 'node20',
-  external: ['vscode'],
+  // pdf.js loads its worker and its character maps from files: it is laid beside the bundles, not into them.
+  external: ['vscode', 'pdfjs-dist/*'],
 };
 const entries = (list) => Object.fromEntries(list.filter(([, file]) => existsSync(file)));
 const bundles = [
@@ -46,3 +47,7 @@ writeLexicon('corpus', 'dist/lexicon.json');
 // Segmenters with their dictionaries, in a place of their own: neither can be bundled.
 const { writeSegmenters } = await import('./scripts/segmenters/writeSegmenters.ts');
 writeSegmenters('dist/segmenter');
+
+// pdf.js with the character maps that Chinese PDFs name.
+const { writePdf } = await import('./scripts/readers/writePdf.ts');
+writePdf('dist/pdf');

@@ -1,8 +1,102 @@
-import type { Problem } from '../contracts.ts';
+import type { Author, Problem } from '../contracts.ts';
+import { readAddress } from './address.ts';
 import type { ArticleDraft } from './article.ts';
+import { isKicker, ownNames, readAuthorLine } from './authorLine.ts';
+import { regroup } from './columns.ts';
+import { readOrdinal } from './ordinals.ts';
+import { endsSentence } from './punctuation.ts';
 import type { Block } from './sourceText.ts';
 
-/** Splits a document into its articles; most hold one. */
+/** An article while its paragraphs are being gathered. */
+export interface ArticleParts {
+  readonly lines: Block[];
+  readonly title: string | null;
+  readonly authors: readonly Author[];
+  readonly names: readonly string[];
+  readonly blocks: Block[];
+}
+
+const longestTitle = 44;
+const numbered = /^[【[（(]?(?:(?:范文|篇|讲话稿|例文)\s*[一二三四五六七八九十\d]{1,3}|第\s*[一二三四五六七八九十\d]{1,3}\s*篇)\s*[】\])）]?\s*[:：、．.]?\s*/u;
+const genre = /(?:讲话|致辞|致词|发言|发言稿|讲话稿|演讲稿|主持词|报告|贺词)(?:稿)?$/u;
+
+/**
+ * Splits a document into its articles; most hold one. Three things tell that another begins: a title with a line that
+ * names its author, a mark such as 篇二, or a title of a speech with an address below it.
+ */
 export function splitArticles(blocks: readonly Block[]): { drafts: ArticleDraft[]; problems: Problem[] } {
-  return { drafts: [{ lines: [], title: null, authors: [], occasion: null, blocks }], problems: [] };
+  const byAuthor = splitAt(blocks, findAuthored(blocks));
+  if (byAuthor !== null) {
+    const { articles, occasion } = byAuthor;
+    const problems = articles.length > 1 ? regroup(articles) : [];
+    return { drafts: articles.map(({ lines, title, authors, blocks: own }) => ({ lines, title, authors, occasion, blocks: own })), problems };
+  }
+  const starts = findStarts(blocks);
+  if (starts.length < 2) return { drafts: [{ lines: [], title: null, authors: [], occasion: null, blocks }], problems: [] };
+  const drafts = starts.map((start, index): ArticleDraft => {
+    const from = index === 0 ? 0 : start;
+    return { lines: [], title: null, authors: [], occasion: null, blocks: blocks.slice(from, starts[index + 1] ?? blocks.length) };
+  });
+  return { drafts, problems: [] };
+}
+
+interface Authored {
+  /** Index of the first title line. */
+  readonly start: number;
+  readonly line: number;
+  readonly author: Author;
+}
+
+function findAuthored(blocks: readonly Block[]): Authored[] {
+  const found: Authored[] = [];
+  blocks.forEach((block, line) => {
+    const author = readAuthorLine(block.text);
+    if (author === null) return;
+    let start = line;
+    while (start > 0 && line - start < 4 && isTitle(blocks[start - 1])) start -= 1;
+    if (start < line) found.push({ start, line, author });
+  });
+  return found;
+}
+
+function isTitle(block: Block | undefined): boolean {
+  if (block === undefined || block.hint?.table === true) return false;
+  const { text } = block;
+  return text.length <= longestTitle && !endsSentence(text) && readOrdinal(text, 0) === null && readAuthorLine(text) === null;
+}
+
+function splitAt(blocks: readonly Block[], found: readonly Authored[]): { articles: ArticleParts[]; occasion: string | null } | null {
+  const first = found[0];
+  // A single author far down is a signature or a quotation, not the head of the file.
+  if (first === undefined || (found.length === 1 && first.line > 8)) return null;
+  const articles: ArticleParts[] = [];
+  let occasion: string | null = null;
+  found.forEach(({ start, line, author }, index) => {
+    const from = index === 0 ? 0 : start;
+    const head = blocks.slice(from, line + 1);
+    const titles: string[] = [];
+    for (const { text } of blocks.slice(start, line)) {
+      if (isKicker(text) && line - start > 1) occasion ??= text.replace(/(?:特刊|专刊|专栏|专题|专辑)$/u, '');
+      else titles.push(text);
+    }
+    articles.push({
+      lines: head,
+      title: titles.join(' '),
+      authors: [author],
+      names: ownNames(author),
+      blocks: blocks.slice(line + 1, found[index + 1]?.start ?? blocks.length),
+    });
+  });
+  return { articles, occasion };
+}
+
+function findStarts(blocks: readonly Block[]): number[] {
+  const marked: number[] = [];
+  const addressed: number[] = [];
+  blocks.forEach(({ text }, index) => {
+    if (text.length <= 60 && numbered.test(text) && !endsSentence(text)) marked.push(index);
+    const next = blocks[index + 1]?.text ?? '';
+    if (text.length <= longestTitle && genre.test(text) && readAddress(next, 0) > 0 && readOrdinal(text, 0) === null) addressed.push(index);
+  });
+  return marked.length >= 2 ? marked : addressed;
 }

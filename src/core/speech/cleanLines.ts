@@ -88,6 +88,7 @@ function removeSiteLines(lines: readonly Block[], removed: Problem[]): Block[] {
     const tabled = line.hint?.table === true;
     const edge = index < 15 || index >= lines.length - 15;
     if (index >= footer) removed.push(...removeBlock(countLicenceWords(line.text) > 0 ? 'licence' : 'site-chrome', line));
+    else if (line.hint?.furniture === true) removed.push(...removeBlock('page-furniture', line));
     else if (!tabled && isSiteLine(line.text)) removed.push(...removeBlock('site-chrome', line));
     else if (edge && countLicenceWords(line.text) >= 3) removed.push(...removeBlock('licence', line));
     else kept.push(line);

@@ -94,6 +94,8 @@ function plainHead(blocks: readonly Block[], index: number): Head | null {
   const { text } = block;
   const named = isClosingHead(text);
   if (!named) {
+    // In a paged format words far apart on one line are a row of a table.
+    if (block.hint?.page !== null && block.hint !== null && text.includes(' ')) return null;
     if (text.length < 4 || text.length > 40 || notPlain.test(text) || readAddress(text, 0) > 0) return null;
     if (before !== undefined && !endsSentence(before.text) && before.text.length > longestHead) return null;
     if (next.text.length < 30 && readOrdinal(next.text, 0) === null) return null;

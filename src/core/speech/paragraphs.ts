@@ -70,6 +70,11 @@ function belongsTogether(state: OpenBlock, line: Block, layout: Layout): boolean
   const { open, tail, length, lastLine } = state;
   if (open.hint?.table === true || line.hint?.table === true) return false;
   if ((open.hint?.level ?? null) !== null || (line.hint?.level ?? null) !== null) return false;
+  if (line.hint?.joins !== undefined) {
+    const told = readOrdinal(line.text, 0);
+    // Geometry tells, but a head that opens a line is a head all the same.
+    return line.hint.joins && !(told !== null && structural.has(told.family) && endsSentence(tail));
+  }
   if (startsInside(line.text)) return true;
   const ordinal = readOrdinal(line.text, 0);
   if (endsOpen(tail) && !(ordinal !== null && structural.has(ordinal.family))) return true;

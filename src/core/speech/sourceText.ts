@@ -12,6 +12,10 @@ export interface LineHint {
   readonly page: number | null;
   /** A row of a table: never joined with its neighbours, never a head. */
   readonly table: boolean;
+  /** Whether the line goes on with the one before it, where the format's geometry tells. */
+  readonly joins?: boolean;
+  /** A running head, a foot or a page number, where the format's geometry tells. */
+  readonly furniture?: boolean;
 }
 
 /** A stretch that the format interprets rather than shows: `##`, a link's address. `code` is `null` for bare syntax. */
@@ -142,5 +146,5 @@ function isLineBreak(unit: number): boolean {
 }
 
 function isSpace(unit: number): boolean {
-  return unit <= 32 || unit === 0xa0 || unit === 0x3000 || unit === 0xfeff || (unit >= 0x2000 && unit <= 0x200a);
+  return unit === 32 || unit === 9 || unit === 0xa0 || unit === 0x3000 || (unit >= 0x2000 && unit <= 0x200a);
 }

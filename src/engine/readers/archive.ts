@@ -26,7 +26,7 @@ export function unpack(bytes: Uint8Array, wanted: (name: string) => boolean, lim
     return new Map(Object.entries(parts));
   } catch (error) {
     if (error instanceof ReadFailure) throw error;
-    throw new ReadFailure('damaged', '压缩文档已经损坏，无法读取。');
+    throw new ReadFailure('damaged', '压缩文档已经损坏，无法读取。', { cause: error });
   }
 }
 

@@ -3,11 +3,14 @@ import { parseSpeech, type KnownFacts } from '../../core/speech/parseSpeech.ts';
 import type { SourceText } from '../../core/speech/sourceText.ts';
 import { listEntries } from './archive.ts';
 import { decodeText } from './decodeText.ts';
+import { readDoc } from './doc.ts';
 import { readDocx } from './docx.ts';
 import { readFrontMatter } from './frontMatter.ts';
 import { readHtml } from './html.ts';
 import { defaultLimits, type ReadingLimits } from './limits.ts';
 import { readMarkdown } from './markdown.ts';
+import { readOdt } from './odt.ts';
+import { readPdf } from './pdf.ts';
 import { exceeds, ReadFailure } from './readFailure.ts';
 import { recogniseFormat, type DocumentFormat } from './recogniseFormat.ts';
 
@@ -77,7 +80,7 @@ export async function readRaw(bytes: Uint8Array, fileName: string, limits: Readi
     return await readByFormat(bytes, fileName, limits);
   } catch (error) {
     if (error instanceof ReadFailure) throw error;
-    throw new ReadFailure('damaged', '文件内容有误，无法读取。');
+    throw new ReadFailure('damaged', '文件内容有误，无法读取。', { cause: error });
   }
 }
 
@@ -96,8 +99,13 @@ async function readByFormat(bytes: Uint8Array, fileName: string, limits: Reading
     case 'zip': {
       const names = listEntries(bytes, limits);
       if (names.includes('word/document.xml')) return { ...plain, format: 'docx', source: readDocx(bytes, limits) };
+      if (names.includes('content.xml')) return { ...plain, format: 'odt', source: readOdt(bytes, limits) };
       throw new ReadFailure('unsupported', '不支持这种压缩格式的文档。');
     }
+    case 'pdf':
+      return { ...plain, format, source: await readPdf(bytes, limits) };
+    case 'doc':
+      return { ...plain, format, source: await readDoc(bytes, limits) };
     case 'html':
       return { ...plain, format, source: readHtml(checkLength(decodeText(bytes), limits), limits) };
     case 'md': {
@@ -110,7 +118,7 @@ async function readByFormat(bytes: Uint8Array, fileName: string, limits: Reading
       return { ...plain, format, source: { text, hints: [], layout: 'lines' } };
     }
     default:
-      throw new ReadFailure('unsupported', '暂不支持这种格式。');
+      throw new ReadFailure('unsupported', '暂不支持 RTF 格式，请另存为 .docx 再试。');
   }
 }
 

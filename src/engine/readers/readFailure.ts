@@ -14,11 +14,12 @@ export class ReadFailure extends Error {
   /** The limit that was hit, where `code` is `limit`. */
   readonly limit: keyof ReadingLimits | null;
 
-  constructor(code: ReadFailureCode, message: string, limit: keyof ReadingLimits | null = null) {
-    super(message);
+  /** `cause` is what a library threw, for the log alone. */
+  constructor(code: ReadFailureCode, message: string, details: { limit?: keyof ReadingLimits; cause?: unknown } = {}) {
+    super(message, { cause: details.cause });
     this.name = 'ReadFailure';
     this.code = code;
-    this.limit = limit;
+    this.limit = details.limit ?? null;
   }
 }
 
@@ -34,5 +35,5 @@ const limitNames: Readonly<Record<keyof ReadingLimits, string>> = {
 };
 
 export function exceeds(limit: keyof ReadingLimits, limits: ReadingLimits): ReadFailure {
-  return new ReadFailure('limit', `文件超过读取上限：${limitNames[limit]}（${limit}）不得超过 ${limits[limit]}。`, limit);
+  return new ReadFailure('limit', `文件超过读取上限：${limitNames[limit]}（${limit}）不得超过 ${limits[limit]}。`, { limit });
 }

@@ -1,0 +1,40 @@
+import type { Author } from '../contracts.ts';
+import { endsSentence } from './punctuation.ts';
+
+const post =
+  /(?:书记|主席|主任|局长|市长|县长|区长|省长|州长|校长|院长|所长|馆长|会长|部长|司长|秘书长|董事长|总经理|总裁|处长|科长|厅长|理事长|教授|院士|研究员|研究生|博士|记者|编辑|社长|主编|总编辑|总工程师|工程师|专员|委员|组长|队长|厂长|行长|庭长|检察长|讲师|代表)$/u;
+const name = '[\\u4e00-\\u9fff]{2,4}|[\\u4e00-\\u9fff][ \\u3000]+[\\u4e00-\\u9fff]|[\\u4e00-\\u9fff]{1,6}[·•][\\u4e00-\\u9fff]{1,6}|[\\u4e00-\\u9fff][*×Xx]{1,2}';
+const nameFirst = new RegExp(`^(?:□|■|◎|○|●|文[/／]|作者[:：]?)?[ \\u3000]*(${name})[ \\u3000]+(.{4,40})$`, 'u');
+const postFirst = new RegExp(`^(.{4,36}?)[ \\u3000]+(${name})$`, 'u');
+const bracketed = new RegExp(`^[（(](?:作者|本文作者)?[:：]?(${name})?[，,:： ]*(?:作者)?(?:系|为|单位[:：])?(.{4,40}?)[)）]$`, 'u');
+const kicker = /(?:特刊|专刊|专栏|专题|特稿|专辑|笔谈|圆桌|论坛|访谈|连载|系列|特别策划|特别报道)$/u;
+
+/** The line under a title that names who wrote it: `李某某 某省科学技术协会党组书记、副主席`; `null` for any other. */
+export function readAuthorLine(text: string): Author | null {
+  if (text.length > 50 || text.length < 6 || endsSentence(text)) return null;
+  const first = nameFirst.exec(text);
+  if (first !== null && post.test(first[2] ?? '')) return author(first[1] ?? '', first[2] ?? '');
+  const last = postFirst.exec(text);
+  if (last !== null && post.test((last[1] ?? '').trimEnd())) return author(last[2] ?? '', last[1] ?? '');
+  const inBrackets = bracketed.exec(text);
+  if (inBrackets?.[1] !== undefined && post.test(inBrackets[2] ?? '')) return author(inBrackets[1], inBrackets[2] ?? '');
+  return null;
+}
+
+function author(written: string, written2: string): Author {
+  return { name: written.replace(/[ \u3000]+/gu, ''), post: written2.trim() };
+}
+
+/** The line above all titles of a feature that names the series: `学习贯彻…精神特刊`. */
+export function isKicker(text: string): boolean {
+  return text.length <= 40 && kicker.test(text);
+}
+
+/** The places and organisations by which an author's article speaks of itself: 重庆市科学技术协会… → 重庆. */
+export function ownNames(author: Author): string[] {
+  const words = author.post ?? '';
+  const place = /^(?:中共)?([\u4e00-\u9fff]{2,7}?)(?:壮族|回族|维吾尔|藏族|蒙古族|彝族|苗族|土家族)*(?:自治区|自治州|特别行政区|省|市|县|区|州|盟)/u.exec(words);
+  if (place?.[1] !== undefined) return [place[1]];
+  const organisation = /^([\u4e00-\u9fff]{2,16}?(?:学会|协会|科协|大学|学院|公司|集团|研究院|研究所|医院|中心|委员会))/u.exec(words);
+  return organisation?.[1] === undefined ? [] : [organisation[1]];
+}

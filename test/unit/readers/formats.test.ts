@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import type { Section } from '../../../src/core/contracts.ts';
+import { readDocument } from '../../../src/engine/readers/readDocument.ts';
+import { minimalPdf } from './minimalPdf.ts';
+
+const fixtures = join(import.meta.dirname, '..', '..', 'fixtures', 'reading');
+const heads = [
+  '1 看清家底，把基层组织建得更实',
+  '2 配强人手',
+  '2 建好阵地',
+  '1 办好活动，把科普送到群众心坎上',
+  '1 管好队伍，把作风锤炼得更硬',
+];
+const flatten = (sections: readonly Section[]): string[] =>
+  sections.flatMap((section) => [`${section.level} ${section.heading}`, ...flatten(section.sections)]);
+
+for (const [file, format] of [['plenary.docx', 'docx'], ['plenary.doc', 'doc'], ['plenary.odt', 'odt'], ['plenary.pdf', 'pdf'], ['columns.pdf', 'pdf']] as const) {
+  test(`${file}: the same speech from every format`, async () => {
+    // The extension lies: content comes first.
+    const document = await readDocument(readFileSync(join(fixtures, file)), '讲话.txt');
+    assert.equal(document.format, format);
+    const [speech] = document.outline.articles;
+    assert.equal(speech?.title, '在市科协五届三次全委会议上的讲话');
+    assert.equal(speech?.occasion, '市科协五届三次全委会议');
+    assert.deepEqual(flatten(speech?.sections ?? []), heads);
+    assert.ok(!document.text.includes('此处为脚注'), 'the footnote is left out');
+    assert.ok(!document.text.includes('会议材料'), 'the running head is left out');
+    assert.ok(document.text.includes('建好阵地。每个乡镇至少要有一处能坐下五十个人的活动室'), 'pages and columns are joined');
+    const closing = speech?.sections.at(-1)?.paragraphs.at(-1);
+    assert.equal(closing?.text, '谢谢大家。');
+    assert.equal(document.pageOf(closing?.span.start ?? 0), format === 'pdf' ? 2 : null);
+    assert.equal(document.lineOf(0), null);
+  });
+}
+
+test('a table becomes lines with its cells apart', async () => {
+  const document = await readDocument(readFileSync(join(fixtures, 'plenary.docx')), '讲话.docx');
+  assert.ok(document.text.split('\n').includes('乡镇活动室 四十七处'));
+});
+
+test('a PDF with a GBK-EUC-H font and no ToUnicode is read', async () => {
+  const lines = ['在全区科普日活动上的致辞', '各位来宾：', '一、活动办得有声有色', '来的人比去年多了一倍。'];
+  const document = await readDocument(minimalPdf(lines), '致辞.pdf');
+  assert.equal(document.outline.articles[0]?.title, lines[0]);
+  assert.deepEqual(document.outline.articles[0]?.sections.map((section) => section.heading), ['活动办得有声有色']);
+  assert.equal(document.pageOf(0), 1);
+});
+
+test('a PDF of pictures only is refused with a reason', async () => {
+  await assert.rejects(readDocument(minimalPdf([]), '扫描.pdf'), { name: 'ReadFailure', code: 'no-text' });
+});
+
+test('a saved page: script, menus and hidden text stay out', async () => {
+  const html = `<!doctype html><html><head><title>讲话_某文库</title><script>alert('x')</script></head><body>
+    <nav><a>首页</a><a>新闻</a></nav><div style="display:none">看不见的字</div>
+    <h1>在重阳节慰问会上的讲话</h1><p>各位老同志：</p><h2>一、报告一年的变化</h2><p>一年来，街道把群众反映最集中的老旧小区改造摆在各项工作的前头，一共改造了<br>三十二个小区。</p>
+    <table><tr><td>街道</td><td>小区</td></tr></table><p>版权所有 某某网</p></body></html>`;
+  const document = await readDocument(new TextEncoder().encode(html), '页面');
+  assert.equal(document.format, 'html');
+  assert.equal(document.text, '在重阳节慰问会上的讲话\n各位老同志：\n一、报告一年的变化\n一年来，街道把群众反映最集中的老旧小区改造摆在各项工作的前头，一共改造了三十二个小区。\n街道 小区');
+});

@@ -1,0 +1,93 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { strToU8, zipSync, zlibSync } from 'fflate';
+import { readDocument, ReadFailure, type ReadingLimits } from '../../../src/engine/readers/readDocument.ts';
+
+const w = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
+const docx = (xml: string): Uint8Array => zipSync({ 'word/document.xml': strToU8(xml) });
+
+async function failureOf(bytes: Uint8Array, name: string, limits: Partial<ReadingLimits> = {}): Promise<ReadFailure> {
+  try {
+    await readDocument(bytes, name, limits);
+  } catch (error) {
+    assert.ok(error instanceof ReadFailure, String(error));
+    assert.match(error.message, /^[\u4e00-\u9fff].*。$/u);
+    return error;
+  }
+  throw new assert.AssertionError({ message: `${name} should have been refused` });
+}
+
+test('a zip bomb is refused by its directory, before anything is unpacked', async () => {
+  const bytes = zipSync({ 'word/document.xml': new Uint8Array(40_000_000) }, { level: 9 });
+  const started = performance.now();
+  assert.equal((await failureOf(bytes, '炸弹.docx')).limit, 'expansionRatio');
+  assert.equal((await failureOf(bytes, '炸弹.docx', { expansionRatio: 1e9, unpackedBytes: 10_000_000 })).limit, 'unpackedBytes');
+  assert.ok(performance.now() - started < 1_000);
+});
+
+test('a zip whose directory lies about the size stays within it', async () => {
+  const bytes = zipSync({ 'word/document.xml': strToU8(`<w:document ${w}>${'<w:p><w:r><w:t>真话</w:t></w:r></w:p>'.repeat(5000)}</w:document>`) }, { level: 9 });
+  const view = new DataView(bytes.buffer, bytes.byteOffset);
+  for (let at = 0; at + 28 < bytes.length; at += 1) {
+    if (view.getUint32(at, true) === 0x02014b50) view.setUint32(at + 24, 100, true);
+  }
+  assert.ok(['damaged', 'no-text'].includes((await failureOf(bytes, '假.docx')).code));
+});
+
+test('too many entries in an archive', async () => {
+  const files = Object.fromEntries(Array.from({ length: 300 }, (_, index) => [`../../etc/${index}`, new Uint8Array(1)]));
+  assert.equal((await failureOf(zipSync(files), '多.docx', { archiveEntries: 200 })).limit, 'archiveEntries');
+});
+
+test('path names in an archive are compared, never followed', async () => {
+  const bytes = zipSync({ '../../../etc/passwd': strToU8('x'), 'word/document.xml': strToU8(`<w:document ${w}><w:body><w:p><w:r><w:t>正文还在，路径不理会。</w:t></w:r></w:p></w:body></w:document>`) });
+  assert.equal((await readDocument(bytes, '路径.docx')).text, '正文还在，路径不理会。');
+});
+
+test('deep nesting', async () => {
+  assert.equal((await failureOf(docx(`${'<w:p>'.repeat(5000)}${'</w:p>'.repeat(5000)}`), '深.docx')).limit, 'nesting');
+  assert.equal((await failureOf(strToU8(`<html><body>${'<div>'.repeat(50_000)}深`), '深.html')).limit, 'nesting');
+});
+
+test('entity expansion', async () => {
+  const bomb = '<!DOCTYPE b [<!ENTITY a "一一一一一一一一一一"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]>';
+  assert.equal((await failureOf(docx(`<?xml version="1.0"?>${bomb}<w:document ${w}>&b;</w:document>`), '实体.docx')).code, 'damaged');
+});
+
+test('YAML aliases in front matter are never expanded', async () => {
+  const text = `---\na: &a [1,1,1,1,1,1,1,1]\nb: &b [*a,*a,*a,*a]\ntitle: x\n---\n# 标题\n\n正文在这里，一个字也不少。\n`;
+  const document = await readDocument(strToU8(text), '别名.md');
+  assert.ok(document.text.includes('正文在这里，一个字也不少。'));
+});
+
+test('files and texts beyond a limit say which', async () => {
+  assert.equal((await failureOf(new Uint8Array(2_000), '大.txt', { fileBytes: 1_000 })).limit, 'fileBytes');
+  assert.equal((await failureOf(strToU8('字'.repeat(2_000)), '长.txt', { textLength: 1_000 })).limit, 'textLength');
+});
+
+test('encrypted documents are named as such', async () => {
+  const ole = new Uint8Array(2048);
+  ole.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
+  ole.set([...'EncryptedPackage'].flatMap((character) => [character.charCodeAt(0), 0]), 1024);
+  assert.equal((await failureOf(ole, '密.docx')).code, 'encrypted');
+});
+
+test('bytes that are no document', async () => {
+  const noise = Uint8Array.from({ length: 4096 }, (_, index) => (index * 7919 + (index >> 3) * 104729) & 0xff);
+  assert.equal((await failureOf(noise, '噪声.txt')).code, 'damaged');
+  assert.equal((await failureOf(zlibSync(noise), '压缩.doc')).code, 'damaged');
+});
+
+test('control characters in a file name and in a text do no harm', async () => {
+  const document = await readDocument(strToU8('在会上的讲话\u0000\n同志们：\n\u0007要把\u200b工作做细。'), '坏\u0000名\u001b[2J.txt');
+  assert.equal(document.text, '在会上的讲话\n同志们：\n要把工作做细。');
+  assert.equal(document.outline.problems.filter((problem) => problem.code === 'invisible').length, 3);
+});
+
+test('a line of a million characters is read in linear time', async () => {
+  for (const text of ['一、'.repeat(400_000), '（'.repeat(1_000_000), '各位'.repeat(500_000), '第一，'.repeat(300_000), '　'.repeat(1_000_000) + '完。', '**'.repeat(500_000), '1、2、'.repeat(250_000)]) {
+    const started = performance.now();
+    await readDocument(strToU8(`在会上的讲话\n${text}`), '长行.txt');
+    assert.ok(performance.now() - started < 5_000, text.slice(0, 4));
+  }
+});
