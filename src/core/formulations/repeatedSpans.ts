@@ -1,0 +1,93 @@
+import type { WindowCounter } from './windowCounter.ts';
+import { windowLength } from './windowCounter.ts';
+
+/** A stretch of a sentence, in code units. */
+export interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Longest expression, in code units: longer repeats are copied paragraphs. */
+const longest = 48;
+
+/** Most ends that are tried for one start. */
+const mostEnds = 8;
+
+const sentenceEnd = /[。！？!?\n\r\u2028\u2029*#|`<>〔〕]+/u;
+
+/** The sentences of a paragraph; marks of Markdown and placeholders end one as well. */
+export function sentencesOf(text: string): string[] {
+  return text.split(sentenceEnd).filter((sentence) => sentence.length >= windowLength);
+}
+
+/**
+ * The stretches of a sentence that may be expressions: runs of windows that several documents share, from where the text
+ * before varies to where the text after varies.
+ *
+ *     必须|推动科技创新和产业创新深度融合|，加快
+ *         ^ varies before               ^ varies after
+ */
+export function* repeatedSpans(sentence: string, windows: WindowCounter, documents: number): Generator<Stretch> {
+  const last = sentence.length - windowLength;
+  let start = 0;
+  while (start <= last) {
+    if (windows.documentsAt(sentence, start) < documents) {
+      start += 1;
+      continue;
+    }
+    let end = start;
+    while (end < last && windows.documentsAt(sentence, end + 1) >= documents) end += 1;
+    yield* spansIn(sentence, { start, end }, windows);
+    start = end + 1;
+  }
+}
+
+/** Spans within a run of shared windows; `run.end` is the start of its last window. */
+function* spansIn(sentence: string, run: Stretch, windows: WindowCounter): Generator<Stretch> {
+  const ends: number[] = [];
+  for (let window = run.start; window <= run.end; window += 1) {
+    const end = window + windowLength;
+    if (mayEnd(sentence, end) && windows.variesAfter(sentence, window)) ends.push(end);
+  }
+  for (let start = run.start; start <= run.end; start += 1) {
+    if (!mayStart(sentence, start) || !windows.variesBefore(sentence, start)) continue;
+    let tried = 0;
+    for (const end of ends) {
+      if (end < start + windowLength) continue;
+      if (end > start + longest || tried >= mostEnds) break;
+      tried += 1;
+      if (isWhole(sentence, start, end)) yield { start, end };
+    }
+  }
+}
+
+const marks = '，、；：,;:—…·';
+
+/** Particles and connectives that no expression starts or ends with. */
+const neverFirst = new Set('的了着过和与及或等之们地得把被将让于');
+const neverLast = new Set('的和与及或在把被将让向从对为以于是要不更');
+
+function mayStart(sentence: string, start: number): boolean {
+  const first = sentence.charAt(start);
+  return !marks.includes(first) && !'”’》）) '.includes(first) && !neverFirst.has(first);
+}
+
+function mayEnd(sentence: string, end: number): boolean {
+  const last = sentence.charAt(end - 1);
+  return !marks.includes(last) && !'“‘《（( '.includes(last) && !neverLast.has(last);
+}
+
+/** Whether quotes and brackets are closed within the stretch, and no figures or letters stand in it. */
+function isWhole(sentence: string, start: number, end: number): boolean {
+  let open = 0;
+  for (let index = start; index < end; index += 1) {
+    const unit = sentence.charAt(index);
+    if ('“‘《（(「『'.includes(unit)) open += 1;
+    else if ('”’》）)」』'.includes(unit)) open -= 1;
+    if (open < 0) return false;
+    const code = sentence.charCodeAt(index);
+    // Figures and letters belong to single events, not to set wording.
+    if (code < 0x80 || (code >= 0xff10 && code <= 0xff5a)) return false;
+  }
+  return open === 0;
+}
