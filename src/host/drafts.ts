@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { DraftLanguage, DraftLines } from '../core/draft/draftContext.ts';
 
 /** Where drafts are written: Markdown and plain text, saved or not. */
 export const draftLanguages = ['markdown', 'plaintext'] as const;
@@ -8,6 +9,21 @@ const draftSchemes = new Set(['file', 'untitled', 'vscode-remote', 'vscode-userd
 
 export function isDraft(document: vscode.TextDocument): boolean {
   return draftLanguages.some((language) => language === document.languageId) && draftSchemes.has(document.uri.scheme);
+}
+
+/** The language of a draft, `null` for documents that are none. */
+export function draftLanguage(document: vscode.TextDocument): DraftLanguage | null {
+  return isDraft(document) ? (draftLanguages.find((language) => language === document.languageId) ?? null) : null;
+}
+
+/** What language features are registered for. */
+export const draftSelector: vscode.DocumentSelector = draftLanguages.flatMap((language) =>
+  [...draftSchemes].map((scheme) => ({ language, scheme })),
+);
+
+/** The lines of a draft, for functions that know no editor. */
+export function draftLines(document: vscode.TextDocument): DraftLines {
+  return { lineCount: document.lineCount, lineAt: (line) => document.lineAt(line).text };
 }
 
 /**

@@ -5,7 +5,7 @@ import type { RankedCandidate } from '../../core/formulations/complete.ts';
 import type { Lexicon } from '../../core/formulations/lexicon.ts';
 import { opensList, standardOpening } from '../../core/formulations/opening.ts';
 import type { CompletionSettings } from './completionSettings.ts';
-import { draftLanguage, draftLines } from './drafts.ts';
+import { draftLanguage, draftLines } from '../drafts.ts';
 
 /** What completion knows at the moment, gathered anew for each request. */
 export interface CompletionKnowledge {

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { sureContinuation } from '../../core/formulations/sureContinuation.ts';
 import type { CandidateSource } from './candidateSource.ts';
 import type { CompletionSettings } from './completionSettings.ts';
-import { draftSelector } from './drafts.ts';
+import { draftSelector } from '../drafts.ts';
 
 /**
  * Ghost text for the sure cases, while the writer has it switched on. Nothing is offered while VS Code shows a chosen

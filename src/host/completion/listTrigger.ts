@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { CandidateSource } from './candidateSource.ts';
-import { draftLanguage } from './drafts.ts';
+import { draftLanguage } from '../drafts.ts';
 import type { ListState } from './listState.ts';
 
 /**

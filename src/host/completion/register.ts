@@ -5,7 +5,7 @@ import { phraseEntries } from '../../core/formulations/phraseBook.ts';
 import type { Engine } from '../../protocol/engine.ts';
 import { CandidateSource } from './candidateSource.ts';
 import { onCompletionSettings, readCompletionSettings } from './completionSettings.ts';
-import { draftSelector } from './drafts.ts';
+import { draftSelector } from '../drafts.ts';
 import { FormulationProvider } from './formulationProvider.ts';
 import { registerGhostText } from './ghostText.ts';
 import { registerListCommands } from './listCommands.ts';
