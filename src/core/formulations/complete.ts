@@ -166,7 +166,7 @@ function best(candidates: readonly Candidate[], { before, after, context, weight
     const { insert, replace, replaceAfter } = candidate.edit;
     const result = `${near.slice(0, near.length - replace)}${insert}|${after.slice(replaceAfter, replaceAfter + 40)}`;
     const known = byResult.get(result);
-    if (known === undefined || ranked.score > known.score) byResult.set(result, ranked);
+    byResult.set(result, known === undefined ? ranked : better(known, ranked));
   }
   return [...byResult.values()].sort(
     (a, b) =>
@@ -175,6 +175,17 @@ function best(candidates: readonly Candidate[], { before, after, context, weight
       a.edit.insert.length - b.edit.insert.length ||
       (a.edit.insert < b.edit.insert ? -1 : 1),
   );
+}
+
+/**
+ * Of two that give the same text, the next link of a chain, because after 增强“四个意识”、坚定“四个自信” it is a smaller step
+ * than the whole chain written anew; else the one with the better score.
+ */
+function better(a: RankedCandidate, b: RankedCandidate): RankedCandidate {
+  if ((a.reason === 'chain') !== (b.reason === 'chain')) {
+    return { ...(a.reason === 'chain' ? a : b), score: Math.max(a.score, b.score) };
+  }
+  return b.score > a.score ? b : a;
 }
 
 function toCompletion({ entry, edit, reason }: Candidate): Completion {

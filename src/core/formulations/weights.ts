@@ -14,8 +14,8 @@ export const weights = {
   chain: 9,
   /** A candidate that stands whole in our list, beside wording that was only found repeated. */
   curated: 0.8,
-  /** What the writer put into the phrase book wins over ours. */
-  phrasebook: 6,
+  /** What the writer put into the phrase book wins over ours, whatever the history says. */
+  phrasebook: 15,
   /** Times log2(1 + sightings a year, recent years counting most), or of documents for mined wording. */
   frequency: 0.45,
   /** Not seen in the last twelve months of evidence, though evidence covers it. */

@@ -15,7 +15,9 @@ export function registerListCommands({ list, usage, settings, onTaken }: ListCom
   const command = (name: string, run: (...values: unknown[]) => unknown) =>
     vscode.commands.registerCommand(`speechDraft.completion.${name}`, run);
   const execute = (name: string) => vscode.commands.executeCommand(name);
-  const chose = () => vscode.commands.executeCommand('setContext', 'speechDraft.choseFromList', true);
+  // Sent without waiting for each other, because Enter may follow at once; they arrive in this order.
+  const choose = (move: string) =>
+    Promise.all([vscode.commands.executeCommand('setContext', 'speechDraft.choseFromList', true), execute(move)]);
   return vscode.Disposable.from(
     command('show', async () => {
       const editor = vscode.window.activeTextEditor;
@@ -23,23 +25,11 @@ export function registerListCommands({ list, usage, settings, onTaken }: ListCom
       list.asks(editor.document, editor.selection.active);
       await execute('editor.action.triggerSuggest');
     }),
-    command('dismiss', async () => {
-      list.dismiss();
-      await execute('hideSuggestWidget');
-    }),
-    command('next', async () => {
-      await chose();
-      await execute('selectNextSuggestion');
-    }),
-    command('previous', async () => {
-      await chose();
-      await execute('selectPrevSuggestion');
-    }),
-    // Enter at a paragraph's end, with nothing chosen by the arrows: the writer means a new paragraph.
-    command('newParagraph', async () => {
-      await execute('hideSuggestWidget');
-      await vscode.commands.executeCommand('type', { text: '\n' });
-    }),
+    // The keys themselves hide the list and break the line within VS Code (package.json), so that what is typed right
+    // after them never waits for this process.
+    command('dismissed', () => list.dismiss()),
+    command('next', () => choose('selectNextSuggestion')),
+    command('previous', () => choose('selectPrevSuggestion')),
     command('accepted', async (text) => {
       if (typeof text !== 'string') return;
       if (settings().remember) await usage.taken(text);
@@ -50,6 +40,8 @@ export function registerListCommands({ list, usage, settings, onTaken }: ListCom
       onTaken();
       void vscode.window.showInformationMessage(vscode.l10n.t('补全的使用记录已清空。'));
     }),
+    // Not in the palette: tests see from it that a keystroke asks twice at most.
+    command('requests', () => list.requests),
     command('openExample', async (file, line) => {
       if (typeof file !== 'string' || file.startsWith('bundled:')) return;
       const at = new vscode.Position(typeof line === 'number' ? Math.max(0, line - 1) : 0, 0);

@@ -8,8 +8,9 @@ import type { RankedCandidate } from '../../core/formulations/complete.ts';
 export class ListState {
   private lastProvided = '';
   private askedAt = '';
-  private readonly dismissed = new Set<string>();
-  private current: readonly string[] = [];
+  /** By place: what was typed there when the writer put the list away. */
+  private readonly dismissed = new Map<string, string>();
+  private current: readonly Place[] = [];
   /** Requests answered so far: tests see from it that a keystroke asks twice at most. */
   requests = 0;
 
@@ -25,7 +26,7 @@ export class ListState {
   provided(document: vscode.TextDocument, position: vscode.Position, candidates: readonly RankedCandidate[]): void {
     this.requests += 1;
     this.lastProvided = cursorKey(document, position);
-    this.current = candidates.map((candidate) => placeKey(document, position, candidate));
+    this.current = candidates.map((candidate) => placeOf(document, position, candidate));
     setContext('speechDraft.ownList', candidates.length > 0);
     const after = document.lineAt(position.line).text.slice(position.character);
     setContext('speechDraft.atParagraphEnd', after.trim() === '');
@@ -39,20 +40,34 @@ export class ListState {
 
   /** The writer put our list away with Escape. */
   dismiss(): void {
-    for (const place of this.current) {
-      this.dismissed.delete(place);
-      this.dismissed.add(place);
+    for (const { key, typed } of this.current) {
+      this.dismissed.delete(key);
+      this.dismissed.set(key, typed);
     }
-    for (const place of this.dismissed) {
+    for (const key of this.dismissed.keys()) {
       if (this.dismissed.size <= mostDismissed) break;
-      this.dismissed.delete(place);
+      this.dismissed.delete(key);
     }
     this.current = [];
   }
 
-  isDismissed(document: vscode.TextDocument, position: vscode.Position, candidate: RankedCandidate): boolean {
-    return this.dismissed.has(placeKey(document, position, candidate));
+  /** A document was closed: another may come under its name, as untitled ones do. */
+  forget(document: vscode.TextDocument): void {
+    const prefix = `${document.uri.toString()} `;
+    for (const key of this.dismissed.keys()) if (key.startsWith(prefix)) this.dismissed.delete(key);
   }
+
+  /** Whether the list was put away at the candidate's place, and the same thing is typed on or shortened there. */
+  isDismissed(document: vscode.TextDocument, position: vscode.Position, candidate: RankedCandidate): boolean {
+    const { key, typed } = placeOf(document, position, candidate);
+    const then = this.dismissed.get(key);
+    return then !== undefined && (typed.startsWith(then) || then.startsWith(typed));
+  }
+}
+
+interface Place {
+  readonly key: string;
+  readonly typed: string;
 }
 
 const mostDismissed = 500;
@@ -62,12 +77,13 @@ function cursorKey(document: vscode.TextDocument, position: vscode.Position): st
 }
 
 /**
- * The place of a candidate: what stands before the stretch that it completes, so that typing on or deleting stays at the
- * same place and lines that move stay known. A separator typed after a chain's link is still the same place.
+ * The place of a candidate: what stands before the stretch that it completes, so that lines that move stay known. A
+ * separator typed after a chain's link is still the same place.
  */
-function placeKey(document: vscode.TextDocument, position: vscode.Position, { edit }: RankedCandidate): string {
-  const before = document.lineAt(position.line).text.slice(0, position.character - edit.replace);
-  return `${document.uri.toString()} ${before.replace(/[、，；,;\s]+$/u, '').slice(-200)}`;
+function placeOf(document: vscode.TextDocument, position: vscode.Position, { edit }: RankedCandidate): Place {
+  const before = document.lineAt(position.line).text.slice(0, position.character);
+  const lead = before.slice(0, before.length - edit.replace).replace(/[、，；,;\s]+$/u, '');
+  return { key: `${document.uri.toString()} ${lead.slice(-200)}`, typed: before.slice(lead.length) };
 }
 
 function setContext(key: string, value: boolean): void {

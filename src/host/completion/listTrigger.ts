@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
+import { sureContinuation } from '../../core/formulations/sureContinuation.ts';
 import type { CandidateSource } from './candidateSource.ts';
+import type { CompletionSettings } from './completionSettings.ts';
 import { draftLanguage } from '../drafts.ts';
 import type { ListState } from './listState.ts';
 
@@ -8,7 +10,7 @@ import type { ListState } from './listState.ts';
  * as triggers, so the list is opened by command, and only after a candidate was found: an explicit request without one
  * would be filled with words from the document.
  */
-export function registerListTrigger(source: CandidateSource, list: ListState): vscode.Disposable {
+export function registerListTrigger(source: CandidateSource, list: ListState, settings: () => CompletionSettings): vscode.Disposable {
   let waiting: ReturnType<typeof setTimeout> | undefined;
   const onChange = vscode.workspace.onDidChangeTextDocument((event) => {
     clearTimeout(waiting);
@@ -22,6 +24,8 @@ export function registerListTrigger(source: CandidateSource, list: ListState): v
     const { document, selection } = editor;
     if (document.isClosed || document.version !== version || vscode.window.activeTextEditor !== editor) return;
     if (!selection.isEmpty || list.wasProvided(document, selection.active)) return;
+    // Where ghost text says it already, a list would only cover it.
+    if (settings().ghostText && sureContinuation(source.at(document, selection.active, { asked: false })) !== null) return;
     const reasons = source.reasonsAt(document, selection.active);
     if (!reasons.some((candidate) => !list.isDismissed(document, selection.active, candidate))) return;
     void vscode.commands.executeCommand('editor.action.triggerSuggest');
@@ -42,6 +46,11 @@ const settle = 30;
 /** Longest text that a person or an input method puts in at once; what is longer was pasted or inserted by a command. */
 const longestTyped = 30;
 
-function isTyping({ text }: vscode.TextDocumentContentChangeEvent): boolean {
+/**
+ * Whether a change may come from the keyboard and be finished. Letters count one by one only: an input method that is
+ * still composing replaces its letters by longer ones (z, ze, zeng).
+ */
+function isTyping({ text, rangeLength }: vscode.TextDocumentContentChangeEvent): boolean {
+  if (/^[a-z']+$/iu.test(text)) return text.length === 1 && rangeLength === 0;
   return text !== '' && text.length <= longestTyped && !text.includes('\n');
 }

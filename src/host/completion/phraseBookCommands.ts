@@ -28,8 +28,8 @@ export function registerPhraseBookCommands(file: PhraseBookFile): vscode.Disposa
         vscode.window.setStatusBarMessage(vscode.l10n.t('已加入我的常用语：{0}', text.trim()), 4000);
       }
     }),
-    command('remove', async () => {
-      const chosen = await choose(file);
+    command('remove', async (text) => {
+      const chosen = typeof text === 'string' ? text : await choose(file);
       if (chosen !== undefined) await changed(file, (content) => withoutPhrase(content, chosen));
     }),
     command('never', async (text) => {

@@ -2,3 +2,4 @@
 import './activation.test.ts';
 import './similar.test.ts';
 import './skeletons.test.ts';
+import './completion.test.ts';

@@ -1,0 +1,245 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { closeAll, openDraft, withCursor } from './editors.ts';
+import { eventually, pause, person } from './person.ts';
+
+const settings = () => vscode.workspace.getConfiguration('speechDraft.completion');
+
+async function set(name: string, value: unknown): Promise<void> {
+  await settings().update(name, value, vscode.ConfigurationTarget.Global);
+}
+
+async function listOpens(first: string): Promise<void> {
+  let seen: readonly string[] = [];
+  const opened = eventually(async () => {
+    seen = await person.suggestions();
+    return seen[0] === first;
+  }, `a list that starts with ${first}`);
+  await opened.catch((error: unknown) => {
+    throw new Error(`${String(error)}; what was there: ${seen.join(' / ')}`);
+  });
+}
+
+/** Long enough for a list to have opened if it were going to. */
+async function staysSilent(why: string): Promise<void> {
+  await pause(700);
+  assert.deepEqual(await person.suggestions(), [], why);
+}
+
+async function requests(): Promise<number> {
+  return Number(await vscode.commands.executeCommand('speechDraft.completion.requests'));
+}
+
+suite('completion of formulations', () => {
+  suiteSetup(async () => {
+    await vscode.extensions.getExtension('speech-draft.speech-draft')?.activate();
+  });
+  teardown(async () => {
+    await person.press('Escape');
+    await closeAll();
+  });
+
+  for (const quick of ['off', 'on'] as const) {
+    test(`typed by key with quick suggestions ${quick}: opens, gives the exact wording, undoes in one step`, async () => {
+      const editing = vscode.workspace.getConfiguration('editor', { languageId: 'markdown' });
+      await editing.update('quickSuggestions', { other: quick, comments: quick, strings: quick }, vscode.ConfigurationTarget.Global, true);
+      try {
+        const editor = await openDraft('我们要|');
+        await person.type('增强四个');
+        await listOpens('增强“四个意识”');
+        await person.press('Tab');
+        await eventually(() => withCursor(editor) === '我们要增强“四个意识”|', 'the exact wording');
+        await person.press('Escape');
+        await person.press('Control+z');
+        await eventually(() => withCursor(editor) === '我们要增强四个|', 'what was typed, after one undo');
+      } finally {
+        await editing.update('quickSuggestions', undefined, vscode.ConfigurationTarget.Global, true);
+      }
+    });
+  }
+
+  test('四个意识 brings the formulations that hold it', async () => {
+    const editor = await openDraft('|');
+    await person.type('四个意识');
+    await listOpens('增强“四个意识”');
+    assert.ok((await person.suggestions()).includes('“四个意识”、坚定“四个自信”、做到“两个维护”'));
+    await person.press('Tab');
+    await eventually(() => withCursor(editor) === '增强“四个意识”|', 'the exact wording');
+  });
+
+  test('typed by composition: silent while composing, opens on the commit', async () => {
+    const editor = await openDraft('我们要|');
+    await person.compose(['z', 'ze', 'zeng', 'zengq', 'zengqiang'], '增强');
+    await staysSilent('two characters are not enough');
+    await person.compose(['s', 'si', 'sig', 'sige'], '四个');
+    await listOpens('增强“四个意识”');
+    await person.press('Tab');
+    await eventually(() => withCursor(editor) === '我们要增强“四个意识”|', 'the exact wording');
+  });
+
+  test('a composition that is cancelled opens nothing', async () => {
+    const editor = await openDraft('我们要增强|');
+    await person.compose(['s', 'si', 'sige'], null);
+    await staysSilent('nothing was typed');
+    assert.equal(withCursor(editor), '我们要增强|');
+  });
+
+  test('the chain goes on after accepting, link by link', async () => {
+    const editor = await openDraft('|');
+    await person.type('增强四个');
+    await listOpens('增强“四个意识”');
+    await person.press('Tab');
+    await listOpens('、坚定“四个自信”');
+    await person.press('Tab');
+    await listOpens('、做到“两个维护”');
+    await person.press('Tab');
+    await eventually(() => withCursor(editor) === '增强“四个意识”、坚定“四个自信”、做到“两个维护”|', 'the whole chain');
+  });
+
+  test('a closing quote after the cursor is not doubled', async () => {
+    const editor = await openDraft('增强“|”，再接再厉');
+    await person.type('四个');
+    await listOpens('增强“四个意识”');
+    await person.press('Tab');
+    await eventually(() => withCursor(editor) === '增强“四个意识”|，再接再厉', 'one closing quote');
+  });
+
+  test('it works in lists, headings, quotations, plain text and in the middle of a paragraph', async () => {
+    for (const [text, language, expected] of [
+      ['- |', 'markdown', '- 增强“四个意识”|'],
+      ['## 一、|', 'markdown', '## 一、增强“四个意识”|'],
+      ['> |', 'markdown', '> 增强“四个意识”|'],
+      ['|', 'plaintext', '增强“四个意识”|'],
+      ['我们要|。大家再努力。', 'markdown', '我们要增强“四个意识”|。大家再努力。'],
+    ] as const) {
+      const editor = await openDraft(text, language);
+      await person.type('增强四个');
+      await listOpens('增强“四个意识”');
+      await person.press('Tab');
+      await eventually(() => withCursor(editor) === expected, expected);
+      await person.press('Escape');
+    }
+  });
+
+  test('it is silent in code, front matter and links, and where nothing matches', async () => {
+    for (const text of ['```\n|\n```', '`|`', '---\ntitle: |\n---\n正文', '[甲](|)', '今天天气|']) {
+      await openDraft(text);
+      await person.type('增强四个');
+      if (text.startsWith('今天')) {
+        await person.type('苹果很好吃');
+      }
+      await staysSilent(text);
+      await closeAll();
+    }
+  });
+
+  test('a keystroke asks the provider twice at most', async () => {
+    await openDraft('|');
+    const before = await requests();
+    const typed = '增强四个意识';
+    await person.type(typed, 150);
+    await pause(300);
+    const asked = (await requests()) - before;
+    await person.report(`    (${String(asked)} provider calls for ${String(typed.length)} keystrokes)`);
+    assert.ok(asked >= 1 && asked <= 2 * typed.length, String(asked));
+  });
+
+  test('what was dismissed stays away while the same thing is typed on', async () => {
+    await openDraft('|');
+    await person.type('增强四');
+    await listOpens('增强“四个意识”');
+    await person.press('Escape');
+    await person.type('个');
+    await staysSilent('dismissed here');
+    await person.type('，推动高质');
+    await eventually(async () => (await person.suggestions()).length > 0, 'a list at another place');
+  });
+
+  test('Enter at the end of a paragraph starts a new one; a choice by the arrows is taken', async () => {
+    const editor = await openDraft('|');
+    await person.type('增强四个');
+    await listOpens('增强“四个意识”');
+    await person.press('Enter');
+    await eventually(() => editor.document.getText() === '增强四个\n', 'a new paragraph');
+    await person.type('增强四个');
+    await listOpens('增强“四个意识”');
+    // A person needs longer than this from key to key.
+    for (const key of ['ArrowDown', 'ArrowUp']) {
+      await person.press(key);
+      await pause(100);
+    }
+    await person.press('Enter');
+    await eventually(() => editor.document.getText() === '增强四个\n增强“四个意识”', 'the chosen one');
+  });
+
+  test('several cursors get the same', async () => {
+    const editor = await openDraft('甲\n乙');
+    editor.selections = [0, 1].map((line) => new vscode.Selection(line, 1, line, 1));
+    await pause(200);
+    await person.type('增强四个');
+    await listOpens('增强“四个意识”');
+    await person.press('Tab');
+    await eventually(() => editor.document.getText() === '甲增强“四个意识”\n乙增强“四个意识”', 'both');
+  });
+
+  test('pinyin completes on request', async () => {
+    const editor = await openDraft('|');
+    await person.type('zqsgys');
+    await staysSilent('pinyin opens nothing by itself unless it is switched on');
+    await person.press('Alt+/');
+    await listOpens('增强“四个意识”');
+    await person.press('Tab');
+    await eventually(() => withCursor(editor) === '增强“四个意识”|', 'the exact wording');
+  });
+
+  test('pinyin typed letter by letter opens the list where it is switched on, a composition does not', async () => {
+    await set('pinyin', true);
+    try {
+      await openDraft('|');
+      await person.type('sigeyishi');
+      await eventually(async () => (await person.suggestions()).length > 0, 'a list for typed pinyin');
+      await closeAll();
+      const editor = await openDraft('|');
+      const before = await requests();
+      await person.compose(['s', 'si', 'sig', 'sige', 'sigey', 'sigeyi', 'sigeyish', 'sigeyishi'], null);
+      assert.equal(await requests(), before, 'the provider was asked while composing');
+      assert.equal(editor.document.getText(), '');
+    } finally {
+      await set('pinyin', undefined);
+    }
+  });
+
+  test('ghost text shows the next of a chain where it is switched on', async () => {
+    await set('ghostText', true);
+    try {
+      const editor = await openDraft('增强“四个意识|');
+      await person.type('”');
+      await eventually(async () => (await person.ghostText()).includes('坚定“四个自信”'), 'ghost text');
+      await person.press('Tab');
+      await eventually(() => withCursor(editor) === '增强“四个意识”、坚定“四个自信”|', 'the next of the chain');
+    } finally {
+      await set('ghostText', undefined);
+    }
+  });
+
+  test('a phrase of the writer’s own comes first, and can be removed', async () => {
+    const editor = await openDraft('增强四个现代化本领');
+    editor.selection = new vscode.Selection(0, 0, 0, 9);
+    await vscode.commands.executeCommand('speechDraft.phraseBook.add');
+    try {
+      await closeAll();
+      await openDraft('|');
+      await person.type('增强四个');
+      await listOpens('增强四个现代化本领');
+    } finally {
+      await vscode.commands.executeCommand('speechDraft.phraseBook.remove', '增强四个现代化本领');
+    }
+  });
+
+  test('a draft of 1 MB is no slower', async () => {
+    const long = '　　各位代表，同志们，过去一年成绩来之不易，值得倍加珍惜。\n'.repeat(17_000);
+    await openDraft(`${long}|`);
+    await person.type('增强四个');
+    await listOpens('增强“四个意识”');
+  });
+});
