@@ -2,7 +2,7 @@
 // Counts every bundled formulation in a folder of public texts and writes corpus/evidence.json (or FILE);
 // then reports wordings that seem to have drifted, for a person to decide. Decisions: corpus/drift.json.
 
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { attest } from '../src/core/formulations/attest.ts';
@@ -19,6 +19,11 @@ const { values, positionals } = parseArgs({
 const [folder] = positionals;
 if (folder === undefined || positionals.length > 1 || (values.until !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(values.until))) {
   console.error('用法：npm run attest -- 文件夹 [--until 2026-02-28] [--out 文件] [--drift 文件] [--no-drift]');
+  process.exit(2);
+}
+
+if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
+  console.error(`没有这个文件夹：${folder}`);
   process.exit(2);
 }
 
