@@ -54,7 +54,7 @@ function coveringTerms(segment: Segment, phrase: string): TermEntry[][] {
     }
     for (let at = term.lastIndexOf(last, term.length - 2); at >= 0; at = at > 0 ? term.lastIndexOf(last, at - 1) : -1) {
       const inside = at + 1;
-      if (inside < phrase.length && phrase.endsWith(term.slice(0, inside))) cover(entry, phrase.length - inside, phrase.length);
+      if (inside <= phrase.length && phrase.endsWith(term.slice(0, inside))) cover(entry, phrase.length - inside, phrase.length);
     }
   }
   // Punctuation is not indexed, so nothing can be asked of its places.

@@ -1,0 +1,109 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { libraryOf, pairSegmenter, segmentOf, shelve } from './fixture.ts';
+import { PassageLibrary } from '../../../src/core/passages/passageLibrary.ts';
+import { SetPhrases } from '../../../src/core/passages/setPhrases.ts';
+import { parseQuery } from '../../../src/core/passages/query.ts';
+
+const filler = Array.from({ length: 40 }, (_, index) => `第${String(index)}次会议，安排部署，全年任务${String(index)}。`);
+const texts = (passages: readonly { text: string }[]): string[] => passages.map((each) => each.text);
+
+test('the paragraph on the same point comes first', () => {
+  const library = libraryOf([
+    { file: '甲.md', paragraphs: [...filler, '流动科技馆，走进山区，孩子们动手实验。', '学术期刊，提升质量。'] },
+  ]);
+  const [first] = library.similar({ text: '流动科技馆，来到山区，孩子们动手', limit: 5 });
+  assert.equal(first?.text, '流动科技馆，走进山区，孩子们动手实验。');
+  assert.equal(first.line, 41);
+  assert.ok(first.terms.includes('流动'));
+  assert.equal(first.file, '/资料/甲.md');
+});
+
+test('near-identical paragraphs are folded, exact copies too', () => {
+  const text = '科学素质，人人参与，久久为功，共建共享，让科学成为风尚。';
+  const library = libraryOf([
+    { file: '甲.md', paragraphs: [...filler, text] },
+    { file: '乙.md', paragraphs: [text.replaceAll('，', '、')] },
+    { file: '丙.md', paragraphs: [`${text.slice(0, -1)}，人人`] },
+  ]);
+  const found = library.similar({ text, limit: 10 });
+  assert.equal(found.filter((each) => each.text.includes('久久为功')).length, 1);
+  const files = [found[0]?.file, ...(found[0]?.duplicates ?? []).map((each) => each.file)];
+  assert.deepEqual(files.sort(), ['/资料/丙.md', '/资料/乙.md', '/资料/甲.md']);
+});
+
+test('a paragraph full of formulations finds its topic, not the formulations', () => {
+  const phrase = '坚持以新时代思想为指导';
+  const library = libraryOf(
+    [
+      { file: '甲.md', paragraphs: [...filler, `${phrase}，坚定信心，乡村道路硬化。`, `${phrase}，医保报销，异地结算。`] },
+      { file: '乙.md', paragraphs: ['老年大学，开设课程，银发讲师。'] },
+    ],
+    [phrase],
+  );
+  const [first] = library.similar({ text: `${phrase}，老年大学，开设课程`, limit: 3 });
+  assert.equal(first?.text, '老年大学，开设课程，银发讲师。');
+});
+
+test('overlap counts verbatim runs of eight, formulations left aside', () => {
+  const library = libraryOf([{ file: '甲.md', paragraphs: [...filler, '把论文写在祖国大地上，把成果用在车间。'] }], ['把论文写在祖国大地上']);
+  const whole = library.similar({ text: '把成果用在车间，把论文写在祖国大地上', limit: 1 });
+  assert.equal(whole[0]?.overlap, 0);
+  const run = libraryOf([{ file: '甲.md', paragraphs: [...filler, '一线工程师的名字刻在设备上，大家记得。'] }]);
+  const [hit] = run.similar({ text: '一线工程师的名字刻在设备上。', limit: 1 });
+  assert.equal(hit?.overlap, 1);
+});
+
+test('scores fall in the order shown', () => {
+  const library = libraryOf([{ file: '甲.md', paragraphs: [...filler, '科普基地，开放服务。', '科普队伍，开放合作。', '科普场馆，服务群众。'] }]);
+  const scores = library.similar({ text: '科普基地，开放服务群众', limit: 10 }).map((each) => each.score);
+  assert.deepEqual(scores, [...scores].sort((left, right) => right - left));
+});
+
+test('filters by root, occasion, year and role', () => {
+  const one = segmentOf([
+    { file: '甲.md', year: 2022, occasion: '年会', paragraphs: [{ text: '科普基地开放。', role: 'closing' }, '科普基地建设。'] },
+    { file: '乙.md', year: 2024, occasion: '党课', paragraphs: ['科普基地服务。'] },
+  ]);
+  const two = segmentOf([{ file: '丙.md', paragraphs: ['科普基地挂牌。'] }]);
+  const library = new PassageLibrary(pairSegmenter, new SetPhrases([]));
+  library.setShelves([shelve(one, [], '/甲'), shelve(two, [], '/乙')]);
+  const ask = (filter: object): string[] => texts(library.search({ query: '科普', limit: 9, filter })).sort();
+  assert.deepEqual(ask({ roots: ['/乙'] }), ['科普基地挂牌。']);
+  assert.deepEqual(ask({ occasion: '党课' }), ['科普基地服务。']);
+  assert.deepEqual(ask({ years: { to: 2023 } }), ['科普基地建设。', '科普基地开放。']);
+  assert.deepEqual(ask({ roles: ['closing'] }), ['科普基地开放。']);
+  library.setShelves([shelve(one, [0], '/甲')]);
+  assert.deepEqual(ask({}), ['科普基地服务。']);
+});
+
+test('the draft’s own file does not answer', () => {
+  const library = libraryOf([{ file: '甲.md', paragraphs: ['科普基地开放。'] }, { file: '乙.md', paragraphs: ['科普基地服务。'] }]);
+  assert.deepEqual(texts(library.similar({ text: '科普基地', limit: 5, file: '/资料/甲.md' })), ['科普基地服务。']);
+});
+
+test('an exact phrase is found with any quotes and nowhere else', () => {
+  const library = libraryOf([{ file: '甲.md', paragraphs: ['增强“四个意识”、坚定信心', '增强"四个意识"，做到', '增强四个方面的意识'] }]);
+  assert.equal(library.search({ query: '“增强“四个意识””', limit: 9 }).length, 2);
+  assert.equal(library.search({ query: '"个意识”"', limit: 9 }).length, 2);
+  assert.equal(library.search({ query: '"四个自信"', limit: 9 }).length, 0);
+});
+
+test('queries are read as words and phrases', () => {
+  for (const [query, words, phrases] of [
+    ['科普 素质', ['科普', '素质'], []],
+    ['“两翼理论” 资源', ['资源'], ['两翼理论']],
+    ['"增强“四个意识”"', [], ['增强“四个意识”']],
+    ['科普　“', ['科普'], []],
+    ['', [], []],
+    ['，。', [], []],
+  ] as const) {
+    assert.deepEqual(parseQuery(query), { words, phrases }, query);
+  }
+});
+
+test('empty and odd drafts give no answer and no error', () => {
+  const library = libraryOf([{ file: '甲.md', paragraphs: ['科普基地开放。'] }]);
+  for (const text of ['', '。。。', '\n', '\ud800', 'xyz']) assert.deepEqual(library.similar({ text, limit: 3 }), []);
+  assert.deepEqual(library.similar({ text: '科普', limit: 0 }), []);
+});

@@ -1,0 +1,105 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { memorySource } from '../../../src/core/passages/ports.ts';
+import { mergeSegments } from '../../../src/core/passages/mergeSegments.ts';
+import { phraseCandidates } from '../../../src/core/passages/phraseSearch.ts';
+import { Segment } from '../../../src/core/passages/segment.ts';
+import { fold } from '../../../src/core/text/folding.ts';
+import type { Segmenter } from '../../../src/core/text/segmenter.ts';
+import { compressor, segmentOf } from './fixture.ts';
+
+const speeches = [
+  { file: '2023/年会.md', title: '年会讲话', year: 2023, occasion: '年会', paragraphs: ['同志们：', '科普工作迈上新台阶。'], sections: [{ heading: '一要创新', paragraphs: ['创新是第一动力。', '改革增添活力。'] }] },
+  { file: '空.md', title: '空文件' },
+  { file: '2024/党课.md', title: '党课', year: 2024, occasion: '党课', paragraphs: ['讲政治是第一要求。'], sections: [{ heading: '学在前', paragraphs: [] }, { heading: '干在先', paragraphs: ['干字当头。𠮷'] }] },
+];
+
+function contents(segment: Segment): unknown[] {
+  return Array.from({ length: segment.counts.paragraphs }, (_, number) => {
+    const section = segment.sections.sectionOf(number);
+    return {
+      ...segment.paragraph(number),
+      file: segment.files[segment.fileOf(number)]?.path,
+      path: segment.sections.path(section),
+      year: segment.sections.year(section),
+      occasion: segment.sections.occasion(section),
+      role: segment.role(number),
+      print: segment.fingerprints[number],
+      length: segment.lengths[number],
+    };
+  });
+}
+
+test('a segment gives back paragraphs with their files, headings, years and occasions', () => {
+  const read = contents(segmentOf(speeches)) as { text: string; file: string; path: unknown; year: number }[];
+  assert.deepEqual(read.map((each) => each.text), ['同志们：', '科普工作迈上新台阶。', '创新是第一动力。', '改革增添活力。', '讲政治是第一要求。', '干字当头。𠮷']);
+  assert.deepEqual(read[3]?.path, { title: '年会讲话', headings: ['一要创新'] });
+  assert.deepEqual(read[5]?.path, { title: '党课', headings: ['干在先'] });
+  assert.deepEqual(read.map((each) => each.file), [...Array<string>(4).fill('2023/年会.md'), '2024/党课.md', '2024/党课.md']);
+  assert.deepEqual(read.map((each) => each.year), [2023, 2023, 2023, 2023, 2024, 2024]);
+});
+
+test('text survives the blocks whatever stands in it', () => {
+  fc.assert(
+    fc.property(fc.array(fc.string({ unit: 'grapheme', maxLength: 300 }), { minLength: 1, maxLength: 60 }), (texts) => {
+      const segment = segmentOf([{ file: '甲', paragraphs: texts }]);
+      texts.forEach((text, number) => assert.equal(segment.paragraph(number).text, text.replaceAll('\u0000', '')));
+    }),
+    { numRuns: 40 },
+  );
+});
+
+test('merging gives the segment that building at once gives, without what is gone', () => {
+  const first = segmentOf([speeches[0] ?? { file: '' }, speeches[1] ?? { file: '' }]);
+  const second = segmentOf([{ file: '旧.md', paragraphs: ['旧稿，旧稿，应当消失。'] }, speeches[2] ?? { file: '' }]);
+  const { index, text } = mergeSegments([{ segment: first, dead: new Set() }, { segment: second, dead: new Set([0]) }], compressor);
+  const merged = new Segment({ index: memorySource(index), text: memorySource(text), compressor });
+  const whole = segmentOf(speeches);
+  assert.deepEqual(contents(merged), contents(whole));
+  assert.equal(merged.find('旧稿'), null);
+  for (const [term, entry] of whole.dictionary.walk()) {
+    const found = merged.find(term);
+    assert.ok(found !== null, term);
+    assert.deepEqual(merged.list(found).bytes, whole.list(entry).bytes, term);
+  }
+  assert.deepEqual(merged.counts, whole.counts);
+});
+
+test('every paragraph with a phrase is a candidate, however it was cut there', () => {
+  const characters = fc.constantFrom(...'科普创新，。“');
+  const text = fc.array(characters, { minLength: 1, maxLength: 14 }).map((each) => each.join(''));
+  fc.assert(
+    fc.property(fc.array(text, { minLength: 20, maxLength: 60 }), text, fc.infiniteStream(fc.integer({ min: 1, max: 4 })), (texts, phrase, lengths) => {
+      // A segmenter that cuts as it likes, each time anew.
+      const whimsical: Segmenter = {
+        kind: 'wasm',
+        id: 'whimsical',
+        cut(given) {
+          const terms: string[] = [];
+          for (const run of given.match(/[\p{L}]+|[^\p{L}]/gu) ?? []) {
+            for (let start = 0; start < run.length; ) {
+              const length = lengths.next().value ?? 1;
+              terms.push(run.slice(start, start + length));
+              start += length;
+            }
+          }
+          return terms;
+        },
+      };
+      const segment = segmentOf([{ file: '甲', title: '', paragraphs: texts }], whimsical);
+      const candidates = phraseCandidates(segment, phrase);
+      const indexed = /\p{L}/u.test(phrase);
+      texts.forEach((each, number) => {
+        if (indexed && fold(each).includes(fold(phrase))) assert.ok(candidates.includes(number), `${each} holds ${phrase}`);
+      });
+    }),
+    { numRuns: 120 },
+  );
+});
+
+test('damage shows as an error, never as an endless loop', () => {
+  const segment = segmentOf(speeches);
+  assert.throws(() => new Segment({ index: memorySource(new Uint8Array(3)), text: memorySource(new Uint8Array(0)), compressor }), RangeError);
+  assert.throws(() => segment.paragraph(99), RangeError);
+});
