@@ -221,7 +221,11 @@ class EngineClient implements Engine {
 
   private troubled(trouble: 'restarted' | 'fallback' | 'given-up'): void {
     if (trouble === 'given-up') this.change({ state: 'failed', message: '检索进程反复退出，已停止重试。可重新加载窗口再试。' });
-    else if (trouble === 'fallback') this.change({ message: '检索进程两次意外退出，已改用备用分词。' });
+    else if (trouble === 'fallback') {
+      this.change({ message: '检索进程两次意外退出，已改用备用分词。' });
+      // Until its own index is there, the new segmenter reads the other's.
+      for (const { path } of this.configuration?.roots ?? []) this.inBackground(this.indexing.index(path, null));
+    }
   }
 
   dispose(): void {

@@ -99,7 +99,8 @@ class IndexRun {
       const full = this.builder.paragraphCount >= paragraphs || this.builder.textLength >= characters;
       if (full || (this.pending.size > 0 && Date.now() - this.lastCommit >= milliseconds)) this.commit([]);
     }
-    if (this.pending.size > 0 || removed.length > 0 || this.writer.segments.length === 0) this.commit(removed);
+    const whole = this.job.files === undefined;
+    if (this.pending.size > 0 || removed.length > 0 || (whole && !this.writer.complete)) this.commit(removed, whole);
     this.ports.onProgress({ done, total: found.length, file: null });
     while (this.writer.mergeOnce()) {
       this.lock.beat();
@@ -158,7 +159,7 @@ class IndexRun {
     const known = this.writer.catalogue.get(file.key);
     const skipped = this.job.skip.includes(file.path);
     // A classification rule that changed must reach files that did not.
-    const settled = known !== undefined && !(known.state === 'ignored' && this.job.includeClassified);
+    const settled = known !== undefined && (!known.classified || (known.state === 'read') === this.job.includeClassified);
     if (settled && known.size === file.size && known.changed === file.changed && !skipped) {
       this.counts.unchanged += 1;
       return;
@@ -195,9 +196,9 @@ class IndexRun {
     return { entry: { ...entry, ...added }, counted: true };
   }
 
-  private commit(removed: readonly string[]): void {
+  private commit(removed: readonly string[], complete = false): void {
     const segments = this.pendingFiles.length === 0 ? [] : [{ bytes: this.builder.finish(), files: this.pendingFiles }];
-    this.writer.commit({ segments, entries: this.pending, removed });
+    this.writer.commit({ segments, entries: this.pending, removed, complete });
     this.builder = new SegmentBuilder(this.ports.segmenter, zlibCompressor);
     this.pending = new Map();
     this.pendingFiles = [];

@@ -29,8 +29,10 @@ export async function readForIndex(file: FoundFile, bytes: Uint8Array, rules: Re
   });
   try {
     const read = await readDocument(bytes, file.path, { fileBytes: rules.maxBytes });
-    if (!rules.includeClassified && (isClassified(read.text) || isClassified(headOf(bytes)))) {
-      return left('ignored', '文件开头标有密级，没有收入资料库。');
+    const classified = isClassified(read.text) || isClassified(headOf(bytes));
+    if (classified && !rules.includeClassified) {
+      const { entry } = left('ignored', '文件开头标有密级，没有收入资料库。');
+      return { entry: { ...entry, classified }, document: null };
     }
     const document = documentOfOutline(read.outline, file.key, read);
     const problems = new Map<string, { code: string; count: number; message: string }>();
@@ -39,7 +41,7 @@ export async function readForIndex(file: FoundFile, bytes: Uint8Array, rules: Re
       if (known === undefined) problems.set(code, { code, count: 1, message });
       else known.count += 1;
     }
-    const entry = { ...emptyEntry(file), hash: hashOf(bytes), state: 'read' as const, problems: [...problems.values()] };
+    const entry = { ...emptyEntry(file), hash: hashOf(bytes), state: 'read' as const, classified, problems: [...problems.values()] };
     return { entry, document };
   } catch (error) {
     if (error instanceof ReadFailure) return left('refused', error.message);
@@ -61,6 +63,7 @@ export function emptyEntry(file: FoundFile): CatalogueEntry {
     hash: '',
     state: 'read',
     reason: null,
+    classified: false,
     place: null,
     articles: 0,
     paragraphs: 0,

@@ -7,7 +7,7 @@ import { PassageLibrary } from '../../core/passages/passageLibrary.ts';
 import type { FileReport, SearchRequest, SimilarRequest } from '../../protocol/engine.ts';
 import type { RootReport, SearcherSetup, SearcherState } from '../messages.ts';
 import type { LoadedSegmenter } from '../segmenter/loadSegmenter.ts';
-import { loadSegmenter } from '../segmenter/loadSegmenter.ts';
+import { loadSegmenter, segmenterIds } from '../segmenter/loadSegmenter.ts';
 import { StoreReader } from '../store/storeReader.ts';
 import { indexBundledCorpus } from './bundledCorpus.ts';
 import { loadLexicon, setPhrasesOf } from './bundledLexicon.ts';
@@ -35,7 +35,9 @@ export class SearchService {
     this.loaded = loadSegmenter(join(setup.distDir, 'segmenter'), setup.segmenter);
     this.lexicon = loadLexicon(setup.distDir);
     this.library = new PassageLibrary(this.loaded.segmenter, setPhrasesOf(this.lexicon));
-    this.reader = new StoreReader(setup.store, this.loaded.segmenter.id);
+    const own = this.loaded.segmenter.id;
+    const others = segmenterIds(join(setup.distDir, 'segmenter')).filter((id) => id !== own);
+    this.reader = new StoreReader(setup.store, [own, ...others]);
   }
 
   /** `onDamage` is told of roots whose stored files are damaged; they are left out until they are written anew. */

@@ -31,6 +31,12 @@ export interface LoadedSegmenter {
   readonly notice: string | null;
 }
 
+/** The names of both segmenters of a build: an index made by the other one is better than none. */
+export function segmenterIds(directory: string): readonly string[] {
+  const manifest = JSON.parse(readFileSync(join(directory, 'segmenters.json'), 'utf8')) as Manifest;
+  return [manifest.native.id, manifest.wasm.id];
+}
+
 /** Makes our terms win against any cut through them. */
 const ownTermFrequency = 1_000_000;
 
@@ -82,8 +88,17 @@ function loadNative(directory: string, part: Part): Segmenter {
 function loadWasm(directory: string, part: Part): Segmenter {
   const require = createRequire(join(directory, 'jieba_rs_wasm.js'));
   const binding = require('./jieba_rs_wasm.js') as WasmBinding;
-  for (const term of readFileSync(join(directory, 'terms.utf8'), 'utf8').split('\n')) {
-    if (term !== '') binding.add_word(term, ownTermFrequency);
-  }
+  for (const term of ownTerms(directory)) binding.add_word(term, ownTermFrequency);
   return { kind: 'wasm', id: part.id, cut: (text) => lossless(text, binding.cut(text, true)) };
+}
+
+/** Without its list of terms the segmenter still cuts, a little worse. */
+function ownTerms(directory: string): string[] {
+  try {
+    return readFileSync(join(directory, 'terms.utf8'), 'utf8')
+      .split('\n')
+      .filter((term) => term !== '');
+  } catch {
+    return [];
+  }
 }

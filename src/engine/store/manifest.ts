@@ -24,6 +24,8 @@ export interface Manifest {
   readonly root: string;
   readonly segments: readonly StoredSegment[];
   readonly catalogue: string;
+  /** Whether the whole root has been gone through since its first commit. */
+  readonly complete: boolean;
 }
 
 /** What is known of a file of the root, by its path below the root with `/` between folders. */
@@ -34,6 +36,8 @@ export interface CatalogueEntry {
   readonly hash: string;
   readonly state: FileReport['state'];
   readonly reason: string | null;
+  /** Whether it carries a classification mark. */
+  readonly classified: boolean;
   /** Where its paragraphs stand; `null` for a file that was not taken in. */
   readonly place: { readonly segment: string; readonly position: number } | null;
   readonly articles: number;

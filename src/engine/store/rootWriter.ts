@@ -45,7 +45,7 @@ export class RootWriter {
   /** Opens the last commit; one that is damaged, or belongs to another root, is set aside and an empty one begun. */
   static open(folder: string, root: string, lock: StoreLock): RootWriter {
     const highest = manifestNumbers(folder)[0] ?? 0;
-    const empty: Manifest = { kind: 'speech-draft-root', number: highest, root, segments: [], catalogue: '' };
+    const empty: Manifest = { kind: 'speech-draft-root', number: highest, root, segments: [], catalogue: '', complete: false };
     try {
       const manifest = latestManifest(folder);
       if (manifest === null) return new RootWriter({ folder, root, lock, manifest: empty, catalogue: {}, setAside: null });
@@ -64,12 +64,16 @@ export class RootWriter {
   static reopenEmpty(folder: string, root: string, lock: StoreLock): RootWriter {
     const number = manifestNumbers(folder)[0] ?? 0;
     setAsideContents(folder);
-    const manifest: Manifest = { kind: 'speech-draft-root', number, root, segments: [], catalogue: '' };
+    const manifest: Manifest = { kind: 'speech-draft-root', number, root, segments: [], catalogue: '', complete: false };
     return new RootWriter({ folder, root, lock, manifest, catalogue: {}, setAside: 'damaged' });
   }
 
   get catalogue(): ReadonlyMap<string, CatalogueEntry> {
     return this.entries;
+  }
+
+  get complete(): boolean {
+    return this.manifest.complete;
   }
 
   get segments(): readonly StoredSegment[] {
@@ -85,8 +89,11 @@ export class RootWriter {
     /** Entries of files; those in a new segment get their place from it. */
     readonly entries: ReadonlyMap<string, CatalogueEntry>;
     readonly removed: readonly string[];
+    /** Whether with this the whole root has been gone through. */
+    readonly complete: boolean;
   }): void {
     const number = this.manifest.number + 1;
+    this.manifest = { ...this.manifest, complete: this.manifest.complete || step.complete };
     const dead = new Map(this.manifest.segments.map(({ name, dead }) => [name, new Set(dead)]));
     const bury = (key: string): void => {
       const place = this.entries.get(key)?.place;
@@ -171,7 +178,7 @@ export class RootWriter {
     writeChecked(join(this.folder, catalogue), Object.fromEntries(this.entries));
     // A segment whose files are all gone is dropped whole.
     const live = segments.filter((segment) => !this.isEmpty(segment));
-    const manifest: Manifest = { kind: 'speech-draft-root', number, root: this.root, segments: live, catalogue };
+    const manifest: Manifest = { kind: 'speech-draft-root', number, root: this.root, segments: live, catalogue, complete: this.manifest.complete };
     writeChecked(join(this.folder, manifestName(number)), manifest);
     this.manifest = manifest;
     this.clean();

@@ -19,8 +19,13 @@ export function subStore(store: string, segmenterId: string): string {
   return join(store, `${segmenterId}-f${String(formatVersion)}r${String(readingVersion)}`);
 }
 
+/** The name of a root's folder. */
+export function rootKey(root: string): string {
+  return createHash('sha256').update(root).digest('hex').slice(0, 20);
+}
+
 export function rootFolder(store: string, segmenterId: string, root: string): string {
-  return join(subStore(store, segmenterId), createHash('sha256').update(root).digest('hex').slice(0, 20));
+  return join(subStore(store, segmenterId), rootKey(root));
 }
 
 export const manifestName = (number: number): string => `manifest-${String(number).padStart(8, '0')}.json`;
@@ -39,13 +44,10 @@ export function manifestNumbers(folder: string): number[] {
   return numbers.map(Number).sort((left, right) => right - left);
 }
 
-/** The folders of all roots in a store for a segmenter. */
-export function rootFolders(store: string, segmenterId: string): string[] {
-  const folder = subStore(store, segmenterId);
+/** The names of the folders of all roots in a store for a segmenter. */
+export function rootKeys(store: string, segmenterId: string): string[] {
   try {
-    return readdirSync(folder)
-      .filter((name) => /^[0-9a-f]{20}$/.test(name))
-      .map((name) => join(folder, name));
+    return readdirSync(subStore(store, segmenterId)).filter((name) => /^[0-9a-f]{20}$/.test(name));
   } catch {
     // Nothing was indexed with this segmenter yet.
     return [];

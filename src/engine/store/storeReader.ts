@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { ShelvedSegment } from '../../core/passages/passageLibrary.ts';
 import { Segment } from '../../core/passages/segment.ts';
 import { zlibCompressor } from '../search/zlibCompressor.ts';
@@ -6,7 +6,7 @@ import { readChecked } from './checkedJson.ts';
 import type { Catalogue, Manifest, StoredSegment } from './manifest.ts';
 import { latestManifest, readManifest } from './manifest.ts';
 import { DamageError, PageCache, PagedFile } from './pagedFile.ts';
-import { manifestNumbers, rootFolder, rootFolders } from './storeLayout.ts';
+import { manifestNumbers, rootKey, rootKeys, subStore } from './storeLayout.ts';
 
 interface OpenSegment {
   readonly name: string;
@@ -15,7 +15,10 @@ interface OpenSegment {
 }
 
 interface OpenRoot {
-  readonly folder: string;
+  /** The root's folders by segmenter, the preferred one first. */
+  readonly folders: readonly string[];
+  /** The one that is read. */
+  folder: string;
   /** `null` while it is not known: the store's name for a root does not tell it. */
   readonly path: string | null;
   manifest: Manifest | null;
@@ -32,25 +35,33 @@ const cacheBytes = 24 << 20;
 export class StoreReader {
   private readonly cache = new PageCache(cacheBytes);
   private readonly store: string;
-  private readonly segmenterId: string;
+  private readonly segmenterIds: readonly string[];
   private roots: OpenRoot[] = [];
 
-  constructor(store: string, segmenterId: string) {
+  /**
+   * The first of the segmenters is the one that queries are cut with. A root that it has not gone through yet is read as
+   * another has left it: most terms are the same, so a session that falls back to another segmenter goes on at once.
+   */
+  constructor(store: string, segmenterIds: readonly string[]) {
     this.store = store;
-    this.segmenterId = segmenterId;
+    this.segmenterIds = segmenterIds;
   }
 
   /** Chooses the roots that are seen; `all` sees what is in the store. */
   choose(roots: readonly string[] | 'all'): void {
-    const chosen =
-      roots === 'all'
-        ? rootFolders(this.store, this.segmenterId).map((folder) => ({ folder, path: null }))
-        : roots.map((path) => ({ folder: rootFolder(this.store, this.segmenterId, path), path }));
-    for (const root of this.roots) if (!chosen.some(({ folder }) => folder === root.folder)) closeAll(root);
-    this.roots = chosen.map(({ folder, path }) => {
-      const known = this.roots.find((root) => root.folder === folder);
-      return known ?? { folder, path, manifest: null, segments: [], damage: null, damagedAt: 0 };
+    const chosen = roots === 'all' ? this.allRoots() : roots.map((path) => ({ key: rootKey(path), path }));
+    for (const root of this.roots) if (!chosen.some(({ key }) => basename(root.folder) === key)) closeAll(root);
+    this.roots = chosen.map(({ key, path }) => {
+      const known = this.roots.find((root) => basename(root.folder) === key);
+      if (known !== undefined) return known;
+      const folders = this.segmenterIds.map((id) => join(subStore(this.store, id), key));
+      return { folders, folder: folders[0] ?? '', path, manifest: null, segments: [], damage: null, damagedAt: 0 };
     });
+  }
+
+  private allRoots(): { key: string; path: null }[] {
+    const keys = new Set(this.segmenterIds.flatMap((id) => rootKeys(this.store, id)));
+    return [...keys].map((key) => ({ key, path: null }));
   }
 
   /** Opens what was committed since; returns whether anything changed. Damage is noted, and that root left out. */
@@ -61,6 +72,11 @@ export class StoreReader {
   }
 
   private refreshRoot(root: OpenRoot): boolean {
+    const folder = bestFolder(root.folders);
+    if (folder !== root.folder) {
+      closeAll(root);
+      Object.assign(root, { folder, manifest: null, damage: null, damagedAt: 0 });
+    }
     const highest = manifestNumbers(root.folder)[0] ?? 0;
     if (highest === (root.damage === null ? (root.manifest?.number ?? 0) : root.damagedAt)) return false;
     // A writer may clean away files of a commit between its being read and its files being opened: then there is a newer.
@@ -185,6 +201,23 @@ export class StoreReader {
   close(): void {
     for (const root of this.roots) closeAll(root);
     this.roots = [];
+  }
+}
+
+/** The first folder that a whole run has filled, else the first with anything in it. */
+function bestFolder(folders: readonly string[]): string {
+  const manifests = folders.map(readable);
+  const complete = manifests.findIndex((manifest) => manifest?.complete === true);
+  const any = manifests.findIndex((manifest) => manifest !== null);
+  return folders[complete >= 0 ? complete : Math.max(any, 0)] ?? '';
+}
+
+function readable(folder: string): Manifest | null {
+  try {
+    return latestManifest(folder);
+  } catch {
+    // Damage is found and told where the folder is opened.
+    return null;
   }
 }
 
