@@ -4,8 +4,29 @@ import type { SpeechDraftApi } from '../../../src/core/contracts.ts';
 import { closeAll, openDraft, withCursor } from './editors.ts';
 import { eventually, person } from './person.ts';
 
+const paragraph = '要大力弘扬科学家精神，涵养优良学风，让青年科技人才挑大梁、当主角。';
+
 suite('activation', () => {
   teardown(closeAll);
+
+  // No time is asserted here: machines differ. The figures are printed for whoever compares two versions on one machine.
+  test('activation, the first completion and the first similar paragraphs', async () => {
+    const extension = vscode.extensions.getExtension<SpeechDraftApi>('speech-draft.speech-draft');
+    assert.ok(extension, 'the extension is not there');
+    assert.equal(extension.isActive, false, 'nothing has asked for the extension yet');
+    const began = performance.now();
+    const passed = () => (performance.now() - began).toFixed(0);
+    const api = await extension.activate();
+    const activated = passed();
+    const completions = await api.completeFormulation('增强四个');
+    const completed = passed();
+    const similar = await api.findSimilar(paragraph, { limit: 5 });
+    const found = passed();
+    assert.ok(completions.length > 0 && similar.length > 0);
+    await person.report(
+      `      since activation began: activated ${activated} ms, first completion ${completed} ms, first similar paragraphs ${found} ms`,
+    );
+  });
 
   test('the extension activates on Markdown and exports its functions', async () => {
     const extension = vscode.extensions.getExtension<SpeechDraftApi>('speech-draft.speech-draft');
@@ -13,7 +34,7 @@ suite('activation', () => {
     await openDraft('各位委员、同志们：|');
     const api = await extension.activate();
     await api.ready;
-    const similar = await api.findSimilar('要大力弘扬科学家精神，涵养优良学风，让青年科技人才挑大梁、当主角。', { limit: 5 });
+    const similar = await api.findSimilar(paragraph, { limit: 5 });
     assert.ok(similar.length > 0 && similar.length <= 5, `${similar.length} similar paragraphs`);
     assert.ok(similar[0]?.file.startsWith('bundled:'), similar[0]?.file);
     const found = await api.searchLibrary('科普', { limit: 3 });

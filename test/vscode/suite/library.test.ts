@@ -1,0 +1,105 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import * as vscode from 'vscode';
+import type { SpeechDraftApi } from '../../../src/core/contracts.ts';
+import { closeAll, openDraft } from './editors.ts';
+import { eventually, person } from './person.ts';
+import { wordFile } from './wordFile.ts';
+
+/** 在数字农田里种下科技的种子 in GBK, as an old text file has it. */
+const gbkSentence = Buffer.from('d4dacafdd7d6c5a9ccefc0efd6d6cfc2bfc6bcbcb5c4d6d6d7d3', 'hex');
+
+async function api(): Promise<SpeechDraftApi> {
+  const extension = vscode.extensions.getExtension<SpeechDraftApi>('speech-draft.speech-draft');
+  assert.ok(extension);
+  const exported = await extension.activate();
+  await exported.ready;
+  return exported;
+}
+
+async function setFolders(folders: readonly string[]): Promise<void> {
+  await vscode.workspace.getConfiguration('speechDraft').update('library.folders', folders, vscode.ConfigurationTarget.Global);
+}
+
+/** Waits until a search has an answer from a file of that name. */
+function foundIn(exported: SpeechDraftApi, query: string, name: string, timeout = 30_000): Promise<string> {
+  return eventually(
+    async () => (await exported.searchLibrary(query, { limit: 20 })).find(({ file }) => file.endsWith(name))?.text,
+    `“${query}” in ${name}`,
+    timeout,
+  );
+}
+
+suite('the writer’s own library', () => {
+  let folder = '';
+
+  setup(() => {
+    folder = mkdtempSync(join(tmpdir(), '历年 讲话 '));
+  });
+
+  teardown(async () => {
+    await closeAll();
+    await setFolders([]);
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+  });
+
+  test('folders from the settings are read in the background: Markdown, GBK text, Word', async () => {
+    mkdirSync(join(folder, '旧稿'));
+    writeFileSync(join(folder, '旧稿', '讲话.md'), '# 在灯塔工厂现场会上的讲话\n\n同志们：\n\n要把灯塔工厂的琉璃经验讲清楚、学到手，形成比学赶超的氛围。\n');
+    writeFileSync(join(folder, '农田.txt'), Buffer.concat([gbkSentence, Buffer.from('a1a3', 'hex')]));
+    writeFileSync(
+      join(folder, '去年的讲话.docx'),
+      wordFile(['在年度总结会上的讲话', '同志们：', '这一年，我们把银杏计划办成了青年人才成长的快车道。']),
+    );
+    const exported = await api();
+    await setFolders([folder]);
+    await foundIn(exported, '“琉璃经验”', '讲话.md');
+    assert.ok((await foundIn(exported, '数字农田', '农田.txt')).includes('数字农田'));
+    await foundIn(exported, '“银杏计划”', '去年的讲话.docx');
+  });
+
+  test('a changed file is found anew at once, a removed one no more', async () => {
+    const file = join(folder, '草稿.md');
+    writeFileSync(file, '# 讲话\n\n要种好青梅基地这块试验田，把经验推广出去。\n');
+    const exported = await api();
+    await setFolders([folder]);
+    await foundIn(exported, '青梅基地', '草稿.md');
+    const editor = await vscode.window.showTextDocument(vscode.Uri.file(file));
+    await editor.edit((edit) => edit.insert(new vscode.Position(3, 0), '\n要办好海棠书院这座课堂，把人才培养出来。\n'));
+    await editor.document.save();
+    const saved = performance.now();
+    await foundIn(exported, '海棠书院', '草稿.md');
+    await person.report(`      a changed file was found ${(performance.now() - saved).toFixed(0)} ms after saving`);
+    await closeAll();
+    rmSync(file);
+    await eventually(async () => (await exported.searchLibrary('青梅基地')).length === 0, 'the removed file gone', 30_000);
+  });
+
+  test('a file with a classification mark is left out, and the report says so', async () => {
+    writeFileSync(join(folder, '内部.md'), '机密★3年\n\n# 讲话\n\n关于麒麟专项的部署安排，要严格控制知悉范围。\n');
+    writeFileSync(join(folder, '公开.md'), '# 讲话\n\n关于凤凰专项的部署安排，要广泛宣传。\n');
+    const exported = await api();
+    await setFolders([folder]);
+    await foundIn(exported, '凤凰专项', '公开.md');
+    assert.deepEqual(await exported.searchLibrary('“麒麟专项”'), []);
+    await vscode.commands.executeCommand('speechDraft.library.report');
+    const report = vscode.window.activeTextEditor?.document.getText() ?? '';
+    assert.match(report, /内部\.md[^\n]*密/);
+    await person.screenshot('library-report');
+  });
+
+  test('the library view lists folders and what was read', async () => {
+    writeFileSync(join(folder, '讲话.md'), '# 讲话\n\n要把翡翠谷的生态账算清楚，走出绿色发展的路子。\n');
+    const exported = await api();
+    await setFolders([folder]);
+    await foundIn(exported, '翡翠谷', '讲话.md');
+    await openDraft('|');
+    await vscode.commands.executeCommand('speechDraft.library.focus');
+    await person.see('.pane-body .monaco-list-row:has-text("历年 讲话")');
+    await person.click('.pane-body .monaco-list-row:has-text("历年 讲话")');
+    await person.see('.pane-body .monaco-list-row:has-text("已读")');
+    await person.screenshot('library-view');
+  });
+});
