@@ -39,7 +39,7 @@ function notices(): string {
 const { values } = parseArgs({ options: { out: { type: 'string', default: join(project, 'out', 'speech-draft.vsix') } } });
 mkdirSync(dirname(values.out), { recursive: true });
 writeFileSync(join(project, 'dist', 'THIRD-PARTY-NOTICES.txt'), notices());
-await createVSIX({ cwd: project, packagePath: values.out, dependencies: false, allowMissingRepository: true, skipLicense: false });
+await createVSIX({ cwd: project, packagePath: values.out, dependencies: false, allowMissingRepository: true, rewriteRelativeLinks: false });
 const size = statSync(values.out).size / 1e6;
 process.stdout.write(`${values.out.split(/[\\/]/).pop()}: ${size.toFixed(2)} MB (limit ${limit} MB)\n`);
 if (size > limit) {
