@@ -59,13 +59,13 @@ export function makeCard(card: PassageCard, texts: PanelTexts, actions: CardActi
   made.append(
     source,
     passageText(card, texts),
-    badges(card, texts),
     element(
       'div',
       { class: 'actions' },
       button(texts.insert, { class: 'action primary', 'data-action': 'insert' }, actions.insert),
       button(texts.copy, { class: 'action', 'data-action': 'copy' }, actions.copy),
       button(texts.open, { class: 'action', 'data-action': 'open' }, actions.open),
+      badges(card, texts),
     ),
   );
   made.addEventListener('keydown', (event) => {
