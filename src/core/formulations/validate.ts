@@ -25,7 +25,7 @@ export function validateFormulations(formulations: readonly Formulation[]): Form
     byId.set(id, formulation);
   }
   for (const formulation of formulations) problems.push(...problemsOf(formulation, byId));
-  problems.push(...cyclesIn(formulations), ...twinsIn(formulations));
+  problems.push(...cyclesIn(formulations), ...twinsIn(formulations), ...wronglyWrongIn(formulations));
   return problems;
 }
 
@@ -118,6 +118,18 @@ function twinsIn(formulations: readonly Formulation[]): FormulationProblem[] {
     if (!twin) seen.set(letters, formulation);
     else if (!coexists(formulation, twin) && !coexists(twin, formulation)) {
       problems.push({ id, code: 'twin', message: `“${text}”与“${twin.text}”只差标点，没有写明并存。` });
+    }
+  }
+  return problems;
+}
+
+/** A wrong form that stands in the right wording of any entry would have a writer's correct words called wrong. */
+function wronglyWrongIn(formulations: readonly Formulation[]): FormulationProblem[] {
+  const problems: FormulationProblem[] = [];
+  for (const { id, wrong = [] } of formulations) {
+    for (const form of wrong) {
+      const right = formulations.find((other) => other.id !== id && other.text.includes(form));
+      if (right) problems.push({ id, code: 'wrong', message: `误写“${form}”是“${right.text}”里的话。` });
     }
   }
   return problems;

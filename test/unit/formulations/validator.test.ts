@@ -88,6 +88,11 @@ const broken: readonly [name: string, code: string, given: Formulation[]][] = [
   ],
   ['twins that differ in punctuation', 'twin', [formulation('a', '听党话、跟党走'), formulation('b', '听党话跟党走')]],
   ['a wrong form that stands in the right one', 'wrong', [formulation('a', '做到“两个维护”', { wrong: ['两个维护'] })]],
+  [
+    'a wrong form that is the right wording of another entry',
+    'wrong',
+    [formulation('a', '增强“四个意识”', { wrong: ['强化“四个意识”'] }), formulation('b', '不断强化“四个意识”')],
+  ],
   ['a source without a date', 'source', [formulation('a', '守正创新', { source: { title: '党章', date: '', checked: 'fetched' } })]],
   ['superseded by nothing', 'status', [formulation('a', '守正创新', { status: { supersededBy: 'b', since: '2024' } })]],
 ];
