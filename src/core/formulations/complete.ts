@@ -48,13 +48,24 @@ export function rankCandidates(lexicons: Lexicon | readonly Lexicon[], request: 
   if (typed.keyed.key === '') return [];
   const candidates: Candidate[] = [];
   for (const lexicon of lexicons instanceof Lexicon ? [lexicons] : lexicons) {
-    const { matches, standing } = findMatches(lexicon, typed, shortest);
+    const found = findMatches(lexicon, typed, shortest);
+    const { standing } = found;
+    const matches = found.matches.filter((match) => !isOpenYet(match, found.matches));
     candidates.push(...chainCandidates(lexicon, typed, standing, after));
     for (const match of pinyin ? [...matches, ...findPinyinMatches(lexicon, typed)] : matches) {
       candidates.push(...candidatesOf(lexicon, typed, { match, after }));
     }
   }
   return best(candidates, { before, after, context, weights }).slice(0, limit);
+}
+
+/**
+ * Whether a wrong form is not told yet from a right one: 增强四个| may become the wrong 增强“四个自信” or the right
+ * 增强“四个意识”. Putting it right would be a guess, so the right one is offered alone until the writer has typed on.
+ */
+function isOpenYet(match: Match, all: readonly Match[]): boolean {
+  if (match.form.kind !== 'wrong' || match.offset + match.length >= match.form.keyed.key.length) return false;
+  return all.some((other) => other.form.kind !== 'wrong' && other.length >= match.length);
 }
 
 /** The candidates of one overlap: the formulation, and before a superseded one the wording that took over. */
@@ -161,20 +172,30 @@ function best(candidates: readonly Candidate[], { before, after, context, weight
   const byResult = new Map<string, RankedCandidate>();
   const near = before.slice(-200);
   for (const candidate of candidates) {
-    if (context.never?.has(candidate.entry.text)) continue;
+    if (context.never?.has(candidate.entry.text) || makesWrongForm(candidate, near)) continue;
     const ranked = { ...candidate, score: scoreOf(candidate, context, weights) };
     const { insert, replace, replaceAfter } = candidate.edit;
     const result = `${near.slice(0, near.length - replace)}${insert}|${after.slice(replaceAfter, replaceAfter + 40)}`;
     const known = byResult.get(result);
     byResult.set(result, known === undefined ? ranked : better(known, ranked));
   }
-  return [...byResult.values()].sort(
+  const sorted = [...byResult.values()].sort(
     (a, b) =>
       Number(a.entry.superseded !== undefined) - Number(b.entry.superseded !== undefined) ||
       b.score - a.score ||
       a.edit.insert.length - b.edit.insert.length ||
       (a.edit.insert < b.edit.insert ? -1 : 1),
   );
+  // 中国科协十一大| ends with three short forms of one name: two rows of the same words would be a riddle.
+  const shown = new Set<string>();
+  return sorted.filter(({ edit }) => !shown.has(edit.insert) && shown.add(edit.insert));
+}
+
+/** Whether accepting would write a known wrong form: “四个自信” taken from its inside after 增强 gives 增强“四个自信”. */
+function makesWrongForm({ entry, edit }: Candidate, before: string): boolean {
+  if (entry.wrong === undefined) return false;
+  const { key } = matchKeyOf(before.slice(0, before.length - edit.replace) + edit.insert);
+  return entry.wrong.some((wrong) => key.endsWith(matchKeyOf(wrong).key) && !matchKeyOf(entry.text).key.endsWith(matchKeyOf(wrong).key));
 }
 
 /**

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { completeFormulations } from '../../../src/core/formulations/complete.ts';
+import { Lexicon } from '../../../src/core/formulations/lexicon.ts';
 import { lexiconOf, results, splitAtCursor, vocabulary } from './smallLexicon.ts';
 
 const lexicon = lexiconOf();
@@ -119,4 +120,19 @@ test('the replaced stretch is what was typed, on one line', () => {
       }
     }),
   );
+});
+
+test('a wrong form is put right once it is told from a right one, and no row stands twice', () => {
+  const entry = (id: string, text: string, more: object) => ({ id, text, category: '政治建设', origin: 'curated' as const, ...more });
+  const own = new Lexicon();
+  own.add([
+    entry('a', '增强“四个意识”', {}),
+    entry('b', '坚定“四个自信”', { wrong: ['增强“四个自信”'] }),
+    entry('c', '中国科学技术协会第十一次全国代表大会', { aliases: ['十一大', '科协十一大', '中国科协十一大'] }),
+  ]);
+  const offered = (before: string) => completeFormulations(own, { before }).map(({ text, reason }) => `${reason} ${text}`);
+  // The inside of the other one would make 增强“四个自信”.
+  assert.deepEqual(offered('增强四个'), ['prefix 增强“四个意识”']);
+  assert.deepEqual(offered('增强四个自'), ['wrong-form 坚定“四个自信”']);
+  assert.deepEqual(offered('中国科协十一大'), ['alias 中国科学技术协会第十一次全国代表大会']);
 });
