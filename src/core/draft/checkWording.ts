@@ -18,7 +18,14 @@ export function checkWording(text: string, lexicon: Lexicon): DraftIssue[] {
       issues.push({ ...issue, start, end: start + wrong.length });
     }
   }
-  return issues;
+  // Of two that overlap the longer one says it all: 四个意识和四个自信 with a wrong word in its second half is one slip.
+  return issues.filter(
+    (issue) => !issues.some((other) => other !== issue && other.start <= issue.start && other.end >= issue.end && lengthOf(other) > lengthOf(issue)),
+  );
+}
+
+function lengthOf({ start, end }: DraftIssue): number {
+  return end - start;
 }
 
 function watchedWordings(lexicon: Lexicon): Wording[] {
