@@ -1,7 +1,9 @@
 import { countHan } from '../text/han.ts';
 import { readAddress } from './address.ts';
-import { findHeadEnds, measureWords, type HeadEnd, type WordUse } from './headEnd.ts';
+import { closesHead, findHeadEnds, measureWords, type HeadEnd, type WordUse } from './headEnd.ts';
+import { fillSeries } from './fillSeries.ts';
 import { findInlineOrdinals } from './inlineOrdinals.ts';
+import { withoutLists } from './lists.ts';
 import { readOrdinal, type Ordinal } from './ordinals.ts';
 import { endsSentence, findMark } from './punctuation.ts';
 import type { Block } from './sourceText.ts';
@@ -46,7 +48,7 @@ export function findHeads(blocks: readonly Block[], runOn: readonly boolean[]): 
       if (head !== null) heads.push(head);
     }
   });
-  return heads;
+  return fillSeries(blocks, withoutLists(blocks, heads));
 }
 
 function measureLazily(blocks: readonly Block[]): () => WordUse {
@@ -79,10 +81,22 @@ function headOfBlock(blocks: readonly Block[], index: number, words: () => WordU
   }
   const colon = findMark(text, from, '：:');
   if (colon > from && colon < mark && colon - from <= 24) return head({ end: colon, bodyStart: colon + 1 });
-  if (mark - from <= longestHead) return head({ end: mark, bodyStart: mark + 1 });
-  if (ordinal.family === 'item' || ordinal.family === 'sequence' || ordinal.family === 'nth') return null;
-  const [end] = findHeadEnds([{ text, from, limit: text.length }], words());
-  return end === undefined || end === null ? null : head(end);
+  const lost = ordinal.family === 'ordinal' && mark - from > 24 && text.slice(from, mark).includes('，') && siblings(blocks, ordinal).length >= 2;
+  if (mark - from <= longestHead && !lost) return head({ end: mark, bodyStart: mark + 1 });
+  if (ordinal.family !== 'ordinal' && ordinal.family !== 'part') return null;
+  const [end] = findHeadEnds([{ text, from, limit: text.length }, ...siblings(blocks, ordinal)], words());
+  const sound = end !== undefined && end !== null && (closesHead(text.slice(from, end.end)) || text.charAt(end.end) === ' ');
+  if (sound) return head(end);
+  return mark - from <= longestHead ? head({ end: mark, bodyStart: mark + 1 }) : null;
+}
+
+/** Heads of the same family that stand on lines of their own: they show what the series looks like. */
+function siblings(blocks: readonly Block[], ordinal: Ordinal): { text: string; from: number; limit: number }[] {
+  return blocks.flatMap(({ text }) => {
+    if (text.length > longestHead || endsSentence(text)) return [];
+    const other = readOrdinal(text, 0);
+    return other?.family === ordinal.family ? [{ text, from: other.length, limit: text.length }] : [];
+  });
 }
 
 /** A head without a number: short, on a line of its own, no mark at its end, a body below. */
@@ -99,6 +113,7 @@ function plainHead(blocks: readonly Block[], index: number): Head | null {
     if (text.length < 4 || text.length > 40 || notPlain.test(text) || readAddress(text, 0) > 0) return null;
     if (before !== undefined && !endsSentence(before.text) && before.text.length > longestHead) return null;
     if (next.text.length < 30 && readOrdinal(next.text, 0) === null) return null;
+    if (/我代表|请.{0,12}审议|现在开会/u.test(text)) return null;
     if (next.hint?.table === true || countHan(text) * 2 < text.length) return null;
   }
   const from = lead.exec(text)?.[0].length ?? 0;

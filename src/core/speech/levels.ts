@@ -26,7 +26,7 @@ export function assignLevels(heads: readonly Head[], text: (head: Head) => strin
   const faults: NumberingFault[] = [];
   const open: Open[] = [];
   heads.forEach((head, index) => {
-    const key = head.ordinal?.family ?? (head.level === null ? 'plain' : 'explicit');
+    const key = keyOf(head);
     const number = head.ordinal?.number ?? 0;
     const depth = placeOf({ heads, index, open, key, number, heading: text(head) });
     const sibling = open[depth];
@@ -39,6 +39,12 @@ export function assignLevels(heads: readonly Head[], text: (head: Head) => strin
     levels.push(depth + 1);
   });
   return { levels, faults };
+}
+
+/** 首先 counts as 第一: 首先，… 第二，… is one series. */
+function keyOf(head: Head): Open['key'] {
+  const family = head.ordinal?.family ?? (head.level === null ? 'plain' : 'explicit');
+  return family === 'sequence' ? 'nth' : family;
 }
 
 interface Place {
@@ -62,6 +68,7 @@ function placeOf({ heads, index, open, key, number, heading }: Place): number {
   const found = findSeries(open, key, number);
   // 一、 never stands below a head without a number: 首先报告去年的工作 and 一、 are of one rank.
   if (found < 0 && (key === 'ordinal' || key === 'part') && open[0]?.key === 'plain') return 0;
+  if (found < 0 && key === 'bracket' && open.length > 1 && open.at(-1)?.key === 'plain') return open.length - 1;
   if (found < 0) return open.length;
   const entry = open[found];
   // 一、二、三 inside 四、: the count begins anew, and the outer one goes on after it.
@@ -85,13 +92,14 @@ function findSeries(open: readonly Open[], key: Open['key'], number: number): nu
 function outerGoesOn(heads: readonly Head[], inner: { index: number; key: Open['key']; outer: number }): boolean {
   let expected = 2;
   for (let index = inner.index + 1; index < heads.length; index += 1) {
-    const ordinal = heads[index]?.ordinal;
-    if (ordinal?.family !== inner.key) continue;
-    if (ordinal.number === expected) {
-      expected += 1;
+    const head = heads[index];
+    const ordinal = head?.ordinal;
+    if (head === undefined || ordinal === null || ordinal === undefined || keyOf(head) !== inner.key) continue;
+    if (ordinal.number === expected || ordinal.number === 1) {
+      expected = ordinal.number + 1;
       continue;
     }
-    return ordinal.number === inner.outer + 1 && ordinal.number !== 1;
+    return ordinal.number === inner.outer + 1;
   }
   return false;
 }

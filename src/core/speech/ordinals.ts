@@ -33,7 +33,7 @@ const forms: readonly (readonly [OrdinalFamily, RegExp])[] = [
   ['nth', new RegExp(`第(${han}{1,3})(?:[，,、：:][ \\u3000]*|[ \\u3000]+|是(?!一|届))`, 'y')],
   ['step', new RegExp(`第(${han}{1,2})(?:步|个方面|方面|点|件事)(?:[，,、：:是]|[ \\u3000]+)?`, 'y')],
   // 一、二级市场 and 一、两年 are counts, not heads.
-  ['ordinal', new RegExp(`(${han}{1,3})[、．.](?!${han}{1,2}[、级类等季线期次届年月日]|两|三[年年个])[ \\u3000]*`, 'y')],
+  ['ordinal', new RegExp(`(${han}{1,3})[、．.](?!${han}{1,2}[、级类等季线期次届]|两[年个次种类])[ \\u3000]*`, 'y')],
   ['bracket', new RegExp(`[（(](${han}{1,3})[）)][、，,]?[ \\u3000]*`, 'y')],
   ['bracketDigit', new RegExp(`[（(]?(${arabic}{1,2})[）)][、，,．.]?[ \\u3000]*`, 'y')],
   ['digit', new RegExp(`(${arabic}{1,2})(?:[．、]|\\.(?![0-9０-９]))(?!${arabic})[ \\u3000]*`, 'y')],

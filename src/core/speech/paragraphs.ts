@@ -76,6 +76,8 @@ function belongsTogether(state: OpenBlock, line: Block, layout: Layout): boolean
     return line.hint.joins && !(told !== null && structural.has(told.family) && endsSentence(tail));
   }
   if (startsInside(line.text)) return true;
+  // 一要 or （一） alone on its line belongs to the words below it.
+  if (length <= 6 && readOrdinal(open.text, 0)?.length === open.text.length) return true;
   const ordinal = readOrdinal(line.text, 0);
   if (endsOpen(tail) && !(ordinal !== null && structural.has(ordinal.family))) return true;
   const wrapped = layout.width !== null && tail.length >= layout.width * 0.85;
@@ -85,12 +87,22 @@ function belongsTogether(state: OpenBlock, line: Block, layout: Layout): boolean
     return wrapped && !line.indented && !line.apart && tail.length >= 12;
   }
   if (line.indented && (layout.indents || line.apart)) return false;
-  if (readOrdinal(open.text, 0) !== null && length <= longestHead) {
+  const isHead = readOrdinal(open.text, 0) !== null && length <= longestHead && !/[。！？；]/u.test(open.text);
+  if (!isHead && goesOnPlainly(tail, line.text)) return true;
+  if (isHead) {
     // A head that fills its line goes on below; any other stands alone.
     return wrapped && !line.apart && line.text.length < (layout.width ?? 0) * 0.7 && !endsHard(line.text);
   }
-  if (length < 30 && !wrapped) return length <= 6 && !line.apart && lastLine.text.endsWith('—');
+  if (length < 30 && !wrapped && !/[。！？；]/u.test(open.text)) return length <= 6 && !line.apart && lastLine.text.endsWith('—');
+  // A line of its own above a whole paragraph is a head without a number.
+  if (length <= 40 && !wrapped && layout.width === null && !/[。！？；]/u.test(open.text) && line.text.length >= 80 && open.hint === null) return false;
   return !line.apart || tail.length >= 30;
+}
+
+/** `…各领域改|革，加快…` and `…预期目标设定|为6%以上`: a page's end cut the line, and the next cannot open a paragraph. */
+function goesOnPlainly(tail: string, next: string): boolean {
+  if (/^[^，。；：、（“]{1,2}[，。；、]/u.test(next)) return true;
+  return /，/u.test(tail) && /^(?:[的了着和与及或等为到至]|\d|[（(][A-Za-z])/u.test(next) || /^[（(][A-Za-z]/u.test(next);
 }
 
 function measureLayout(lines: readonly Block[]): Layout {

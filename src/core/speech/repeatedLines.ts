@@ -1,5 +1,5 @@
 import type { Problem } from '../contracts.ts';
-import { endsSentence } from './punctuation.ts';
+import { endsOpen, endsSentence, startsInside } from './punctuation.ts';
 import { readOrdinal } from './ordinals.ts';
 import { removeBlock } from './removal.ts';
 import type { Block } from './sourceText.ts';
@@ -24,6 +24,8 @@ export function removeRepeatedLines(lines: readonly Block[]): { lines: Block[]; 
   const furniture = new Set<number>();
   for (const indices of places.values()) {
     const first = indices[0] ?? 0;
+    // 《|纲要|》 is a link that was put on a line of its own, as often as the text names it.
+    if (indices.some((index) => isEmbedded(lines, index))) continue;
     if (indices.length < leastRepeats || readOrdinal(lines[first]?.text ?? '', 0) !== null) continue;
     if (!indices.some((index) => cutsSentence(lines, index))) continue;
     // The first one may be the speech's own title.
@@ -35,6 +37,10 @@ export function removeRepeatedLines(lines: readonly Block[]): { lines: Block[]; 
     return !furniture.has(index);
   });
   return { lines: kept, removed };
+}
+
+function isEmbedded(lines: readonly Block[], index: number): boolean {
+  return endsOpen(lines[index - 1]?.text ?? '') || startsInside(lines[index + 1]?.text ?? '');
 }
 
 function cutsSentence(lines: readonly Block[], index: number): boolean {

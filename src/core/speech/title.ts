@@ -136,5 +136,5 @@ function readOrganisation(title: string): string | null {
     /([\u4e00-\u9fffxX×*]{2,16}?(?:科学技术协会|科协|委员会|人民政府|国务院|研究院|大学|学院|集团|公司|学会|协会|联合会|总工会|中学|小学|医院))/u.exec(
       title.replace(/^.*?在/u, ''),
     );
-  return match?.[1]?.replace(/^\d+年/u, '') ?? null;
+  return match?.[1]?.replace(/^[\d０-９〇○零一二三四五六七八九]*年(?:度)?/u, '') ?? null;
 }

@@ -1,0 +1,67 @@
+import type { Head } from './heads.ts';
+import { readOrdinal, type OrdinalFamily } from './ordinals.ts';
+import type { Block } from './sourceText.ts';
+
+interface Member {
+  readonly block: number;
+  readonly number: number;
+  readonly head: Head | null;
+}
+
+/** Families that number lists as often as heads. */
+const listLike: ReadonlySet<OrdinalFamily> = new Set(['digit', 'bracketDigit', 'circled', 'item', 'nth', 'step', 'sequence']);
+
+/**
+ * Leaves out heads that are members of a list. A numbered series is a list where half or more of its members are whole
+ * sentences too long for a head, or where none of its members has anything below it.
+ */
+export function withoutLists(blocks: readonly Block[], heads: readonly Head[]): Head[] {
+  const byBlock = new Map<number, Head>();
+  for (const head of heads) if (!head.inline && head.start === 0) byBlock.set(head.block, head);
+  const rejected = new Set<Head>();
+  for (const { family, members } of collectSeries(blocks, byBlock)) {
+    const placed = members.filter((member) => member.head !== null);
+    const explicit = placed.some((member) => member.head?.level !== null);
+    if (explicit || placed.length === 0) continue;
+    const mostlyList = members.length >= 2 && placed.length * 2 <= members.length;
+    const bare = listLike.has(family) && members.length >= 2 && members.every((member, index) => isBare(blocks, member, members[index + 1]));
+    const alone = members.length === 1 && (family === 'nth' || family === 'step');
+    if (mostlyList || bare || alone) for (const member of placed) if (member.head !== null) rejected.add(member.head);
+  }
+  return heads.filter((head) => !rejected.has(head));
+}
+
+function collectSeries(blocks: readonly Block[], heads: ReadonlyMap<number, Head>): { family: OrdinalFamily; members: Member[] }[] {
+  const done: { family: OrdinalFamily; members: Member[] }[] = [];
+  let open: { family: OrdinalFamily; members: Member[] }[] = [];
+  blocks.forEach(({ text }, block) => {
+    const read = readOrdinal(text, 0);
+    if (read === null) return;
+    // 首先，… 第二，… is one series.
+    const ordinal = read.family === 'sequence' ? { ...read, family: 'nth' as const } : read;
+    const member = { block, number: ordinal.number, head: heads.get(block) ?? null };
+    // The innermost open series that this number goes on; a number 1 opens one of its own.
+    for (let depth = open.length - 1; depth >= 0 && ordinal.number !== 1; depth -= 1) {
+      const series = open[depth];
+      const last = series?.members.at(-1)?.number ?? 0;
+      if (series?.family !== ordinal.family || ordinal.number <= last || ordinal.number > last + 3) continue;
+      series.members.push(member);
+      open = open.slice(0, depth + 1);
+      return;
+    }
+    const fresh = { family: ordinal.family, members: [member] };
+    done.push(fresh);
+    open = [...open.slice(-7), fresh];
+  });
+  return done;
+}
+
+/** Nothing stands between this member and the next, on its line or below it. */
+function isBare(blocks: readonly Block[], member: Member, next: Member | undefined): boolean {
+  const text = blocks[member.block]?.text ?? '';
+  const body = member.head === null ? 0 : text.length - member.head.bodyStart;
+  if (body >= 8) return false;
+  if (next !== undefined) return next.block === member.block + 1;
+  // The last member's body cannot be told from what follows the list.
+  return true;
+}
