@@ -14,6 +14,7 @@ export interface Evaluation {
 
 const evaluations: Readonly<Record<string, () => Promise<Evaluation>>> = {
   similar: () => import('./eval/similar.ts'),
+  reading: () => import('./eval/reading.ts'),
 };
 
 const args = process.argv.slice(2);

@@ -41,11 +41,9 @@ function collectSeries(blocks: readonly Block[], heads: ReadonlyMap<number, Head
     const ordinal = read.family === 'sequence' ? { ...read, family: 'nth' as const } : read;
     const member = { block, number: ordinal.number, head: heads.get(block) ?? null };
     // The innermost open series that this number goes on; a number 1 opens one of its own.
-    for (let depth = open.length - 1; depth >= 0 && ordinal.number !== 1; depth -= 1) {
-      const series = open[depth];
-      const last = series?.members.at(-1)?.number ?? 0;
-      if (series?.family !== ordinal.family || ordinal.number <= last || ordinal.number > last + 3) continue;
-      series.members.push(member);
+    const depth = ordinal.number === 1 ? -1 : findSeries(open, ordinal.family, ordinal.number);
+    if (depth >= 0) {
+      open[depth]?.members.push(member);
       open = open.slice(0, depth + 1);
       return;
     }
@@ -54,6 +52,14 @@ function collectSeries(blocks: readonly Block[], heads: ReadonlyMap<number, Head
     open = [...open.slice(-7), fresh];
   });
   return done;
+}
+
+/** The innermost series that the number goes on exactly; else the innermost that it goes on with a gap of up to two. */
+function findSeries(open: readonly { family: OrdinalFamily; members: readonly Member[] }[], family: OrdinalFamily, number: number): number {
+  const step = (series: { family: OrdinalFamily; members: readonly Member[] }): number =>
+    series.family === family ? number - (series.members.at(-1)?.number ?? 0) : 0;
+  const exact = open.findLastIndex((series) => step(series) === 1);
+  return exact >= 0 ? exact : open.findLastIndex((series) => step(series) > 1 && step(series) <= 3);
 }
 
 /** Nothing stands between this member and the next, on its line or below it. */

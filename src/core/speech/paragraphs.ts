@@ -96,7 +96,8 @@ function belongsTogether(state: OpenBlock, line: Block, layout: Layout): boolean
   if (length < 30 && !wrapped && !/[。！？；]/u.test(open.text)) return length <= 6 && !line.apart && lastLine.text.endsWith('—');
   // A line of its own above a whole paragraph is a head without a number.
   if (length <= 40 && !wrapped && layout.width === null && !/[。！？；]/u.test(open.text) && line.text.length >= 80 && open.hint === null) return false;
-  return !line.apart || tail.length >= 30;
+  // Across an empty line only a paragraph goes on, cut by a page or a column; a long title does not.
+  return !line.apart || (tail.length >= 30 && (length >= 60 || /[。！？；]/u.test(open.text)));
 }
 
 /** `…各领域改|革，加快…` and `…预期目标设定|为6%以上`: a page's end cut the line, and the next cannot open a paragraph. */

@@ -51,7 +51,9 @@ export function readOpening(blocks: readonly Block[]): Opening {
     if (found !== null) date = found;
     else if (lines.length > 0 && isName(text)) speaker = text.replace(/\s+/gu, '');
     else if (lines.length > 0 && isPostAndName(text)) speaker = text.replace(/\s+/gu, ' ');
-    else if (isTitleLine(block, titles.length === 0, blocks[index + 1])) titles.push(text);
+    else if (isTitleLine(block, titles.length === 0, blocks[index + 1])) {
+      if (!repeats(titles[0] ?? '', text)) titles.push(text);
+    }
     else break;
     lines.push(block);
     rest = blocks.slice(index + 1);
@@ -92,11 +94,17 @@ function findGluedTitle(text: string): number | null {
 function isTitleLine(block: Block, first: boolean, next: Block | undefined): boolean {
   const { text } = block;
   if (block.hint !== null && block.hint.level !== null) return first ? block.hint.level === 1 : false;
-  if (text.length > 60 || /[。；，！!;,：:]$/u.test(text) || countHan(text) < 2) return false;
+  if (text.length > (first ? 90 : 60) || /[。；，！!;,：:]$/u.test(text) || countHan(text) < 2) return false;
   if (readOrdinal(text, 0) !== null) return false;
   if (/^[—–-]{1,3}(?!\d)/u.test(text)) return !first;
   if (genre.test(text)) return true;
   return first ? next !== undefined : text.length <= 40 && !/[。；！]/u.test(text) && (next?.text.length ?? 0) < 60;
+}
+
+/** A line that says over again what the title above says: the site's title over the document's own. */
+function repeats(title: string, line: string): boolean {
+  const plain = (text: string): string => text.replace(/[\s，,（）()《》“”"—–-]/gu, '');
+  return plain(line).length >= 4 && plain(title).includes(plain(line));
 }
 
 function isName(text: string): boolean {

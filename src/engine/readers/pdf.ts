@@ -31,6 +31,7 @@ export async function readPdf(bytes: Uint8Array, limits: ReadingLimits): Promise
   loading ??= loadLibrary();
   const { library, maps } = await loading;
   const started = Date.now();
+  process.on('unhandledRejection', dropStrayRejection);
   const task = library.getDocument({
     data: Uint8Array.from(bytes),
     cMapUrl: maps,
@@ -74,7 +75,19 @@ export async function readPdf(bytes: Uint8Array, limits: ReadingLimits): Promise
     throw new ReadFailure('damaged', 'PDF 文件已经损坏，无法读取。', { cause: error });
   } finally {
     await task.destroy();
+    // What the library drops on the floor arrives a turn later.
+    await new Promise((resolve) => setImmediate(resolve));
+    process.off('unhandledRejection', dropStrayRejection);
   }
+}
+
+/**
+ * On broken files pdf.js leaves rejected promises behind that nobody awaits; Node would end the process for them. Any
+ * other rejection goes its usual way.
+ */
+function dropStrayRejection(reason: unknown): void {
+  const stray = typeof reason === 'object' && reason !== null && 'stack' in reason && /pdf(?:\.worker)?(?:\.min)?\.mjs/.test(String(reason.stack));
+  if (!stray) throw reason;
 }
 
 function buildSource(pages: readonly (readonly PageLine[])[]): SourceText {

@@ -1,0 +1,128 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Problem } from '../../src/core/contracts.ts';
+import { parseSpeech } from '../../src/core/speech/parseSpeech.ts';
+import { readDocument } from '../../src/engine/readers/readDocument.ts';
+import { project } from '../commands.ts';
+import type { Figures } from '../eval.ts';
+import { cleaningOf, messyGold, type Cleaning } from './reading/cleaning.ts';
+import { f1, headsOf, normalise, parseGold, score, sum, type Score } from './reading/goldOutline.ts';
+import { makeOwnDocuments } from './reading/ownDocuments.ts';
+import { measureSpeed } from './reading/speed.ts';
+
+const gold = join(project, 'test', 'gold', 'reading');
+const data = join(project, '..', 'shared', 'data');
+
+interface Group {
+  readonly name: string;
+  readonly scores: Score[];
+  readonly cleanings: Cleaning[];
+}
+
+/**
+ * Outlines and cleaning against gold: the messy files and the work reports of ../shared/data, where present, and
+ * speeches of the corpus damaged in every known way, half of them held out while the rules were made.
+ * Options: `--verbose` lists what differs, `--no-speed` leaves the timing out.
+ */
+export async function run(args: readonly string[]): Promise<Figures> {
+  const verbose = args.includes('--verbose');
+  const groups: Group[] = [];
+  for (const folder of ['messy', 'work-reports']) {
+    const group: Group = { name: folder, scores: [], cleanings: [] };
+    if (!existsSync(join(data, folder))) {
+      console.log(`${folder}: ../shared/data is not here, left out`);
+      continue;
+    }
+    for (const name of readdirSync(join(gold, folder)).filter((each) => each.endsWith('.tsv'))) {
+      const source = `${name.slice(0, -4)}.txt`;
+      const bytes = readFileSync(join(data, folder, source));
+      const document = await readDocument(bytes, source);
+      const wanted = parseGold(readFileSync(join(gold, folder, name), 'utf8'));
+      report({ name: source, kinds: [], wanted: wanted.heads, found: headsOf(document.outline), verbose }, group);
+      const text = bytes.toString('utf8').replace(/^\ufeff/, '');
+      const added = folder === 'messy' ? messyGold(text, source) : null;
+      if (added !== null) group.cleanings.push(cleaningOf(text, added, document.outline.problems));
+    }
+    groups.push(group);
+  }
+  for (const heldOut of [false, true]) {
+    const group: Group = { name: heldOut ? 'own, held out' : 'own, tuning', scores: [], cleanings: [] };
+    for (const own of await makeOwnDocuments(join(project, 'corpus', 'speeches'), heldOut)) {
+      const { outline } = parseSpeech({ text: own.text, hints: [], layout: 'lines' }, own.name);
+      const kept = own.kinds.includes('redacted') ? headsOf(outline).filter((head) => !/[*×]|XX|xx/.test(head.heading)) : headsOf(outline);
+      report({ name: own.name, kinds: own.kinds, wanted: own.heads, found: kept, verbose }, group);
+      const cleaning = cleaningOf(own.text, own.added, outline.problems);
+      group.cleanings.push(cleaning);
+      if (verbose && cleaning.right < Math.max(cleaning.added, cleaning.removed)) {
+        console.log(`    cleaning ${cleaning.right} of ${cleaning.added}, removed ${cleaning.removed}`);
+        showCleaning(own.text, own.added, outline.problems);
+      }
+    }
+    groups.push(group);
+  }
+  const figures = print(groups);
+  if (!args.includes('--no-speed')) Object.assign(figures, await measureSpeed());
+  return figures;
+}
+
+interface Comparison {
+  readonly name: string;
+  readonly kinds: readonly string[];
+  readonly wanted: Parameters<typeof score>[0];
+  readonly found: Parameters<typeof score>[1];
+  readonly verbose: boolean;
+}
+
+function report({ name, kinds, wanted, found, verbose }: Comparison, group: Group): void {
+  const each = score(wanted, found);
+  group.scores.push(each);
+  if (!verbose || (each.level === each.gold && each.found === each.gold)) return;
+  console.log(`  ${name} [${kinds.join(', ')}]: ${each.right} of ${each.gold}, found ${each.found}, level ${each.level}`);
+  const key = (head: (typeof wanted)[number]): string => `${head.article} ${head.level} ${normalise(head.ordinal)} ${normalise(head.heading)}`;
+  const known = new Set(found.map(key));
+  const right = new Set(wanted.map(key));
+  for (const head of wanted) if (!known.has(key(head))) console.log(`    - ${key(head)}`);
+  for (const head of found) if (!right.has(key(head))) console.log(`    + ${key(head)}`);
+}
+
+function showCleaning(text: string, added: readonly { start: number; end: number }[], problems: readonly Problem[]): void {
+  const inside = (at: number, spans: readonly { start: number; end: number }[]): boolean => spans.some((span) => at >= span.start && at < span.end);
+  const removed = problems.filter((problem) => problem.space === 'source').map((problem) => problem.span);
+  let run = '';
+  let sign = '';
+  for (let at = 0; at <= text.length; at += 1) {
+    const now = at === text.length || /\s/u.test(text.charAt(at)) ? sign : inside(at, added) === inside(at, removed) ? '' : inside(at, added) ? 'missed' : 'lost';
+    if (now !== sign || at === text.length) {
+      if (sign !== '') console.log(`      ${sign}: ${run.slice(0, 60)}`);
+      run = '';
+      sign = now;
+    }
+    if (now !== '') run += text.charAt(at);
+  }
+}
+
+function print(groups: readonly Group[]): Figures {
+  const outline: Record<string, unknown> = {};
+  const percent = (value: number): string => `${(value * 100).toFixed(1)} %`;
+  for (const group of groups) {
+    const total = sum(group.scores);
+    const added = group.cleanings.reduce((all, each) => all + each.added, 0);
+    const removed = group.cleanings.reduce((all, each) => all + each.removed, 0);
+    const right = group.cleanings.reduce((all, each) => all + each.right, 0);
+    const figures = {
+      documents: group.scores.length,
+      heads: total.gold,
+      f1: f1(total.right, total),
+      f1WithLevel: f1(total.level, total),
+      boundary: total.met === 0 ? 1 : total.ended / total.met,
+      cleaningPrecision: removed === 0 ? 1 : right / removed,
+      cleaningRecall: added === 0 ? 1 : right / added,
+    };
+    outline[group.name] = figures;
+    console.log(
+      `${group.name.padEnd(14)} ${String(figures.documents).padStart(3)} documents ${String(figures.heads).padStart(5)} heads  F1 ${percent(figures.f1)}  with level ${percent(figures.f1WithLevel)}  boundary ${percent(figures.boundary)}` +
+        (group.cleanings.length === 0 ? '' : `  cleaning P ${percent(figures.cleaningPrecision)} R ${percent(figures.cleaningRecall)}`),
+    );
+  }
+  return { reading: outline };
+}
