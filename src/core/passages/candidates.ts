@@ -119,13 +119,8 @@ export class CandidateFinder {
   }): Uint32Array {
     const { lists, left, into } = state;
     let { threshold } = state;
-    let candidates = into.touched.slice(0, into.touchedCount);
-    if (state.next >= lists.length) return candidates;
-    const reach = (index: number): void => {
-      const missing = left[index] as number;
-      candidates = candidates.filter((each) => (into.scores[each] as number) + missing >= threshold);
-    };
-    reach(state.next);
+    if (state.next >= lists.length) return into.touched.slice(0, into.touchedCount);
+    let candidates = within(into.touched.subarray(0, into.touchedCount), into.scores, threshold - (left[state.next] as number));
     candidates.sort();
     for (let index = state.next; index < lists.length; index += 1) {
       const list = lists[index];
@@ -133,7 +128,7 @@ export class CandidateFinder {
       addToCandidates(list.open(), state.view, { scores: into.scores, candidates });
       if (candidates.length > state.most * 4) {
         threshold = Math.max(threshold, this.kthBestOf(candidates, state.most));
-        reach(index + 1);
+        candidates = within(candidates, into.scores, threshold - (left[index + 1] as number));
       }
     }
     return candidates;
@@ -150,6 +145,19 @@ export class CandidateFinder {
     }
     return quickSelect(values, most);
   }
+}
+
+/** Those whose score is not below a floor, in their order. */
+function within(paragraphs: Uint32Array, scores: Float32Array, floor: number): Uint32Array {
+  const kept = new Uint32Array(paragraphs.length);
+  let count = 0;
+  for (let index = 0; index < paragraphs.length; index += 1) {
+    const paragraph = paragraphs[index] as number;
+    if ((scores[paragraph] as number) < floor) continue;
+    kept[count] = paragraph;
+    count += 1;
+  }
+  return kept.subarray(0, count);
 }
 
 function paragraphsOf(segments: readonly SearchedSegment[], index: number): number {

@@ -20,6 +20,26 @@ export interface Folded<T> {
   readonly duplicates: readonly T[];
 }
 
+/** The smallest hashes of a passage stand for all of them when passages are only compared roughly. */
+const sketchSize = 48;
+
+/** What the smallest hashes tell of `alike`: the share of common ones among the smallest of both together (Broder 1997). */
+function roughlyAlike(first: Uint32Array, second: Uint32Array): number {
+  let common = 0;
+  let seen = 0;
+  let left = 0;
+  let right = 0;
+  while (seen < sketchSize && left < first.length && right < second.length) {
+    const difference = (first[left] as number) - (second[right] as number);
+    if (difference === 0) common += 1;
+    if (difference <= 0) left += 1;
+    if (difference >= 0) right += 1;
+    seen += 1;
+  }
+  seen = Math.min(sketchSize, seen + Math.max(first.length - left, second.length - right));
+  return seen === 0 ? 1 : common / seen;
+}
+
 /** Share of the shingles of both that are common to both (Jaccard). */
 function alike(first: Uint32Array, second: Uint32Array): number {
   if (first.length === 0 && second.length === 0) return 1;
@@ -35,6 +55,7 @@ export function foldDuplicates<T extends Rated>(passages: readonly T[]): Folded<
     const same = folded.find(({ best }) => {
       const other = best.shingles.length;
       if (Math.min(size, other) < duplicateShare * Math.max(size, other)) return false;
+      if (roughlyAlike(best.shingles, passage.shingles) < duplicateShare / 2) return false;
       return alike(best.shingles, passage.shingles) >= duplicateShare;
     });
     if (same === undefined) folded.push({ best: passage, duplicates: [] });
@@ -58,7 +79,7 @@ export function varied<T extends Rated>(passages: readonly Folded<T>[], limit: n
     const { best: passage, duplicates } = chosen.passage;
     picked.push({ best: { ...passage, score: passage.score - chosen.loss }, duplicates });
     for (const each of left) {
-      const likeness = alike(each.passage.best.shingles, chosen.passage.best.shingles);
+      const likeness = roughlyAlike(each.passage.best.shingles, chosen.passage.best.shingles);
       each.loss = Math.max(each.loss, varietyWeight * likeness);
       if (each.passage.best.file === chosen.passage.best.file) each.loss += sameFileWeight;
     }
