@@ -1,25 +1,35 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { once } from 'node:events';
+import { createReadStream, createWriteStream, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { countHan } from '../src/core/text/han.ts';
 
 /** Shorter lines are heads and captions. */
 const shortest = 15;
 
-/** Paragraphs of all Markdown and text files below a folder, in a fixed order that mixes the files. */
-export function readParagraphs(folder: string, most: number): string[] {
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => /\.(md|txt)$/i.test(name))
-    .sort();
+/** The Markdown and text files below folders, in a fixed order that mixes them. */
+export function textFiles(folders: readonly string[]): string[] {
+  const files = folders.flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((name) => /\.(md|txt)$/i.test(name))
+      .sort()
+      .map((name) => join(folder, name)),
+  );
   const random = sequence(7);
   for (let index = files.length - 1; index > 0; index -= 1) {
     const other = Math.floor(random() * (index + 1));
     [files[index], files[other]] = [files[other] ?? '', files[index] ?? ''];
   }
+  return files;
+}
+
+/** The first `most` paragraphs of the files below the folders. */
+export function readParagraphs(folders: readonly string[], most: number): string[] {
   const paragraphs: string[] = [];
-  for (const file of files) {
-    const text = readFileSync(join(folder, file), 'utf8').replace(/<\/p>|<br\s*\/?>/g, '\n').replace(/<[^>]*>/g, '');
+  for (const file of textFiles(folders)) {
+    const text = readFileSync(file, 'utf8').replace(/<\/p>|<br\s*\/?>/g, '\n').replace(/<[^>]*>/g, '');
     for (const line of text.split('\n')) {
-      const paragraph = line.replace(/^[#>*\s\u3000-]+/u, '').trim();
+      const paragraph = line.replace(/^[#>*\s\u3000-]+/u, '').replace(/[\r\u2028\u2029]/gu, ' ').trim();
       if (countHan(paragraph) >= shortest) paragraphs.push(paragraph);
       if (paragraphs.length >= most) return paragraphs;
     }
@@ -49,4 +59,18 @@ export function fillUp(paragraphs: readonly string[], size: number): string[] {
     filled.push(base.map((clause, index) => (random() < 0.34 ? (other[index % other.length] ?? clause) : clause)).join(''));
   }
   return filled;
+}
+
+/** Writes lines as they come; a million paragraphs are too many for one string. */
+export async function writeLines(file: string, lines: Iterable<string>): Promise<void> {
+  const stream = createWriteStream(file);
+  for (const line of lines) {
+    if (!stream.write(`${line}\n`)) await once(stream, 'drain');
+  }
+  stream.end();
+  await once(stream, 'finish');
+}
+
+export function readLines(file: string): AsyncIterable<string> {
+  return createInterface({ input: createReadStream(file, { encoding: 'utf8', highWaterMark: 1 << 20 }), crlfDelay: Infinity });
 }

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BenchEngine } from './engine.ts';
-import { load } from './engine.ts';
+import { addEach, load } from './engine.ts';
 
 interface Index {
   addField(name: string): void;
@@ -27,11 +27,11 @@ export async function elasticLunr(): Promise<BenchEngine> {
     this.pipeline.reset();
   });
   return {
-    build: async (paragraphs) => paragraphs.forEach((terms, id) => index.addDoc({ id, text: terms.join(' ') })),
+    build: (paragraphs) => addEach(paragraphs, (text, id) => index.addDoc({ id, text })),
     save: async (folder) => {
       const json = JSON.stringify(index);
       writeFileSync(join(folder, 'index.json'), json);
-      return Buffer.byteLength(json);
+      return { index: Buffer.byteLength(json), text: 0 };
     },
     open: async (folder) => {
       index = module.Index.load(JSON.parse(readFileSync(join(folder, 'index.json'), 'utf8')));

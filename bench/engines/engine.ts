@@ -1,9 +1,17 @@
+/** A paragraph as every engine gets it. */
+export interface BenchParagraph {
+  /** Its terms, joined by spaces; no term holds one. */
+  readonly terms: string;
+  /** The text itself, which only this project's index stores. */
+  readonly text: string;
+}
+
 /** What is asked of every engine. Terms come from the same segmenter for all. */
 export interface BenchEngine {
-  /** Indexes the paragraphs, which are given as their terms; positions are their numbers. */
-  build(paragraphs: readonly (readonly string[])[], folder: string): Promise<void>;
-  /** Writes the index to the folder; returns its size in bytes. */
-  save(folder: string): Promise<number>;
+  /** Indexes the paragraphs; positions are their numbers. */
+  build(paragraphs: AsyncIterable<BenchParagraph>, folder: string): Promise<void>;
+  /** Writes the index to the folder; returns the size of the index in bytes, and of stored text where there is one. */
+  save(folder: string): Promise<{ readonly index: number; readonly text: number }>;
   /** Opens what `save` wrote, in a new process. */
   open(folder: string): Promise<void>;
   /** Numbers of the best paragraphs for a set of terms, best first. */
@@ -13,4 +21,13 @@ export interface BenchEngine {
 export async function load<T>(name: string): Promise<T> {
   const module = (await import(name)) as { default?: T } & T;
   return module.default ?? module;
+}
+
+/** Calls `add` for each paragraph with its number. */
+export async function addEach(paragraphs: AsyncIterable<BenchParagraph>, add: (terms: string, number: number) => unknown): Promise<void> {
+  let number = 0;
+  for await (const { terms } of paragraphs) {
+    add(terms, number);
+    number += 1;
+  }
 }

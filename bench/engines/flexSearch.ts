@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BenchEngine } from './engine.ts';
-import { load } from './engine.ts';
+import { addEach, load } from './engine.ts';
 
 interface Index {
   add(id: number, text: string): void;
@@ -19,7 +19,7 @@ export async function flexSearch(): Promise<BenchEngine> {
   const { Index } = await load<Module>('flexsearch');
   const index = new Index(options);
   return {
-    build: async (paragraphs) => paragraphs.forEach((terms, id) => index.add(id, terms.join(' '))),
+    build: (paragraphs) => addEach(paragraphs, (text, id) => index.add(id, text)),
     save: async (folder) => {
       let bytes = 0;
       await index.export((key, data) => {
@@ -27,7 +27,7 @@ export async function flexSearch(): Promise<BenchEngine> {
         writeFileSync(join(folder, `${encodeURIComponent(key)}.part`), data);
         bytes += Buffer.byteLength(data);
       });
-      return bytes;
+      return { index: bytes, text: 0 };
     },
     open: async (folder) => {
       for (const file of readdirSync(folder).filter((name) => name.endsWith('.part'))) {

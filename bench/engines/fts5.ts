@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BenchEngine } from './engine.ts';
+import { addEach } from './engine.ts';
 
 interface Statement {
   all(...values: unknown[]): { rowid: number }[];
@@ -24,13 +25,13 @@ export async function fts5(): Promise<BenchEngine> {
       database.exec("PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; CREATE VIRTUAL TABLE passages USING fts5(text, content='', tokenize=\"unicode61 remove_diacritics 0\")");
       const insert = database.prepare('INSERT INTO passages(rowid, text) VALUES (?, ?)');
       database.exec('BEGIN');
-      paragraphs.forEach((terms, number) => insert.run(number + 1, terms.join(' ')));
+      await addEach(paragraphs, (terms, number) => insert.run(number + 1, terms));
       database.exec('COMMIT');
       database.exec("INSERT INTO passages(passages) VALUES('optimize')");
     },
     save: async (folder) => {
       database?.close();
-      return statSync(file(folder)).size;
+      return { index: statSync(file(folder)).size, text: 0 };
     },
     open: async (folder) => {
       database = new DatabaseSync(file(folder), { readOnly: true });

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BenchEngine } from './engine.ts';
-import { load } from './engine.ts';
+import { addEach, load } from './engine.ts';
 
 interface Index {
   add(document: { id: number; text: string }): void;
@@ -19,11 +19,11 @@ export async function miniSearch(): Promise<BenchEngine> {
   const MiniSearch = await load<Constructor>('minisearch');
   let index = new MiniSearch(options);
   return {
-    build: async (paragraphs) => paragraphs.forEach((terms, id) => index.add({ id, text: terms.join(' ') })),
+    build: (paragraphs) => addEach(paragraphs, (text, id) => index.add({ id, text })),
     save: async (folder) => {
       const json = JSON.stringify(index);
       writeFileSync(join(folder, 'index.json'), json);
-      return Buffer.byteLength(json);
+      return { index: Buffer.byteLength(json), text: 0 };
     },
     open: async (folder) => {
       index = MiniSearch.loadJSON(readFileSync(join(folder, 'index.json'), 'utf8'), options);

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BenchEngine } from './engine.ts';
-import { load } from './engine.ts';
+import { addEach, load } from './engine.ts';
 
 interface Module {
   create(options: object): object;
@@ -17,12 +17,14 @@ export async function orama(): Promise<BenchEngine> {
   const db = module.create({ schema: { text: 'string', number: 'number' }, components: { tokenizer } });
   return {
     build: async (paragraphs) => {
-      await module.insertMultiple(db, paragraphs.map((terms, number) => ({ text: terms.join(' '), number })), 1000);
+      const documents: object[] = [];
+      await addEach(paragraphs, (text, number) => documents.push({ text, number }));
+      await module.insertMultiple(db, documents, 1000);
     },
     save: async (folder) => {
       const json = JSON.stringify(module.save(db));
       writeFileSync(join(folder, 'index.json'), json);
-      return Buffer.byteLength(json);
+      return { index: Buffer.byteLength(json), text: 0 };
     },
     open: async (folder) => module.load(db, JSON.parse(readFileSync(join(folder, 'index.json'), 'utf8'))),
     search: async (terms, limit) => {

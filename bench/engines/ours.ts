@@ -2,38 +2,42 @@ import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Passage } from '../../src/core/contracts.ts';
 import { CandidateFinder } from '../../src/core/passages/candidates.ts';
-import { inverseFrequency } from '../../src/core/passages/ranking.ts';
-import { PassageLibrary } from '../../src/core/passages/passageLibrary.ts';
 import { mergeSegments } from '../../src/core/passages/mergeSegments.ts';
+import type { IndexedParagraph } from '../../src/core/passages/passageDocument.ts';
+import { PassageLibrary } from '../../src/core/passages/passageLibrary.ts';
 import { memorySource } from '../../src/core/passages/ports.ts';
+import { inverseFrequency } from '../../src/core/passages/ranking.ts';
 import { Segment } from '../../src/core/passages/segment.ts';
 import { SegmentBuilder } from '../../src/core/passages/segmentBuilder.ts';
-import { SetPhrases } from '../../src/core/passages/setPhrases.ts';
+import type { SetPhrases } from '../../src/core/passages/setPhrases.ts';
 import type { Segmenter } from '../../src/core/text/segmenter.ts';
 import { commitLimits } from '../../src/engine/indexing/indexRoot.ts';
 import { zlibCompressor } from '../../src/engine/search/zlibCompressor.ts';
 import { mergePolicy } from '../../src/engine/store/mergePolicy.ts';
 import { PageCache, PagedFile, writePaged } from '../../src/engine/store/pagedFile.ts';
-import type { BenchEngine } from './engine.ts';
-
-/** Terms come ready-made and joined by spaces, so that all engines index the same. */
-const readyMade: Segmenter = { kind: 'native', id: 'bench', cut: (text) => text.split(/(?= )|(?<= )/) };
+import type { BenchEngine, BenchParagraph } from './engine.ts';
 
 /** The extension's own index, written to disk and read as the extension reads it. */
 export interface OurEngine extends BenchEngine {
-  /** The whole reply to a draft paragraph, with a segmenter of its own. */
-  similar(text: string, limit: number, segmenter: Segmenter): readonly Passage[];
+  /** The whole reply to a draft paragraph, as the panel gets it. */
+  similar(text: string, limit: number): readonly Passage[];
 }
 
-export function ours(): OurEngine {
+/** As the searcher keeps them. */
+const cacheBytes = 24 << 20;
+
+export function ours(tools: { readonly segmenter: Segmenter; readonly phrases: SetPhrases } | null): OurEngine {
   const segments: Segment[] = [];
+  const starts: number[] = [];
   const finder = new CandidateFinder();
   let library: PassageLibrary | null = null;
   let written = 0;
   return {
-    build: async (paragraphs, folder) => {
-      let builder = new SegmentBuilder(readyMade, zlibCompressor);
+    async build(paragraphs, folder) {
+      const perSegment = Math.floor((mergePolicy.classes.at(-1) ?? 0) / commitLimits.paragraphs);
       let pending: { index: Uint8Array; text: Uint8Array }[] = [];
+      let part: BenchParagraph[] = [];
+      let total = 0;
       const write = (): void => {
         const parts = pending.map(({ index, text }) => new Segment({ index: memorySource(index), text: memorySource(text), compressor: zlibCompressor }));
         const merged = parts.length === 1 ? pending[0] : mergeSegments(parts.map((segment) => ({ segment, dead: new Set<number>() })), zlibCompressor);
@@ -43,49 +47,79 @@ export function ours(): OurEngine {
         written += 1;
         pending = [];
       };
-      const perSegment = Math.floor((mergePolicy.classes.at(-1) ?? 0) / commitLimits.paragraphs);
-      for (let start = 0; start < paragraphs.length; start += commitLimits.paragraphs) {
-        const part = paragraphs.slice(start, start + commitLimits.paragraphs);
-        const indexed = part.map((terms, number) => ({ text: terms.join(' '), role: 'body' as const, line: start + number, page: null }));
-        builder.add({ file: `part-${String(start)}`, sections: [{ parent: -1, heading: '', year: null, occasion: null, paragraphs: indexed }] });
-        pending.push(builder.finish());
-        builder = new SegmentBuilder(readyMade, zlibCompressor);
+      const commit = (): void => {
+        if (part.length === 0) return;
+        pending.push(builtSegment(part, total - part.length));
+        part = [];
         if (pending.length >= perSegment) write();
+      };
+      for await (const paragraph of paragraphs) {
+        part.push(paragraph);
+        total += 1;
+        if (part.length >= commitLimits.paragraphs) commit();
       }
+      commit();
       if (pending.length > 0) write();
       writeFileSync(join(folder, 'segments'), String(written));
     },
-    save: async (folder) => {
-      let bytes = 0;
-      for (let number = 0; number < written; number += 1) bytes += statSync(join(folder, `${String(number)}.index`)).size;
+    async save(folder) {
+      const bytes = { index: 0, text: 0 };
+      for (let number = 0; number < written; number += 1) {
+        bytes.index += statSync(join(folder, `${String(number)}.index`)).size;
+        bytes.text += statSync(join(folder, `${String(number)}.text`)).size;
+      }
       return bytes;
     },
-    open: async (folder) => {
-      const cache = new PageCache(24 << 20);
+    async open(folder) {
+      const cache = new PageCache(cacheBytes);
       const count = Number(readFileSync(join(folder, 'segments'), 'utf8'));
+      let start = 0;
       for (let number = 0; number < count; number += 1) {
         const index = new PagedFile(join(folder, `${String(number)}.index`), cache);
         const text = new PagedFile(join(folder, `${String(number)}.text`), cache);
-        segments.push(new Segment({ index, text, compressor: zlibCompressor }));
+        const segment = new Segment({ index, text, compressor: zlibCompressor });
+        segments.push(segment);
+        starts.push(start);
+        start += segment.counts.paragraphs;
       }
     },
-    search: (terms, limit) => {
+    search(terms, limit) {
       const paragraphs = segments.reduce((sum, segment) => sum + segment.counts.paragraphs, 0);
       const weighted = terms.map((term) => {
         const count = segments.reduce((sum, segment) => sum + (segment.find(term)?.count ?? 0), 0);
         return { term, weight: inverseFrequency(count, paragraphs) };
       });
       const searched = segments.map((segment) => ({ segment, accept: null }));
-      const starts: number[] = [];
-      segments.reduce((sum, segment, position) => ((starts[position] = sum), sum + segment.counts.paragraphs), 0);
       return finder.find(searched, weighted, limit).map((each) => (starts[each.segment] ?? 0) + each.paragraph);
     },
-    similar: (text, limit, segmenter) => {
+    similar(text, limit) {
       if (library === null) {
-        library = new PassageLibrary(segmenter, new SetPhrases([]));
+        if (tools === null) throw new Error('a segmenter is needed for whole replies');
+        library = new PassageLibrary(tools.segmenter, tools.phrases);
         library.setShelves(segments.map((segment) => ({ segment, root: 'bench', dead: new Set<number>(), fileName: (path) => path })));
       }
       return library.similar({ text, limit });
     },
   };
+}
+
+/** One commit. The terms are ready-made: the segmenter hands out those of the next paragraph, as the builder asks for them. */
+function builtSegment(paragraphs: readonly BenchParagraph[], first: number): { index: Uint8Array; text: Uint8Array } {
+  let next = 0;
+  const readyMade: Segmenter = {
+    kind: 'native',
+    id: 'bench',
+    cut(text) {
+      if (text === '') return [];
+      const paragraph = paragraphs[next];
+      next += 1;
+      if (paragraph?.text !== text) throw new Error('the builder asks for paragraphs in another order than they were given');
+      return paragraph.terms.split(' ');
+    },
+  };
+  const builder = new SegmentBuilder(readyMade, zlibCompressor);
+  // The panel's answers name a file and a line: here the line is the paragraph's number.
+  const indexed: IndexedParagraph[] = paragraphs.map(({ text }, number) => ({ text, role: 'body', line: first + number, page: null }));
+  builder.add({ file: `part-${String(first)}`, sections: [{ parent: -1, heading: '', year: null, occasion: null, paragraphs: indexed }] });
+  return builder.finish();
 }

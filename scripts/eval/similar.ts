@@ -4,6 +4,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { printTable as table } from '../printTable.ts';
 import { countHan } from '../../src/core/text/han.ts';
 import type { Figures } from '../eval.ts';
 import { dataFolder, foldersOf, paragraphsBelow, speechFolder } from '../texts/textFolder.ts';
@@ -141,7 +142,3 @@ function printWorst(scores: readonly Scored[], lists: readonly JudgedList[], cou
 }
 
 const percent = (share: number): string => `${(share * 100).toFixed(1)}%`;
-
-function table(head: readonly string[], rows: readonly (readonly string[])[]): void {
-  for (const row of [head, ...rows]) console.log(row.join('\t'));
-}
