@@ -13,6 +13,7 @@ export interface Evaluation {
 }
 
 const evaluations: Readonly<Record<string, () => Promise<Evaluation>>> = {
+  completion: () => import('./eval/completion.ts'),
   similar: () => import('./eval/similar.ts'),
   reading: () => import('./eval/reading.ts'),
 };
