@@ -4,8 +4,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { completeFormulations, rankCandidates } from '../../src/core/formulations/complete.ts';
 import type { Lexicon } from '../../src/core/formulations/lexicon.ts';
+import { standardOpening } from '../../src/core/formulations/opening.ts';
 import { matchKeyOf } from '../../src/core/formulations/matchKey.ts';
+import type { DatedText } from '../../src/core/formulations/attest.ts';
 import { corpus } from '../attest/lexiconFiles.ts';
+import type { Figures } from '../eval.ts';
 import { queries, recallOf } from './completionRecall.ts';
 import type { RecallTable } from './completionRecall.ts';
 import { newsArchive } from './newsArchive.ts';
@@ -16,12 +19,15 @@ import { lexiconOfSize, split, trainEntries } from './trainedLexicon.ts';
 
 const sizes = [800, 5000, 50_000] as const;
 
+/** Phrases of one clause or more that are looked at beside the rule's, those on the most days first. */
+const mostSingle = 400;
+
 /** Characters of the test text that the simulated writer types: taken evenly from all of it. */
 const typedCharacters = 40_000;
 
-export async function run(): Promise<Readonly<Record<string, unknown>> | null> {
+export async function run(): Promise<Figures> {
   const texts = newsArchive();
-  if (texts === null) return null;
+  if (texts === null) return {};
   const entries = trainEntries(texts.filter(({ day }) => day <= split));
   const later = texts.filter(({ day }) => day > split);
   const phrases = recurringPhrases(later);
@@ -30,20 +36,22 @@ export async function run(): Promise<Readonly<Record<string, unknown>> | null> {
   console.log(`自编表述 ${String(entries.curated.length)} 条（另有 ${String(entries.leftOut)} 条此前未见，不参加），挖掘所得 ${String(entries.mined.length)} 条。`);
   console.log(`测试文本中反复出现的多分句表述（至少 ${String(phraseRule.days)} 天）：${String(phrases.length)} 条。\n`);
 
-  const figures: Record<string, unknown> = { split, phrases: phrases.length };
+  const recall: Record<string, unknown> = {};
   const lexicons = sizes.map((size) => ({ size, lexicon: lexiconOfSize(entries, size) }));
   console.log('## 表述能否补出（前一 / 前五，%）');
-  console.log('词库\t其中有\t范围\t2字\t3字\t3声母\t4声母\t接续（未打）');
+  console.log('词库\t表述\t其中有\t范围\t2字\t3字\t3声母\t4声母\t接续（未打）');
+  const single = recurringPhrases(later, [1, 8]).slice(0, mostSingle);
   for (const { size, lexicon } of lexicons) {
     const table = recallOf(lexicon, phrases);
-    printRecall(size, table);
-    figures[`recall@${String(size)}`] = table;
+    printRecall(size, '多分句', table);
+    const larger = recallOf(lexicon, single);
+    printRecall(size, `一分句起（前${String(single.length)}）`, larger);
+    recall[String(size)] = { phrases: table, fromOneClause: larger };
   }
   console.log('接续所测的位置数见 --json。\n');
 
   const paragraphs = sampleOf(paragraphsOf(later), typedCharacters);
   const plain = paragraphs.map(({ text }) => text);
-  const rule = { characters: 3, letters: 4, chains: true };
   console.log('## 少打的字（前三中有对的就采用）与不想要的弹出（每千字）');
   console.log('做法\t少打%\t扣除采用键%\t采用次数\t不想要的弹出\t有用的弹出');
   const writers: Record<string, WriterFigures> = {};
@@ -53,28 +61,26 @@ export async function run(): Promise<Readonly<Record<string, unknown>> | null> {
   };
   for (const { size, lexicon } of lexicons) {
     for (const characters of [2, 3, 4, 5]) {
-      show(`词库${String(size)}，${String(characters)}字弹出`, simulateWriter(plain, ourCompleter(lexicon, { ...rule, characters })));
+      for (const mined of [0, 1, 2]) {
+        const rule = { ...standardOpening, characters, more: { mined, inside: 0 } };
+        show(`词库${String(size)}，${String(characters)}字弹出，挖掘所得+${String(mined)}`, simulateWriter(plain, ourCompleter(lexicon, rule)));
+      }
     }
-    show(`词库${String(size)}，3字弹出，不接续`, simulateWriter(plain, ourCompleter(lexicon, { ...rule, chains: false })));
+    const rule = standardOpening;
+    show(`词库${String(size)}，默认，句中再+1`, simulateWriter(plain, ourCompleter(lexicon, { ...rule, more: { ...rule.more, inside: 1 } })));
+    show(`词库${String(size)}，默认，不接续`, simulateWriter(plain, ourCompleter(lexicon, { ...rule, chains: false })));
   }
-  let written = '';
-  const words = simulateWriter(plain, (before) => wordCompleter(() => written)(before));
-  show('VS Code按词补全', words);
+  // Word-based completion reads the open document: each day's text is one, and its earlier paragraphs stand in it.
+  show('VS Code按词补全（同一文稿内）', simulateDocuments(later, paragraphs));
   show('固定片段（同样的自编表述）', simulateWriter(plain, snippetCompleter(entries.curated.map(({ text }) => text))));
-  figures['writer'] = writers;
-
-  const largest = lexicons.at(-1)?.lexicon;
-  if (largest !== undefined) {
-    figures['currency'] = currencyOf(largest);
-    figures['speed'] = speedOf(largest, plain);
-  }
-  return figures;
+  const largest = lexiconOfSize(entries, sizes[2]);
+  return { recall, writer: writers, currency: { ours: currencyOf(largest) }, speed: { ours: speedOf(largest, plain) } };
 }
 
-function printRecall(size: number, { all, known, knownPhrases }: RecallTable): void {
-  for (const [name, table] of [['全部', all], ['有的', known]] as const) {
+function printRecall(size: number, name: string, { all, known, knownPhrases }: RecallTable): void {
+  for (const [scope, table] of [['全部', all], ['有的', known]] as const) {
     const cells = queries.map((query) => `${percent(table[query].first)}/${percent(table[query].firstFive)}`);
-    console.log(`${String(size)}\t${String(knownPhrases)}\t${name}\t${cells.join('\t')}`);
+    console.log(`${String(size)}\t${name}\t${String(knownPhrases)}\t${scope}\t${cells.join('\t')}`);
   }
 }
 
@@ -82,7 +88,28 @@ function percent(share: number): string {
   return (share * 100).toFixed(1);
 }
 
-function sampleOf(paragraphs: readonly { readonly text: string }[], characters: number): { readonly text: string }[] {
+/** The sampled paragraphs typed with VS Code's word-based completion, each in the document of its own day. */
+function simulateDocuments(later: readonly DatedText[], sample: readonly { readonly day: string; readonly text: string }[]): WriterFigures {
+  const documents = new Map<string, string>();
+  for (const { day, text } of paragraphsOf(later)) documents.set(day, `${documents.get(day) ?? ''}${text}\n`);
+  const seen = sample.map(({ day, text }) => {
+    const document = documents.get(day) ?? '';
+    const earlier = document.slice(0, Math.max(0, document.indexOf(text)));
+    return simulateWriter([text], wordCompleter(earlier));
+  });
+  const characters = seen.reduce((sum, figures) => sum + figures.characters, 0);
+  const mean = (of: (figures: WriterFigures) => number) => seen.reduce((sum, figures) => sum + of(figures) * figures.characters, 0) / characters;
+  return {
+    characters,
+    saved: mean(({ saved }) => saved),
+    savedNet: mean(({ savedNet }) => savedNet),
+    accepted: seen.reduce((sum, { accepted }) => sum + accepted, 0),
+    unwanted: mean(({ unwanted }) => unwanted),
+    wanted: mean(({ wanted }) => wanted),
+  };
+}
+
+function sampleOf<T extends { readonly text: string }>(paragraphs: readonly T[], characters: number): T[] {
   const total = paragraphs.reduce((sum, { text }) => sum + text.length, 0);
   const every = Math.max(1, Math.floor(total / characters));
   return paragraphs.filter((_, index) => index % every === 0);

@@ -28,10 +28,11 @@ export function paragraphsOf(texts: readonly DatedText[]): { readonly day: strin
   );
 }
 
-export function recurringPhrases(texts: readonly DatedText[]): RecurringPhrase[] {
+/** `clauses`: fewest and most clauses of a phrase; one clause makes a second, larger set to look at beside the rule's. */
+export function recurringPhrases(texts: readonly DatedText[], clauses: readonly [number, number] = phraseRule.clauses): RecurringPhrase[] {
   const days = new Map<string, { last: string; days: number; places: { day: string; place: Place }[] }>();
   for (const { day, text } of paragraphsOf(texts)) {
-    for (const { run, start } of clauseRuns(text)) {
+    for (const { run, start } of clauseRuns(text, clauses)) {
       let known = days.get(run);
       if (known === undefined) days.set(run, (known = { last: '', days: 0, places: [] }));
       if (known.last === day) continue;
@@ -46,7 +47,7 @@ export function recurringPhrases(texts: readonly DatedText[]): RecurringPhrase[]
   for (const [text, seen] of frequent) {
     if ((kept.get(text) ?? 0) >= seen.days) continue;
     // What this phrase contains is only kept where it stands on more days.
-    for (const { run } of clauseRuns(text)) kept.set(run, Math.max(kept.get(run) ?? 0, seen.days));
+    for (const { run } of clauseRuns(text, clauses)) kept.set(run, Math.max(kept.get(run) ?? 0, seen.days));
     const step = Math.max(1, Math.floor(seen.places.length / phraseRule.places));
     const places = seen.places.filter((_, index) => index % step === 0).slice(0, phraseRule.places);
     phrases.push({ text, days: seen.days, places: places.map(({ place }) => place) });
@@ -54,15 +55,15 @@ export function recurringPhrases(texts: readonly DatedText[]): RecurringPhrase[]
   return phrases.sort((a, b) => b.days - a.days || (a.text < b.text ? -1 : 1));
 }
 
-function* clauseRuns(paragraph: string): Generator<{ run: string; start: number }> {
+function* clauseRuns(paragraph: string, [fewest, most]: readonly [number, number]): Generator<{ run: string; start: number }> {
   let from = 0;
   for (const end of [...paragraph.matchAll(sentenceEnd)].map((match) => match.index).concat(paragraph.length)) {
     const sentence = paragraph.slice(from, end);
-    const clauses = [...sentence.matchAll(/[^，、；：,;:]+[，、；：,;:]?/gu)];
-    for (let first = 0; first < clauses.length; first += 1) {
-      const start = clauses[first]?.index ?? 0;
-      for (let count = phraseRule.clauses[0]; count <= phraseRule.clauses[1] && first + count <= clauses.length; count += 1) {
-        const last = clauses[first + count - 1];
+    const found = [...sentence.matchAll(/[^，、；：,;:]+[，、；：,;:]?/gu)];
+    for (let first = 0; first < found.length; first += 1) {
+      const start = found[first]?.index ?? 0;
+      for (let count = fewest; count <= most && first + count <= found.length; count += 1) {
+        const last = found[first + count - 1];
         if (last === undefined) break;
         const run = sentence.slice(start, last.index + last[0].length).replace(/[，、；：,;:]$/u, '');
         if (run.length > phraseRule.length[1] || particular.test(run)) break;

@@ -98,11 +98,11 @@ const wordBefore = /[^\s`~!@#$%^&*()\-=+[{\]}\\|;:'",.<>/?，。；：、！？�
  * VS Code's word-based completion: words of the document that begin with the word at the cursor, the nearest before it
  * first (as its locality bonus does), from the first character on.
  */
-export function wordCompleter(document: () => string): Completer {
+export function wordCompleter(document: string): Completer {
   return (before) => {
     const word = wordBefore.exec(before)?.[0] ?? '';
     if (word === '') return { inserts: [], open: false };
-    const earlier = document() + before.slice(0, before.length - word.length);
+    const earlier = document + before.slice(0, before.length - word.length);
     const seen = new Set<string>();
     for (let at = earlier.lastIndexOf(word); at >= 0 && seen.size < 12; at = at === 0 ? -1 : earlier.lastIndexOf(word, at - 1)) {
       const startsWord = at === 0 || !wordBefore.test(earlier.charAt(at - 1));

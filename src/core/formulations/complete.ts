@@ -71,49 +71,41 @@ function isOpenYet(match: Match, all: readonly Match[]): boolean {
 /** The candidates of one overlap: the formulation, and before a superseded one the wording that took over. */
 function candidatesOf(lexicon: Lexicon, typed: Typed, { match, after }: { match: Match; after: string }): Candidate[] {
   const entry = lexicon.entryAt(match.form.entry);
-  const candidate = candidateOf(entry, typed, { match, after });
+  const start = replacedFrom(entry, typed, match);
+  if (start === null) return [];
+  const { before } = typed;
+  const remainder = remainderOf(match);
+  const found: Candidate[] = [];
+  const insert = match.form.kind === 'text' ? entry.text.slice(textStart(entry.text, match.form.keyed, match.offset)) : entry.text;
+  const edit = editFor({ before, after, from: start, insert, remainder });
+  if (edit !== null) found.push({ ...described(entry, typed, match), edit });
   const byId = entry.superseded?.byId ?? null;
-  const successor = byId === null ? undefined : lexicon.indexOf(byId);
-  if (successor === undefined || match.offset !== 0) return candidate ? [candidate] : [];
-  const current = lexicon.entryAt(successor);
+  const successor = byId === null || match.offset !== 0 ? undefined : lexicon.indexOf(byId);
+  if (successor === undefined) return found;
   // Short forms of the old wording name the same thing, so they lead to the current one as well.
-  const replacement = editFor({
-    before: typed.before,
-    after,
-    from: typed.keyed.at[match.typedFrom] ?? 0,
-    insert: current.text,
-    remainder: remainderOf(match),
-  });
-  const found = candidate ? [candidate] : [];
-  if (replacement !== null) {
-    found.push({ ...described(current, typed, match), edit: replacement, reason: 'alias' });
-  }
+  const current = lexicon.entryAt(successor);
+  const replacement = editFor({ before, after, from: start, insert: current.text, remainder });
+  if (replacement !== null) found.push({ ...described(current, typed, match), edit: replacement, reason: 'alias' });
   return found;
 }
 
-function candidateOf(entry: LexiconEntry, typed: Typed, { match, after }: { match: Match; after: string }): Candidate | null {
+/** Where the replaced text starts; `null` where the punctuation says that something else is being written. */
+function replacedFrom(entry: LexiconEntry, typed: Typed, match: Match): number | null {
   const { before, keyed } = typed;
-  let from = keyed.at[match.typedFrom] ?? before.length;
-  let insert = entry.text;
-  if (match.by === 'characters') {
-    if (match.form.kind === 'text') {
-      const agrees = punctuationAgrees({
-        typed: { text: before, keyed, from: match.typedFrom },
-        formulation: { text: entry.text, keyed: match.form.keyed, offset: match.offset },
-        length: match.length,
-        typedEnd: before.length,
-      });
-      if (!agrees) return null;
-    } else if (isRepeated(typed, match, entry) || /[，、；：,;:\s]/u.test(before.slice((keyed.at.at(-1) ?? 0) + 1))) {
-      return null;
-    } else if (from > 0 && openingMarks.includes(before.charAt(from - 1))) {
-      // “两个确立| is a quoted short form: the full wording brings its own quotes.
-      from -= 1;
-    }
+  const from = keyed.at[match.typedFrom] ?? before.length;
+  if (match.by !== 'characters') return from;
+  if (match.form.kind === 'text') {
+    const agrees = punctuationAgrees({
+      typed: { text: before, keyed, from: match.typedFrom },
+      formulation: { text: entry.text, keyed: match.form.keyed, offset: match.offset },
+      length: match.length,
+      typedEnd: before.length,
+    });
+    return agrees ? from : null;
   }
-  if (match.form.kind === 'text') insert = entry.text.slice(textStart(entry.text, match.form.keyed, match.offset));
-  const edit = editFor({ before, after, from, insert, remainder: remainderOf(match) });
-  return edit === null ? null : { ...described(entry, typed, match), edit };
+  if (isRepeated(typed, match, entry) || /[，、；：,;:\s]/u.test(before.slice((keyed.at.at(-1) ?? 0) + 1))) return null;
+  // “两个确立| is a quoted short form: the full wording brings its own quotes.
+  return from > 0 && openingMarks.includes(before.charAt(from - 1)) ? from - 1 : from;
 }
 
 function remainderOf({ form, offset, length, by }: Match): string {
@@ -179,16 +171,19 @@ function best(candidates: readonly Candidate[], { before, after, context, weight
     const known = byResult.get(result);
     byResult.set(result, known === undefined ? ranked : better(known, ranked));
   }
-  const sorted = [...byResult.values()].sort(
-    (a, b) =>
-      Number(a.entry.superseded !== undefined) - Number(b.entry.superseded !== undefined) ||
-      b.score - a.score ||
-      a.edit.insert.length - b.edit.insert.length ||
-      (a.edit.insert < b.edit.insert ? -1 : 1),
-  );
+  const ranked = demoteSwallowed([...byResult.values()].sort(inOrder), weights).sort(inOrder);
   // 中国科协十一大| ends with three short forms of one name: two rows of the same words would be a riddle.
   const shown = new Set<string>();
-  return sorted.filter(({ edit }) => !shown.has(edit.insert) && shown.add(edit.insert));
+  return ranked.filter(({ edit }) => !shown.has(edit.insert) && shown.add(edit.insert));
+}
+
+function inOrder(a: RankedCandidate, b: RankedCandidate): number {
+  return (
+    Number(a.entry.superseded !== undefined) - Number(b.entry.superseded !== undefined) ||
+    b.score - a.score ||
+    a.edit.insert.length - b.edit.insert.length ||
+    (a.edit.insert < b.edit.insert ? -1 : 1)
+  );
 }
 
 /** Whether accepting would write a known wrong form: “四个自信” taken from its inside after 增强 gives 增强“四个自信”. */
@@ -196,6 +191,30 @@ function makesWrongForm({ entry, edit }: Candidate, before: string): boolean {
   if (entry.wrong === undefined) return false;
   const { key } = matchKeyOf(before.slice(0, before.length - edit.replace) + edit.insert);
   return entry.wrong.some((wrong) => key.endsWith(matchKeyOf(wrong).key) && !matchKeyOf(entry.text).key.endsWith(matchKeyOf(wrong).key));
+}
+
+/** Candidates that are compared with each other: what stands below them is not shown anyway. */
+const compared = 50;
+
+/**
+ * Moves down what is nearly always the beginning of something longer that is offered too: 穆虹、咸辉 where the list of
+ * names goes on the same way each time.
+ */
+function demoteSwallowed(sorted: readonly RankedCandidate[], weights: Weights): RankedCandidate[] {
+  const shown = sorted.slice(0, compared).filter(({ entry }) => entry.origin === 'mined');
+  return sorted.map((candidate, index) => {
+    if (index >= compared || candidate.entry.origin !== 'mined') return candidate;
+    const { insert, replace } = candidate.edit;
+    const documents = candidate.entry.documents ?? 0;
+    const swallowed = shown.some(
+      ({ edit, entry }) =>
+        edit.replace === replace &&
+        edit.insert.length > insert.length &&
+        edit.insert.startsWith(insert) &&
+        (entry.documents ?? 0) >= weights.swallowedFrom * documents,
+    );
+    return swallowed ? { ...candidate, score: candidate.score + weights.swallowed } : candidate;
+  });
 }
 
 /**

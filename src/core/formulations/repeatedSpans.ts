@@ -89,5 +89,20 @@ function isWhole(sentence: string, start: number, end: number): boolean {
     // Figures and letters belong to single events, not to set wording.
     if (code < 0x80 || (code >= 0xff10 && code <= 0xff5a)) return false;
   }
-  return open === 0;
+  return open === 0 && joinsWholeClauses(sentence, start, end);
+}
+
+/**
+ * Whether what a comma joins is whole: 表示，中国 and 连日来，各地 are repeated often and mean nothing. What 、 joins may
+ * start and end within a clause (坚持人民至上、生命至上), but no part of it is a single character.
+ */
+function joinsWholeClauses(sentence: string, start: number, end: number): boolean {
+  const parts = sentence.slice(start, end).split(/[，；：,;:—…]/u);
+  if (parts.length > 1 && !(isEdge(sentence, start - 1) && isEdge(sentence, end))) return false;
+  const items = parts.flatMap((part) => part.split('、'));
+  return items.length === 1 || items.every((item) => item.length >= 2);
+}
+
+function isEdge(sentence: string, index: number): boolean {
+  return index < 0 || index >= sentence.length || marks.includes(sentence.charAt(index));
 }
