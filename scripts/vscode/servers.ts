@@ -11,6 +11,9 @@ const modules = join(home, 'node_modules');
 const stampFile = join(modules, '.speech-draft-setup.json');
 const packages: Record<VSCodeVersion, string> = { newest: 'code-server', minimum: 'code-server-minimum' };
 
+/** What VS Code loads at start and says loudly where it is missing; the watchdog had another name in older versions. */
+const natives = ['@vscode/spdlog', '@vscode/native-watchdog', 'native-watchdog'];
+
 export function serverFolder(version: VSCodeVersion): string {
   return join(modules, packages[version], 'lib', 'vscode');
 }
@@ -41,7 +44,7 @@ export function prepareServers(say: (text: string) => void): void {
   for (const version of ['newest', 'minimum'] as const) {
     const folder = serverFolder(version);
     stepOrThrow(['install', '--omit=dev', '--ignore-scripts'], folder);
-    native &&= quiet('npm', ['rebuild', '@vscode/spdlog', '@vscode/native-watchdog'], { cwd: folder }).ok;
+    native &&= quiet('npm', ['rebuild', ...natives], { cwd: folder }).ok;
   }
   if (!native) say('VS Code’s logging module could not be built here; VS Code runs without its log files');
   writeFileSync(stampFile, lock);

@@ -13,7 +13,8 @@ suite('activation', () => {
   test('activation, the first completion and the first similar paragraphs', async () => {
     const extension = vscode.extensions.getExtension<SpeechDraftApi>('speech-draft.speech-draft');
     assert.ok(extension, 'the extension is not there');
-    assert.equal(extension.isActive, false, 'nothing has asked for the extension yet');
+    // Any plain text that VS Code opens for itself, such as a log, starts the extension before this test does.
+    const early = extension.isActive ? ' (it was active already)' : '';
     const began = performance.now();
     const passed = () => (performance.now() - began).toFixed(0);
     const api = await extension.activate();
@@ -24,7 +25,7 @@ suite('activation', () => {
     const found = passed();
     assert.ok(completions.length > 0 && similar.length > 0);
     await person.report(
-      `      since activation began: activated ${activated} ms, first completion ${completed} ms, first similar paragraphs ${found} ms`,
+      `      since activation began: activated ${activated} ms${early}, first completion ${completed} ms, first similar paragraphs ${found} ms`,
     );
   });
 
