@@ -48,14 +48,20 @@ export function minedEntry(
 
 /** Reads the build artefact. Throws a `SyntaxError` or a `TypeError` that says what is wrong with it. */
 export function readLexicon(json: string): Lexicon {
+  const { lexicon, entries } = openLexicon(json);
+  lexicon.add(entries);
+  return lexicon;
+}
+
+/** As `readLexicon` in two steps, for whoever takes the entries in by slices: a lexicon still empty, and its entries. */
+export function openLexicon(json: string): { readonly lexicon: Lexicon; readonly entries: readonly LexiconEntry[] } {
   const file = JSON.parse(json) as Partial<LexiconFile>;
   if (file.version !== 1 || !Array.isArray(file.entries)) {
     throw new TypeError(`lexicon.json has version ${String(file.version)}; version 1 is expected.`);
   }
   const lexicon = new Lexicon();
   lexicon.until = file.until ?? null;
-  lexicon.add(file.entries);
-  return lexicon;
+  return { lexicon, entries: file.entries };
 }
 
 interface EntryContext {

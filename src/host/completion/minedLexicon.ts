@@ -1,8 +1,16 @@
 import type * as vscode from 'vscode';
 import type { Engine, MinedExpression } from '../../protocol/engine.ts';
 
-/** Expressions taken in at a time: about a millisecond's work, so that typing never waits. */
+/** Entries taken in at a time: about a millisecond's work, so that typing never waits. */
 const sliceSize = 200;
+
+/** Hands `items` over slice by slice, with a breath for the extension host between; stops where `goOn` says no. */
+export async function inSlices<T>(items: readonly T[], take: (slice: readonly T[]) => void, goOn: () => boolean = () => true): Promise<void> {
+  for (let from = 0; from < items.length && goOn(); from += sliceSize) {
+    take(items.slice(from, from + sliceSize));
+    await new Promise((resolve) => setTimeout(resolve, 1));
+  }
+}
 
 /** Starts a new lexicon and returns what takes in its slices. */
 export type StartMined = () => (slice: readonly MinedExpression[]) => void;
@@ -15,12 +23,7 @@ export function followLibrary(engine: Engine, log: (message: string) => void, st
     const mine = (generation += 1);
     const expressions = await engine.expressions();
     if (mine !== generation) return;
-    const add = start();
-    for (let from = 0; from < expressions.length; from += sliceSize) {
-      add(expressions.slice(from, from + sliceSize));
-      await new Promise((resolve) => setTimeout(resolve, 1));
-      if (mine !== generation) return;
-    }
+    await inSlices(expressions, start(), () => mine === generation);
   };
   const readIfReady = () => {
     const ready = engine.status().state === 'ready';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { minedEntry, readLexicon } from '../../core/formulations/compileLexicon.ts';
+import { minedEntry, openLexicon } from '../../core/formulations/compileLexicon.ts';
 import { Lexicon } from '../../core/formulations/lexicon.ts';
 import { phraseEntries } from '../../core/formulations/phraseBook.ts';
 import type { Engine } from '../../protocol/engine.ts';
@@ -11,7 +11,7 @@ import { registerGhostText } from './ghostText.ts';
 import { registerListCommands } from './listCommands.ts';
 import { ListState } from './listState.ts';
 import { registerListTrigger } from './listTrigger.ts';
-import { followLibrary } from './minedLexicon.ts';
+import { followLibrary, inSlices } from './minedLexicon.ts';
 import { registerPhraseBookCommands } from './phraseBookCommands.ts';
 import { PhraseBookFile } from './phraseBookFile.ts';
 import { registerFormulationSearch } from './searchFormulations.ts';
@@ -114,5 +114,7 @@ function setEnterContext(acceptOnEnter: 'afterChoice' | 'always'): void {
 
 async function readBundled(extensionUri: vscode.Uri): Promise<Lexicon> {
   const bytes = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(extensionUri, 'dist', 'lexicon.json'));
-  return readLexicon(new TextDecoder().decode(bytes));
+  const { lexicon, entries } = openLexicon(new TextDecoder().decode(bytes));
+  await inSlices(entries, (slice) => lexicon.add(slice));
+  return lexicon;
 }
