@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { completeFormulations } from '../../../src/core/formulations/complete.ts';
+import { Lexicon } from '../../../src/core/formulations/lexicon.ts';
 import { parsePhraseBook, phraseBookTemplate, phraseEntries, withNever, withoutPhrase, withPhrase } from '../../../src/core/formulations/phraseBook.ts';
 
 const file = ['# 我的常用语', '勇担高水平科技自立自强使命 = 自立自强使命、科技自立', '', '- 不想再看到的表述', '争做新时代的弄潮儿', ''].join('\n');
@@ -8,8 +10,8 @@ const file = ['# 我的常用语', '勇担高水平科技自立自强使命 = �
 test('phrases, short forms and wording that is never wanted are read', () => {
   assert.deepEqual(parsePhraseBook(file), {
     phrases: [
-      { text: '勇担高水平科技自立自强使命', aliases: ['自立自强使命', '科技自立'] },
-      { text: '争做新时代的弄潮儿', aliases: [] },
+      { text: '勇担高水平科技自立自强使命', aliases: ['自立自强使命', '科技自立'], replaces: [] },
+      { text: '争做新时代的弄潮儿', aliases: [], replaces: [] },
     ],
     never: ['不想再看到的表述'],
   });
@@ -39,4 +41,22 @@ test('what is added is found again, and gone after removing', () => {
 test('entries come from the phrase book', () => {
   const [entry] = phraseEntries(parsePhraseBook(file));
   assert.deepEqual([entry?.origin, entry?.aliases], ['phrasebook', ['自立自强使命', '科技自立']]);
+});
+
+test('a phrase that takes the place of ours is offered for it, and ours no more', () => {
+  const book = parsePhraseBook('完整准确全面贯彻新发展理念 = 新发展理念 < 完整、准确、全面贯彻新发展理念；全面贯彻新发展理念\n');
+  assert.deepEqual(book.phrases, [
+    {
+      text: '完整准确全面贯彻新发展理念',
+      aliases: ['新发展理念'],
+      replaces: ['完整、准确、全面贯彻新发展理念', '全面贯彻新发展理念'],
+    },
+  ]);
+  assert.deepEqual(book.never, ['完整、准确、全面贯彻新发展理念', '全面贯彻新发展理念']);
+  const ours = new Lexicon();
+  ours.add([{ id: 'old', text: '全面贯彻新发展理念', category: '思想理论', origin: 'curated' }]);
+  const own = new Lexicon();
+  own.add(phraseEntries(book));
+  const offered = completeFormulations([own, ours], { before: '会议指出，全面贯彻新', context: { never: new Set(book.never) } });
+  assert.deepEqual(offered.map(({ insert, reason }) => `${reason} ${insert}`), ['phrasebook 完整准确全面贯彻新发展理念']);
 });
