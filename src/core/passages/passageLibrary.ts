@@ -2,6 +2,7 @@ import type { ParagraphRole, Passage } from '../contracts.ts';
 import { fold } from '../text/folding.ts';
 import { indexTerm } from '../text/indexTerm.ts';
 import type { Segmenter } from '../text/segmenter.ts';
+import { BigramMeter } from './bigramLikeness.ts';
 import type { Candidate, SearchedSegment } from './candidates.ts';
 import { CandidateFinder } from './candidates.ts';
 import type { Filter } from './filter.ts';
@@ -10,7 +11,7 @@ import { OverlapMeter } from './overlap.ts';
 import { phraseCandidates } from './phraseSearch.ts';
 import { parseQuery } from './query.ts';
 import type { QueryTerm } from './queryTerms.ts';
-import { chooseTerms } from './queryTerms.ts';
+import { queryOf } from './queryTerms.ts';
 import { inverseFrequency } from './ranking.ts';
 import type { DraftProfile, PassageProfile } from './rerank.ts';
 import { likeness, topicShingles } from './rerank.ts';
@@ -95,13 +96,14 @@ export class PassageLibrary {
     const text = fold(query.text);
     const formulations = this.phrases.find(text);
     const headings = (query.headings ?? []).map(fold);
-    const terms = chooseTerms({ text, formulations, headings }, this.segmenter, frequencies(visible));
+    const { terms, pairs } = queryOf({ text, formulations, headings }, this.segmenter, frequencies(visible));
     const greatest = terms.reduce((sum, { weight }) => sum + weight, 0);
     if (greatest === 0 || query.limit <= 0) return [];
     const letters = lettersOf(text, formulations);
     const draft: DraftProfile = {
       terms,
       order: inDraftOrder(terms, text),
+      pairs: new BigramMeter(pairs),
       shingles: topicShingles(letters),
       letters: letters.units.length,
       occasion: query.occasion ?? null,

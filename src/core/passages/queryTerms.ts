@@ -1,6 +1,7 @@
 import type { Span } from '../contracts.ts';
 import { indexTerm } from '../text/indexTerm.ts';
 import type { Segmenter } from '../text/segmenter.ts';
+import { eachPair } from './bigramLikeness.ts';
 import { inverseFrequency } from './ranking.ts';
 
 export interface QueryTerm {
@@ -11,7 +12,7 @@ export interface QueryTerm {
 /** What makes a term of the draft telling. Each figure is moved by a test. */
 export const termWeights = {
   /** Terms of the draft that are searched for; more cost time and find the same. */
-  most: 24,
+  most: 48,
   /** A term inside a formulation, as a share of its weight elsewhere. */
   inFormulation: 0.2,
   /** One character is rarely a whole word; segmenters leave them over. */
@@ -24,6 +25,8 @@ export const termWeights = {
   repeated: 1.5,
   /** Terms in more than this share of all paragraphs are not searched for while there are others. */
   commonShare: 0.2,
+  /** Weight of a pair of characters that belong to two neighbouring terms. */
+  acrossTerms: 1,
 } as const;
 
 export interface Frequencies {
@@ -47,7 +50,30 @@ interface Occurrences {
   heading: boolean;
 }
 
-function occurrences(draft: DraftText, segmenter: Segmenter): Map<string, Occurrences> {
+/** A piece of the draft as the segmenter cuts it. */
+interface Piece {
+  readonly term: string;
+  readonly start: number;
+  readonly end: number;
+  readonly bound: boolean;
+}
+
+function piecesOf(draft: DraftText, segmenter: Segmenter): Piece[] {
+  const pieces: Piece[] = [];
+  let start = 0;
+  let next = 0;
+  for (const piece of segmenter.cut(draft.text)) {
+    const end = start + piece.length;
+    while (next < draft.formulations.length && (draft.formulations[next]?.end ?? 0) <= start) next += 1;
+    const bound = (draft.formulations[next]?.start ?? Infinity) < end;
+    const term = indexTerm(piece);
+    if (term !== null) pieces.push({ term, start, end, bound });
+    start = end;
+  }
+  return pieces;
+}
+
+function occurrences(pieces: readonly Piece[], draft: DraftText, segmenter: Segmenter): Map<string, Occurrences> {
   const found = new Map<string, Occurrences>();
   const at = (term: string): Occurrences => {
     const known = found.get(term);
@@ -56,18 +82,9 @@ function occurrences(draft: DraftText, segmenter: Segmenter): Map<string, Occurr
     found.set(term, made);
     return made;
   };
-  let offset = 0;
-  let next = 0;
-  for (const piece of segmenter.cut(draft.text)) {
-    const end = offset + piece.length;
-    while (next < draft.formulations.length && (draft.formulations[next]?.end ?? 0) <= offset) next += 1;
-    const inside = (draft.formulations[next]?.start ?? Infinity) < end;
-    const term = indexTerm(piece);
-    if (term !== null) {
-      if (inside) at(term).bound += 1;
-      else at(term).free += 1;
-    }
-    offset = end;
+  for (const { term, bound } of pieces) {
+    if (bound) at(term).bound += 1;
+    else at(term).free += 1;
   }
   for (const heading of draft.headings) {
     for (const piece of segmenter.cut(heading)) {
@@ -82,22 +99,56 @@ function isHanTerm(term: string): boolean {
   return /^\p{Script=Han}/u.test(term);
 }
 
-/** The draft's most telling terms with their weights, heaviest first. */
-export function chooseTerms(draft: DraftText, segmenter: Segmenter, library: Frequencies): QueryTerm[] {
-  const weighted: (QueryTerm & { common: boolean })[] = [];
-  for (const [term, { free, bound, heading }] of occurrences(draft, segmenter)) {
+/** What a draft paragraph is searched with. */
+export interface DraftQuery {
+  /** The most telling terms with their weights, heaviest first. */
+  readonly terms: readonly QueryTerm[];
+  /** Weights of the pairs of characters in the draft. */
+  readonly pairs: ReadonlyMap<number, number>;
+}
+
+/** Chooses what to search for. */
+export function queryOf(draft: DraftText, segmenter: Segmenter, library: Frequencies): DraftQuery {
+  const pieces = piecesOf(draft, segmenter);
+  const weights = new Map<string, { weight: number; common: boolean }>();
+  for (const [term, { free, bound, heading }] of occurrences(pieces, draft, segmenter)) {
     const count = library.count(term);
-    if (count === 0) continue;
-    let weight = inverseFrequency(count, library.paragraphs);
+    let weight = inverseFrequency(Math.max(count, 1), library.paragraphs);
     if (free > 0) weight *= 1 + (termWeights.repeated - 1) * (1 - 1 / free);
     else if (bound > 0) weight *= termWeights.inFormulation;
     else if (heading) weight *= termWeights.inHeading;
     if ([...term].length === 1) weight *= termWeights.oneCharacter;
     if (!isHanTerm(term)) weight *= termWeights.notHan;
-    weighted.push({ term, weight, common: count > library.paragraphs * termWeights.commonShare });
+    weights.set(term, { weight, common: count > library.paragraphs * termWeights.commonShare });
   }
-  weighted.sort((left, right) => right.weight - left.weight);
+  const weighted = [...weights]
+    .filter(([term]) => library.count(term) > 0)
+    .map(([term, { weight, common }]) => ({ term, weight, common }))
+    .sort((left, right) => right.weight - left.weight);
   const telling = weighted.filter((each) => !each.common);
   const chosen = telling.length >= 4 ? telling : weighted;
-  return chosen.slice(0, termWeights.most).map(({ term, weight }) => ({ term, weight }));
+  return {
+    terms: chosen.slice(0, termWeights.most).map(({ term, weight }) => ({ term, weight })),
+    pairs: pairWeights(draft.text, pieces, (term) => weights.get(term)?.weight ?? 0),
+  };
+}
+
+/** The draft's most telling terms, for engines that take nothing else. */
+export function chooseTerms(draft: DraftText, segmenter: Segmenter, library: Frequencies): QueryTerm[] {
+  return [...queryOf(draft, segmenter, library).terms];
+}
+
+/** A pair inside a term weighs as the term, shared among its pairs; a pair across terms a little. */
+function pairWeights(text: string, pieces: readonly Piece[], weightOf: (term: string) => number): ReadonlyMap<number, number> {
+  const weights = new Map<number, number>();
+  let next = 0;
+  eachPair(text, (pair, start) => {
+    while (next < pieces.length && (pieces[next]?.end ?? 0) <= start) next += 1;
+    const piece = pieces[next];
+    if (piece === undefined || piece.start > start) return;
+    const inside = start + 2 <= piece.end;
+    const share = inside ? weightOf(piece.term) / Math.sqrt(piece.end - piece.start - 1) : termWeights.acrossTerms * (piece.bound ? termWeights.inFormulation : 1);
+    weights.set(pair, Math.max(weights.get(pair) ?? 0, share));
+  });
+  return weights;
 }

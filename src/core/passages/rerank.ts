@@ -1,10 +1,13 @@
 import type { ParagraphRole } from '../contracts.ts';
+import type { BigramMeter } from './bigramLikeness.ts';
 import type { Letters } from './shingles.ts';
 import { distinct, shared, shingleHashes } from './shingles.ts';
 import type { QueryTerm } from './queryTerms.ts';
 
 /** The weights of the second stage, beside 1 for the first stage's share of the best possible score. */
 export const rerankWeights = {
+  /** Likeness by pairs of characters. */
+  pairs: 1,
   /** Share of the draft's three-character runs, outside formulations, that stand in the passage too. */
   shingles: 0.5,
   /** Share of neighbouring terms of the draft that stand in the same order in the passage. */
@@ -26,6 +29,7 @@ export interface DraftProfile {
   readonly terms: readonly QueryTerm[];
   /** The terms in the order of their first place in the draft. */
   readonly order: readonly string[];
+  readonly pairs: BigramMeter;
   readonly shingles: Uint32Array;
   readonly letters: number;
   readonly occasion: string | null;
@@ -65,6 +69,7 @@ export function likeness(draft: DraftProfile, passage: PassageProfile): number {
   const occasion = draft.occasion !== null && draft.occasion === passage.occasion ? 1 : 0;
   const role = draft.role !== null && draft.role !== 'body' && draft.role === passage.role ? 1 : 0;
   return (
+    rerankWeights.pairs * draft.pairs.likeness(passage.text) +
     rerankWeights.shingles * shingles +
     rerankWeights.order * sameOrder(draft.order, passage.text) +
     rerankWeights.length * length +
