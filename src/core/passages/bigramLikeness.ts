@@ -8,9 +8,12 @@ import { bm25 } from './ranking.ts';
 export class BigramMeter {
   private readonly weights: ReadonlyMap<number, number>;
   private readonly total: number;
+  private readonly b: number;
 
-  constructor(weights: ReadonlyMap<number, number>) {
+  /** `letters` is the length of the draft. */
+  constructor(weights: ReadonlyMap<number, number>, letters: number) {
     this.weights = weights;
+    this.b = pairLengths.b * Math.min(1, letters / pairLengths.wholeDraft);
     let total = 0;
     for (const weight of weights.values()) total += weight;
     this.total = total;
@@ -25,7 +28,7 @@ export class BigramMeter {
       pairs += 1;
       if (this.weights.has(pair)) counts.set(pair, (counts.get(pair) ?? 0) + 1);
     });
-    const norm = bm25.k1 * (1 - pairLengths.b + (pairLengths.b * pairs) / pairLengths.pivot);
+    const norm = bm25.k1 * (1 - this.b + (this.b * pairs) / pairLengths.pivot);
     let score = 0;
     for (const [pair, count] of counts) score += ((this.weights.get(pair) ?? 0) * count * (bm25.k1 + 1)) / (count + norm);
     return score / (this.total * (bm25.k1 + 1));
@@ -34,7 +37,9 @@ export class BigramMeter {
 
 /** Length matters more here than in the first stage: a long paragraph holds many pairs by chance. */
 export const pairLengths = {
-  b: 0.6,
+  b: 0.8,
+  /** A shorter draft is a beginning, which says nothing of how long a passage should be. */
+  wholeDraft: 100,
   /** Pairs in a usual paragraph. */
   pivot: 130,
 } as const;

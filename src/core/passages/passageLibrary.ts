@@ -103,7 +103,7 @@ export class PassageLibrary {
     const draft: DraftProfile = {
       terms,
       order: inDraftOrder(terms, text),
-      pairs: new BigramMeter(pairs),
+      pairs: new BigramMeter(pairs, letters.units.length),
       shingles: topicShingles(letters),
       letters: letters.units.length,
       occasion: query.occasion ?? null,

@@ -14,7 +14,7 @@ export const termWeights = {
   /** Terms of the draft that are searched for; more cost time and find the same. */
   most: 48,
   /** A term inside a formulation, as a share of its weight elsewhere. */
-  inFormulation: 0.2,
+  inFormulation: 0.4,
   /** One character is rarely a whole word; segmenters leave them over. */
   oneCharacter: 0.45,
   /** Digits and letters: years and amounts tie a paragraph to a place in time, not to a point. */
@@ -26,7 +26,7 @@ export const termWeights = {
   /** Terms in more than this share of all paragraphs are not searched for while there are others. */
   commonShare: 0.2,
   /** Weight of a pair of characters that belong to two neighbouring terms. */
-  acrossTerms: 1,
+  acrossTerms: 3,
 } as const;
 
 export interface Frequencies {

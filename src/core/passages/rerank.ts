@@ -7,13 +7,13 @@ import type { QueryTerm } from './queryTerms.ts';
 /** The weights of the second stage, beside 1 for the first stage's share of the best possible score. */
 export const rerankWeights = {
   /** Likeness by pairs of characters. */
-  pairs: 1,
+  pairs: 4,
   /** Share of the draft's three-character runs, outside formulations, that stand in the passage too. */
-  shingles: 0.5,
+  shingles: 2,
   /** Share of neighbouring terms of the draft that stand in the same order in the passage. */
-  order: 0.12,
+  order: 0.3,
   /** Likeness of length, 1 for the same. */
-  length: 0.08,
+  length: 0.02,
   /** Same kind of meeting. */
   occasion: 0.04,
   /** Does the same in its speech: closings for a closing. */

@@ -4,10 +4,10 @@ import { shared } from './shingles.ts';
 export const duplicateShare = 0.7;
 
 /** What a passage loses for being like one that stands before it, as a share of the likeness. */
-export const varietyWeight = 0.35;
+export const varietyWeight = 0.15;
 
 /** What a passage loses for each one of the same file before it; a page of hits should not be one speech. */
-export const sameFileWeight = 0.02;
+export const sameFileWeight = 0.005;
 
 export interface Rated {
   readonly score: number;
