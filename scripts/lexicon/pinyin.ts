@@ -2,7 +2,7 @@ import { customPinyin, pinyin } from 'pinyin-pro';
 import { matchKeyOf } from '../../src/core/formulations/matchKey.ts';
 
 /** Words that pinyin-pro 3.29 reads wrong, found by reading through the readings of all bundled formulations. */
-const corrections: Readonly<Record<string, string>> = {
+export const corrections: Readonly<Record<string, string>> = {
   率先: 'shuài xiān',
   率领: 'shuài lǐng',
   表率: 'biǎo shuài',

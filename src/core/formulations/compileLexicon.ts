@@ -2,6 +2,7 @@ import type { Evidence, Formulation } from '../contracts.ts';
 import type { EntryLink, LexiconEntry, LexiconFile } from './lexiconEntry.ts';
 import { Lexicon } from './lexicon.ts';
 import { matchKeyOf } from './matchKey.ts';
+import { pinyinReading } from './pinyinReading.ts';
 
 /** The sightings that `corpus/evidence.json` holds, as far as completion uses them. Years are strings of four digits. */
 export interface Sightings {
@@ -35,7 +36,7 @@ export function compileLexicon({ formulations, evidence, mined = [], pinyin }: L
 /** An entry for wording that was found repeated in documents. */
 export function minedEntry(
   expression: Pick<LexiconEntry, 'text' | 'documents' | 'example'>,
-  pinyin?: (text: string) => readonly string[],
+  pinyin?: (text: string) => readonly string[] | null,
 ): LexiconEntry {
   return {
     id: `mined:${expression.text}`,
@@ -61,6 +62,7 @@ export function openLexicon(json: string): { readonly lexicon: Lexicon; readonly
   }
   const lexicon = new Lexicon();
   lexicon.until = file.until ?? null;
+  if (file.pinyin !== undefined) lexicon.reading = pinyinReading(file.pinyin);
   return { lexicon, entries: file.entries };
 }
 
@@ -133,6 +135,7 @@ function linksOf(formulation: Formulation, evidence: Sightings | null): EntryLin
     .sort((a, b) => b.share - a.share);
 }
 
-function pinyinField(text: string, pinyin: ((text: string) => readonly string[]) | undefined): { pinyin?: string } {
-  return pinyin === undefined ? {} : { pinyin: pinyin(text).join(' ') };
+function pinyinField(text: string, pinyin: ((text: string) => readonly string[] | null) | undefined): { pinyin?: string } {
+  const read = pinyin?.(text) ?? null;
+  return read === null ? {} : { pinyin: read.join(' ') };
 }

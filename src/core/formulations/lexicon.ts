@@ -3,6 +3,7 @@ import type { LexiconEntry } from './lexiconEntry.ts';
 import { matchKeyOf } from './matchKey.ts';
 import type { MatchKey } from './matchKey.ts';
 import { PinyinIndex } from './pinyinIndex.ts';
+import type { PinyinReading } from './pinyinReading.ts';
 
 /** One way to type an entry: its text, a short form of it, or a wrong form that is put right. */
 export interface Form {
@@ -33,6 +34,8 @@ export class Lexicon {
   readonly pinyin = new PinyinIndex();
   /** The last day of the evidence, YYYY-MM-DD. */
   until: string | null = null;
+  /** Reads wording that turns up only at run time; `null` for what cannot be read. */
+  reading: PinyinReading = () => null;
 
   get entries(): readonly LexiconEntry[] {
     return this.list;

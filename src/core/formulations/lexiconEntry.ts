@@ -1,4 +1,5 @@
 import type { Evidence, Source } from '../contracts.ts';
+import type { PinyinTable } from './pinyinReading.ts';
 
 /** Where an entry comes from: our own list, repeated wording found in documents, or the writer's phrase book. */
 export type EntryOrigin = 'curated' | 'mined' | 'phrasebook';
@@ -42,4 +43,6 @@ export interface LexiconFile {
   /** The last day of the evidence, YYYY-MM-DD; `null` where there is none. */
   readonly until: string | null;
   readonly entries: readonly LexiconEntry[];
+  /** How wording is read that turns up only at run time. */
+  readonly pinyin?: PinyinTable;
 }

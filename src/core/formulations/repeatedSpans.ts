@@ -13,9 +13,9 @@ const longest = 48;
 /** Most ends that are tried for one start. */
 const mostEnds = 8;
 
-const sentenceEnd = /[。！？!?\n\r\u2028\u2029*#|`<>〔〕]+/u;
+const sentenceEnd = /(?:〔[^〕]*〕|[。！？!?\n\r\u2028\u2029*#|`<>〔〕])+/u;
 
-/** The sentences of a paragraph; marks of Markdown and placeholders end one as well. */
+/** The sentences of a paragraph; marks of Markdown and placeholders (〔市名〕) end one as well. */
 export function sentencesOf(text: string): string[] {
   return text.split(sentenceEnd).filter((sentence) => sentence.length >= windowLength);
 }
@@ -64,8 +64,8 @@ function* spansIn(sentence: string, run: Stretch, windows: WindowCounter): Gener
 const marks = '，、；：,;:—…·';
 
 /** Particles and connectives that no expression starts or ends with. */
-const neverFirst = new Set('的了着过和与及或等之们地得把被将让于');
-const neverLast = new Set('的和与及或在把被将让向从对为以于是要不更');
+const neverFirst = new Set('的了着过和与及或等之们地得把被将让于是在也就都而并个件名位条');
+const neverLast = new Set('的和与及或在把被将让向从对为以于是要不更一这那');
 
 function mayStart(sentence: string, start: number): boolean {
   const first = sentence.charAt(start);
@@ -84,7 +84,8 @@ function isWhole(sentence: string, start: number, end: number): boolean {
     const unit = sentence.charAt(index);
     if ('“‘《（(「『'.includes(unit)) open += 1;
     else if ('”’》）)」』'.includes(unit)) open -= 1;
-    if (open < 0) return false;
+    // What stands in parentheses is an aside of one document: 县（市、区）.
+    if (open < 0 || unit === '（') return false;
     const code = sentence.charCodeAt(index);
     // Figures and letters belong to single events, not to set wording.
     if (code < 0x80 || (code >= 0xff10 && code <= 0xff5a)) return false;

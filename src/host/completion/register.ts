@@ -52,10 +52,16 @@ export function registerCompletion({ extensionUri, storageUri, globalState, log,
     return index === undefined ? null : bundled.entryAt(index).text;
   };
 
+  const usePhrases = () => {
+    phrases = new Lexicon();
+    phrases.add(phraseEntries(phraseBook.current, bundled.reading));
+    never = new Set(phraseBook.current.never);
+    source.forget();
+  };
   const lexicon = readBundled(extensionUri).then(
     (read) => {
       bundled = read;
-      source.forget();
+      usePhrases();
       return read;
     },
     (error: unknown) => {
@@ -70,12 +76,7 @@ export function registerCompletion({ extensionUri, storageUri, globalState, log,
   };
   const registered = vscode.Disposable.from(
     phraseBook,
-    phraseBook.onChanged((book) => {
-      phrases = new Lexicon();
-      phrases.add(phraseEntries(book));
-      never = new Set(book.never);
-      source.forget();
-    }),
+    phraseBook.onChanged(usePhrases),
     onCompletionSettings(() => {
       settings = readCompletionSettings();
       setEnterContext(settings.acceptOnEnter);
@@ -97,7 +98,7 @@ export function registerCompletion({ extensionUri, storageUri, globalState, log,
             const target = mined;
             source.forget();
             return (slice) => {
-              target.add(slice.map((expression) => minedEntry(expression)));
+              target.add(slice.map((expression) => minedEntry(expression, bundled.reading)));
               source.forget();
             };
           }),

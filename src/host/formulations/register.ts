@@ -12,6 +12,8 @@ type FormulationNode =
 function categoriesOf(lexicon: Lexicon): FormulationNode[] {
   const groups = new Map<string, LexiconEntry[]>();
   for (const entry of lexicon.entries) {
+    // Wording that was only found repeated is for completion; this is the list of what is set.
+    if (entry.origin === 'mined') continue;
     const group = groups.get(entry.category);
     if (group === undefined) groups.set(entry.category, [entry]);
     else group.push(entry);
