@@ -1,20 +1,36 @@
 import * as vscode from 'vscode';
 import type { CandidateSource } from './candidateSource.ts';
 import { FormulationItem, itemsFor } from './completionItems.ts';
+import type { Skeleton } from '../../core/contracts.ts';
+import { headingItems } from './headingProvider.ts';
 import type { TextOf } from './itemDocumentation.ts';
+import type { ExampleOf } from './libraryExample.ts';
 import { documentationOf } from './itemDocumentation.ts';
 import type { ListState } from './listState.ts';
+
+export interface ProviderDependencies {
+  readonly source: CandidateSource;
+  readonly list: ListState;
+  readonly textOf: TextOf;
+  readonly exampleOf: ExampleOf;
+  /** Section skeletons, none until they are read. */
+  readonly skeletons: () => readonly Skeleton[];
+}
 
 /** Answers VS Code's requests, its own and those that the trigger caused. */
 export class FormulationProvider implements vscode.CompletionItemProvider<vscode.CompletionItem> {
   private readonly source: CandidateSource;
   private readonly list: ListState;
   private readonly textOf: TextOf;
+  private readonly exampleOf: ExampleOf;
+  private readonly skeletons: () => readonly Skeleton[];
 
-  constructor(source: CandidateSource, list: ListState, textOf: TextOf) {
+  constructor({ source, list, textOf, exampleOf, skeletons }: ProviderDependencies) {
     this.source = source;
     this.list = list;
     this.textOf = textOf;
+    this.exampleOf = exampleOf;
+    this.skeletons = skeletons;
   }
 
   provideCompletionItems(
@@ -25,13 +41,18 @@ export class FormulationProvider implements vscode.CompletionItemProvider<vscode
   ): vscode.CompletionList {
     const asked = context.triggerKind === vscode.CompletionTriggerKind.Invoke && this.list.isAsked(document, position);
     const candidates = this.source.at(document, position, { asked });
+    const heads = headingItems(this.skeletons(), document, position);
     this.list.provided(document, position, candidates);
     // Incomplete, because each further character can bring other candidates and other ranges.
-    return new vscode.CompletionList(itemsFor(candidates, document, position), candidates.length > 0);
+    const items: vscode.CompletionItem[] = [...heads, ...itemsFor(candidates, document, position)];
+    return new vscode.CompletionList(items, items.length > 0);
   }
 
-  resolveCompletionItem(item: vscode.CompletionItem): vscode.CompletionItem {
-    if (item instanceof FormulationItem) item.documentation = documentationOf(item.candidate, this.textOf);
+  async resolveCompletionItem(item: vscode.CompletionItem, token: vscode.CancellationToken): Promise<vscode.CompletionItem> {
+    if (!(item instanceof FormulationItem)) return item;
+    const { entry } = item.candidate;
+    const example = entry.example ?? (await this.exampleOf(entry.text, token));
+    item.documentation = documentationOf(item.candidate, this.textOf, example);
     return item;
   }
 }

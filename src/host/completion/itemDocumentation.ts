@@ -2,11 +2,19 @@ import * as vscode from 'vscode';
 import type { RankedCandidate } from '../../core/formulations/complete.ts';
 import type { LexiconEntry } from '../../core/formulations/lexiconEntry.ts';
 
+/** One place in the library where the wording stands, with the words around it where they are known. */
+export interface LibraryExample {
+  readonly file: string;
+  readonly title: string;
+  readonly line: number | null;
+  readonly text?: string;
+}
+
 /** Finds the text of an entry by its id, for what usually follows. */
 export type TextOf = (id: string) => string | null;
 
 /** What the list shows beside a chosen completion: wording, what it stands for, source, sightings, what follows. */
-export function documentationOf({ entry }: RankedCandidate, textOf: TextOf): vscode.MarkdownString {
+export function documentationOf({ entry }: RankedCandidate, textOf: TextOf, example: LibraryExample | null): vscode.MarkdownString {
   const shown = new vscode.MarkdownString('', true);
   shown.isTrusted = { enabledCommands: ['speechDraft.phraseBook.never', 'speechDraft.completion.openExample'] };
   const line = (text: string) => {
@@ -29,10 +37,11 @@ export function documentationOf({ entry }: RankedCandidate, textOf: TextOf): vsc
   for (const fact of facts) line(fact);
   const follows = (entry.next ?? []).map(({ id }) => textOf(id)).filter((text) => text !== null);
   if (follows.length > 0) line(vscode.l10n.t('后面常接：{0}', follows.slice(0, 3).join('；')));
-  const { example } = entry;
-  if (example !== undefined) {
+  if (example !== null) {
+    if (example.text !== undefined) line(`“${example.text}”`);
     const target = encodeURIComponent(JSON.stringify([example.file, example.line]));
-    shown.appendMarkdown(`[${escapeMarkdown(vscode.l10n.t('例：{0}', example.title))}](command:speechDraft.completion.openExample?${target})\n\n`);
+    const title = escapeMarkdown(vscode.l10n.t('例见：{0}', example.title));
+    shown.appendMarkdown(`[${title}](command:speechDraft.completion.openExample?${target})\n\n`);
   }
   const never = encodeURIComponent(JSON.stringify([entry.text]));
   shown.appendMarkdown(`[${vscode.l10n.t('不再提示')}](command:speechDraft.phraseBook.never?${never})`);

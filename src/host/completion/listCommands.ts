@@ -8,10 +8,12 @@ export interface ListCommandDependencies {
   readonly usage: UsageMemory;
   readonly settings: () => CompletionSettings;
   readonly onTaken: () => void;
+  /** The folder of the bundled speeches. */
+  readonly bundledSpeeches: vscode.Uri;
 }
 
 /** Commands around the suggestion list: asking for it, putting it away, moving in it, taking from it. */
-export function registerListCommands({ list, usage, settings, onTaken }: ListCommandDependencies): vscode.Disposable {
+export function registerListCommands({ list, usage, settings, onTaken, bundledSpeeches }: ListCommandDependencies): vscode.Disposable {
   const command = (name: string, run: (...values: unknown[]) => unknown) =>
     vscode.commands.registerCommand(`speechDraft.completion.${name}`, run);
   const execute = (name: string) => vscode.commands.executeCommand(name);
@@ -43,9 +45,11 @@ export function registerListCommands({ list, usage, settings, onTaken }: ListCom
     // Not in the palette: tests see from it that a keystroke asks twice at most.
     command('requests', () => list.requests),
     command('openExample', async (file, line) => {
-      if (typeof file !== 'string' || file.startsWith('bundled:')) return;
+      if (typeof file !== 'string') return;
       const at = new vscode.Position(typeof line === 'number' ? Math.max(0, line - 1) : 0, 0);
-      await vscode.window.showTextDocument(vscode.Uri.file(file), { selection: new vscode.Range(at, at), preview: true });
+      const name = /^bundled:(.*)$/u.exec(file)?.[1];
+      const uri = name === undefined ? vscode.Uri.file(file) : vscode.Uri.joinPath(bundledSpeeches, name);
+      await vscode.window.showTextDocument(uri, { selection: new vscode.Range(at, at), preview: true });
     }),
   );
 }

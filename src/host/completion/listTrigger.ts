@@ -5,12 +5,20 @@ import type { CompletionSettings } from './completionSettings.ts';
 import { draftLanguage } from '../drafts.ts';
 import type { ListState } from './listState.ts';
 
+export interface TriggerDependencies {
+  readonly source: CandidateSource;
+  readonly list: ListState;
+  readonly settings: () => CompletionSettings;
+  /** Whether a skeleton fits the head at the cursor. */
+  readonly opensAtHead: (document: vscode.TextDocument, position: vscode.Position) => boolean;
+}
+
 /**
  * Opens the list where there is a real match. Markdown switches quick suggestions off and VS Code ignores Han characters
  * as triggers, so the list is opened by command, and only after a candidate was found: an explicit request without one
  * would be filled with words from the document.
  */
-export function registerListTrigger(source: CandidateSource, list: ListState, settings: () => CompletionSettings): vscode.Disposable {
+export function registerListTrigger({ source, list, settings, opensAtHead }: TriggerDependencies): vscode.Disposable {
   let waiting: ReturnType<typeof setTimeout> | undefined;
   const onChange = vscode.workspace.onDidChangeTextDocument((event) => {
     clearTimeout(waiting);
@@ -27,7 +35,8 @@ export function registerListTrigger(source: CandidateSource, list: ListState, se
     // Where ghost text says it already, a list would only cover it.
     if (settings().ghostText && sureContinuation(source.at(document, selection.active, { asked: false })) !== null) return;
     const reasons = source.reasonsAt(document, selection.active);
-    if (!reasons.some((candidate) => !list.isDismissed(document, selection.active, candidate))) return;
+    const wanted = reasons.some((candidate) => !list.isDismissed(document, selection.active, candidate));
+    if (!wanted && !(settings().enabled && opensAtHead(document, selection.active))) return;
     void vscode.commands.executeCommand('editor.action.triggerSuggest');
   }
 

@@ -1,13 +1,17 @@
 import * as vscode from 'vscode';
+import type { Skeleton } from '../../core/contracts.ts';
 import { minedEntry, openLexicon } from '../../core/formulations/compileLexicon.ts';
 import { Lexicon } from '../../core/formulations/lexicon.ts';
 import { phraseEntries } from '../../core/formulations/phraseBook.ts';
+import { readSkeletons } from '../../core/skeletons/readSkeletons.ts';
 import type { Engine } from '../../protocol/engine.ts';
 import { CandidateSource } from './candidateSource.ts';
 import { onCompletionSettings, readCompletionSettings } from './completionSettings.ts';
 import { draftSelector } from '../drafts.ts';
 import { FormulationProvider } from './formulationProvider.ts';
 import { registerGhostText } from './ghostText.ts';
+import { headingItems } from './headingProvider.ts';
+import { libraryExample } from './libraryExample.ts';
 import { registerListCommands } from './listCommands.ts';
 import { ListState } from './listState.ts';
 import { registerListTrigger } from './listTrigger.ts';
@@ -69,6 +73,13 @@ export function registerCompletion({ extensionUri, storageUri, globalState, log,
       throw error;
     },
   );
+  let skeletons: readonly Skeleton[] = [];
+  readSections(extensionUri).then(
+    (read) => {
+      skeletons = read;
+    },
+    (error: unknown) => log(`snippets/sections.json could not be read: ${String(error)}`),
+  );
   // Whoever awaits `lexicon` hears of the failure; nobody awaiting it is no reason to end the extension host's run.
   lexicon.catch(() => undefined);
   const readPhraseBook = () => {
@@ -83,10 +94,24 @@ export function registerCompletion({ extensionUri, storageUri, globalState, log,
       source.forget();
       readPhraseBook();
     }),
-    vscode.languages.registerCompletionItemProvider(draftSelector, new FormulationProvider(source, list, textOf)),
-    registerListTrigger(source, list, () => settings),
+    vscode.languages.registerCompletionItemProvider(
+      draftSelector,
+      new FormulationProvider({ source, list, textOf, exampleOf: libraryExample(engine), skeletons: () => skeletons }),
+    ),
+    registerListTrigger({
+      source,
+      list,
+      settings: () => settings,
+      opensAtHead: (document, position) => headingItems(skeletons, document, position).length > 0,
+    }),
     vscode.workspace.onDidCloseTextDocument((document) => list.forget(document)),
-    registerListCommands({ list, usage, settings: () => settings, onTaken: () => source.forget() }),
+    registerListCommands({
+      list,
+      usage,
+      settings: () => settings,
+      onTaken: () => source.forget(),
+      bundledSpeeches: vscode.Uri.joinPath(extensionUri, 'dist', 'corpus', 'speeches'),
+    }),
     registerPhraseBookCommands(phraseBook),
     registerGhostText(source, () => settings),
     registerFormulationSearch({ lexicons, onTaken: (text) => usage.taken(text) }),
@@ -111,6 +136,11 @@ export function registerCompletion({ extensionUri, storageUri, globalState, log,
 
 function setEnterContext(acceptOnEnter: 'afterChoice' | 'always'): void {
   void vscode.commands.executeCommand('setContext', 'speechDraft.enterMeansParagraph', acceptOnEnter === 'afterChoice');
+}
+
+async function readSections(extensionUri: vscode.Uri): Promise<Skeleton[]> {
+  const bytes = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(extensionUri, 'snippets', 'sections.json'));
+  return readSkeletons(new TextDecoder().decode(bytes));
 }
 
 async function readBundled(extensionUri: vscode.Uri): Promise<Lexicon> {

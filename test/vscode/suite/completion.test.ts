@@ -242,4 +242,51 @@ suite('completion of formulations', () => {
     await person.type('增强四个');
     await listOpens('增强“四个意识”');
   });
+
+  test('a head that is being typed brings its skeleton; its next sibling the frame of the first', async () => {
+    const editor = await openDraft('# 讲话\n\n## 一、|');
+    await person.type('思想引领');
+    await eventually(async () => (await person.suggestions()).some((label) => label.includes('思想引领')), 'a skeleton');
+    await closeAll();
+    const siblings = await openDraft('### （一）强化思想引领，在学深悟透上下功夫\n\n正文。\n\n### （二|');
+    await person.type('）');
+    await listOpens('强化思想引领，在学深悟透上下功夫');
+    await person.press('Tab');
+    await eventually(() => siblings.document.lineAt(4).text === '### （二）强化思想引领，在学深悟透上下功夫', 'the frame');
+    await person.type('价值');
+    await eventually(() => siblings.document.lineAt(4).text === '### （二）强化价值引领，在学深悟透上下功夫', 'the first tab stop');
+    assert.equal(editor.document.isClosed, true);
+  });
+
+  test('the details show what it stands for and where it comes from', async () => {
+    await openDraft('|');
+    await person.type('四个意识');
+    await listOpens('增强“四个意识”');
+    await person.press('Control+Space');
+    await eventually(async () => {
+      const shown = (await person.texts('.suggest-details .docs')).join('');
+      return ['政治意识', '大局意识', '核心意识', '看齐意识', '出处', '截至'].every((part) => shown.includes(part));
+    }, 'members, source and sightings');
+  });
+
+  test('another extension’s inline completions and a read-only editor are left alone', async () => {
+    const other = vscode.languages.registerInlineCompletionItemProvider('markdown', {
+      provideInlineCompletionItems: (_document, position) => [new vscode.InlineCompletionItem('另一个扩展写的', new vscode.Range(position, position))],
+    });
+    try {
+      const editor = await openDraft('|');
+      await person.type('增强四个');
+      await listOpens('增强“四个意识”');
+      await person.press('Tab');
+      await eventually(() => editor.document.getText() === '增强“四个意识”', 'ours, and nothing of the other');
+      await person.press('Escape');
+      await vscode.commands.executeCommand('workbench.action.files.setActiveEditorReadonlyInSession');
+      await person.type('增强四个');
+      await staysSilent('read-only');
+      assert.equal(editor.document.getText(), '增强“四个意识”');
+    } finally {
+      await vscode.commands.executeCommand('workbench.action.files.resetActiveEditorReadonlyInSession');
+      other.dispose();
+    }
+  });
 });

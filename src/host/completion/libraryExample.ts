@@ -1,0 +1,38 @@
+import type * as vscode from 'vscode';
+import type { Engine } from '../../protocol/engine.ts';
+import type { LibraryExample } from './itemDocumentation.ts';
+
+/** Finds one place in the library where a wording stands; `null` where there is none or the engine is not up. */
+export type ExampleOf = (text: string, token: vscode.CancellationToken) => Promise<LibraryExample | null>;
+
+/** Milliseconds after which the list's details are shown without an example. */
+const patience = 400;
+
+/** Characters shown on each side of the wording. */
+const around = 24;
+
+export function libraryExample(engine: Engine | undefined): ExampleOf {
+  return async (text, token) => {
+    if (engine === undefined || engine.status().state === 'failed' || engine.status().state === 'starting') return null;
+    const abort = new AbortController();
+    const timer = setTimeout(() => abort.abort(), patience);
+    const cancelled = token.onCancellationRequested(() => abort.abort());
+    const late = new Promise<null>((resolve) => abort.signal.addEventListener('abort', () => resolve(null)));
+    try {
+      const found = await Promise.race([engine.search({ query: `“${text}”`, limit: 1 }, abort.signal), late]);
+      const hit = found?.[0];
+      const at = hit?.text.indexOf(text) ?? -1;
+      if (hit === undefined || at < 0) return null;
+      const start = Math.max(0, at - around);
+      const end = Math.min(hit.text.length, at + text.length + around);
+      const shown = `${start > 0 ? '…' : ''}${hit.text.slice(start, end)}${end < hit.text.length ? '…' : ''}`;
+      return { file: hit.file, title: hit.title, line: hit.line, text: shown };
+    } catch {
+      // An example is an extra: without an engine the wording, its source and its sightings are shown all the same.
+      return null;
+    } finally {
+      clearTimeout(timer);
+      cancelled.dispose();
+    }
+  };
+}
