@@ -68,6 +68,8 @@ export class CandidateSource {
     const lines = draftLines(document);
     if (!isProse(draftPlace(lines, { line: position.line, column: position.character }, language))) return [];
     const context = { headings: headingsAbove(lines, position.line), uses, never, today: new Date().toISOString().slice(0, 10) };
-    return rankCandidates(lexicons, { ...request, context });
+    const ranked = rankCandidates(lexicons, { ...request, context });
+    // The bundled lexicon holds some mined wording as well.
+    return settings.mined ? ranked : ranked.filter(({ entry }) => entry.origin !== 'mined');
   }
 }
