@@ -70,6 +70,10 @@ function create(file: string, owner: Owner): boolean {
   }
   try {
     writeSync(handle, JSON.stringify(owner));
+  } catch (error) {
+    // On a full disk the empty file would keep everyone out until it looks abandoned.
+    removeQuietly(file);
+    throw error;
   } finally {
     closeSync(handle);
   }
