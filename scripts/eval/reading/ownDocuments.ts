@@ -5,7 +5,7 @@ import { readDocument } from '../../../src/engine/readers/readDocument.ts';
 import * as damage from './damage.ts';
 import type { CleanLine, DamagedPiece } from './damage.ts';
 import { headsOf, type Head } from './goldOutline.ts';
-import { heldOutSites, tuningSites } from './sites.ts';
+import { heldOutSites, secondSites, tuningSites } from './sites.ts';
 
 /** A damaged document with all that is known about it. */
 export interface OwnDocument {
@@ -30,6 +30,18 @@ export async function makeOwnDocuments(directory: string, heldOut: boolean): Pro
   return documents;
 }
 
+/** The speeches of the tuning half with all line breaks lost and nothing else: what the weights of headEnd.ts are tried on. */
+export async function makeRunOn(directory: string): Promise<OwnDocument[]> {
+  const names = readdirSync(directory).filter((name) => name.endsWith('.md')).sort();
+  const documents: OwnDocument[] = [];
+  for (const name of names.slice(0, Math.floor(names.length / 2))) {
+    const { outline, text } = await readDocument(readFileSync(join(directory, name)), name);
+    const pieces = damage.runOn(linesOf(outline, text));
+    documents.push({ name, kinds: ['run-on'], text: pieces.map((piece) => piece.text).join(''), added: [], heads: headsOf(outline) });
+  }
+  return documents;
+}
+
 interface Case {
   readonly name: string;
   readonly index: number;
@@ -40,7 +52,7 @@ interface Case {
 
 function damageOne({ name, index, outline, text, heldOut }: Case): OwnDocument {
   const random = damage.seeded((heldOut ? 7000 : 1000) + index);
-  const site = damage.pick(random, heldOut ? heldOutSites : tuningSites);
+  const site = damage.pick(random, heldOut ? heldOutSites : index % 2 === 0 ? tuningSites : secondSites);
   const title = outline.articles[0]?.title ?? '';
   const lines = linesOf(outline, text);
   const kinds: string[] = [];

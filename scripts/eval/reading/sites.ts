@@ -19,8 +19,8 @@ export const tuningSites: readonly [Site, ...Site[]] = [
   },
 ];
 
-/** Sites written later and never looked at while the rules were made. */
-export const heldOutSites: readonly [Site, ...Site[]] = [
+/** Sites that showed what the first rules missed. */
+export const secondSites: readonly [Site, ...Site[]] = [
   {
     top: () => `欢迎光临笔杆子之家！\n您现在的位置：网站首页 >> 领导讲话 >> 会议讲话 >> 正文\n作者：佚名　　更新时间：2021-11-02　　点击数：886`,
     bottom: () => `【打印本页】【关闭窗口】\n上一篇文章：在动员会上的讲话\n下一篇文章：没有了\n相关文章\n网友评论\n免责声明：本站文章均来自网络转载，仅供学习交流，不代表本站观点，如涉及版权请与我们联系。`,
@@ -30,5 +30,19 @@ export const heldOutSites: readonly [Site, ...Site[]] = [
     top: (title) => `文档下载中心\n${title}.doc_第1页\n第1页 / 共6页\n第2页 / 共6页\n亲，该文档总共6页，当前只预览前3页，剩余内容需下载查看。\n文档介绍：`,
     bottom: () => '点击查看更多>>\n内容来自文库网转载请标明出处.\n收藏本站 | 设为首页 | 网站地图\n增值电信业务经营许可证 某B2-20200001',
     advertisement: '需要完整版请搜索关注微信公众号“公文助手君”，回复数字即可免费下载全套资料。',
+  },
+];
+
+/** Sites written last: the rules were not changed after they were measured on these. */
+export const heldOutSites: readonly [Site, ...Site[]] = [
+  {
+    top: (title) => `秘书工作网 专注机关公文十五年\n首页 | 公文 | 讲话稿 | 演讲稿 | 党建 | 会员中心\n当前位置：秘书工作网 → 讲话发言 → ${title}\n发布：秘书小编　时间：2020/9/1　阅读：3,521`,
+    bottom: () => '【收藏】【打印】【关闭】\n上一篇：没有了\n下一篇：在推进会上的讲话\n热门文章\n最新文章\n声明：本网站部分内容转载自互联网，版权归原作者所有，若有侵权请联系删除。\n冀ICP备10000000号',
+    advertisement: '想要更多讲话稿范文，请关注公众号“秘书工作间”，免费领取写作资料包。',
+  },
+  {
+    top: () => '扫码下载客户端\n上传者：好文*** 页数：7 大小：31KB 格式：DOC\n收藏 分享 举报 版权申诉\n已有 1280 人阅读\n文档简介',
+    bottom: (title) => `还剩 4 页未读，继续阅读\n${title}.doc 下载本文档\n相关推荐\n猜您喜欢\n客服QQ：10000001 工作时间：9:00-18:00\n关于我们 | 联系我们 | 用户协议 | 侵权处理\n© 2015-2024 好文库 版权所有 京公网安备11000000000号`,
+    advertisement: '长按识别二维码添加客服微信，领取全套公文模板，限时优惠！',
   },
 ];

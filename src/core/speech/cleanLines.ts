@@ -22,7 +22,7 @@ export function cleanLines(source: SourceText): CleanLines {
   lines = lines.flatMap((line) => withoutInvisible(line, source.text, removed));
   lines = removeSiteLines(lines, removed);
   const marks = removePageMarks(lines);
-  const repeats = removeRepeatedLines(marks.lines);
+  const repeats = removeRepeatedLines(marks.lines, marks.beside);
   removed.push(...marks.removed, ...repeats.removed);
   return { lines: repeats.lines, removed };
 }

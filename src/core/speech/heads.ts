@@ -1,6 +1,6 @@
 import { countHan } from '../text/han.ts';
 import { readAddress } from './address.ts';
-import { closesHead, findHeadEnds, measureWords, type HeadEnd, type WordUse } from './headEnd.ts';
+import { areMarked, closesHead, findHeadEnds, measureWords, type HeadEnd, type WordUse } from './headEnd.ts';
 import { fillSeries } from './fillSeries.ts';
 import { findInlineOrdinals } from './inlineOrdinals.ts';
 import { withoutLists } from './lists.ts';
@@ -127,7 +127,10 @@ function inlineHeads(text: string, block: number, words: () => WordUse): Head[] 
   const found = findInlineOrdinals(text);
   const heads: Head[] = [];
   for (const series of found) {
-    const ends = findHeadEnds(series.map((member) => ({ text, from: member.from, limit: member.limit })), words());
+    const openHeads = series.map((member) => ({ text, from: member.from, limit: member.limit }));
+    // 一是 heads end with a mark; without one they are clauses of a sentence.
+    if (series[0]?.ordinal.family === 'item' && !areMarked(openHeads)) continue;
+    const ends = findHeadEnds(openHeads, words());
     const members = series.map((member, index) => ({ member, end: ends[index] ?? null }));
     if (!isHeadSeries(members)) continue;
     for (const { member, end } of members) {

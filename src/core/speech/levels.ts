@@ -67,7 +67,7 @@ function placeOf({ heads, index, open, key, number, heading }: Place): number {
   if (isClosingHead(heading)) return 0;
   const found = findSeries(open, key, number);
   // 一、 never stands below a head without a number: 首先报告去年的工作 and 一、 are of one rank.
-  if (found < 0 && (key === 'ordinal' || key === 'part') && open[0]?.key === 'plain') return 0;
+  if (found < 0 && (key === 'ordinal' || key === 'part') && (open[0]?.key === 'plain' || open[0]?.key === 'item')) return 0;
   if (found < 0 && key === 'bracket' && open.length > 1 && open.at(-1)?.key === 'plain') return open.length - 1;
   if (found < 0) return open.length;
   const entry = open[found];

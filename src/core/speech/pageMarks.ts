@@ -6,6 +6,8 @@ import { sliceBlock, type Block } from './sourceText.ts';
 
 interface Cleaned {
   readonly lines: Block[];
+  /** The lines that stood next to a page number: running heads and feet stand there. */
+  readonly beside: ReadonlySet<Block>;
   readonly removed: Problem[];
 }
 
@@ -22,9 +24,11 @@ export function removePageMarks(lines: readonly Block[]): Cleaned {
   const bare = findBareNumbers(lines);
   const preview = findPreviewMarks(lines);
   const kept: Block[] = [];
+  const beside = new Set<Block>();
   lines.forEach((line, index) => {
     if (bare.has(index) || (line.text.length <= 24 && decorated.test(foldDigits(line.text)))) {
       removed.push(...removeBlock('page-marker', line));
+      for (const next of [lines[index - 1], lines[index + 1]]) if (next !== undefined) beside.add(next);
       return;
     }
     const length = preview.get(index);
@@ -37,7 +41,7 @@ export function removePageMarks(lines: readonly Block[]): Cleaned {
     const rest = sliceBlock(line, { start: length, end: line.text.length });
     if (rest.text !== '') kept.push({ ...rest, indented: false, apart: false });
   });
-  return { lines: kept, removed };
+  return { lines: kept, beside, removed };
 }
 
 /** Indices of lines that hold the numbers n, n + 1, n + 2 … and nothing else; a stray `2` of `M2` is no page. */

@@ -11,7 +11,7 @@ const leastRepeats = 3;
  * Takes running heads and feet out: a short line that comes back again and again, its digits aside, and stands at least
  * once where it cuts a sentence. 各位代表！ comes back too, but between sentences and with a mark at its end.
  */
-export function removeRepeatedLines(lines: readonly Block[]): { lines: Block[]; removed: Problem[] } {
+export function removeRepeatedLines(lines: readonly Block[], beside: ReadonlySet<Block>): { lines: Block[]; removed: Problem[] } {
   const places = new Map<string, number[]>();
   lines.forEach((line, index) => {
     if (line.text.length > 40 || line.text.length < 3 || endsSentence(line.text) || line.hint?.table === true) return;
@@ -26,6 +26,11 @@ export function removeRepeatedLines(lines: readonly Block[]): { lines: Block[]; 
     const first = indices[0] ?? 0;
     // 《|纲要|》 is a link that was put on a line of its own, as often as the text names it.
     if (indices.some((index) => isEmbedded(lines, index))) continue;
+    const atEdges = indices.filter((index) => isBeside(lines[index], beside)).length;
+    if (atEdges >= 2 && atEdges * 2 >= indices.length) {
+      for (const index of indices) if (index > 1) furniture.add(index);
+      continue;
+    }
     if (indices.length < leastRepeats || readOrdinal(lines[first]?.text ?? '', 0) !== null) continue;
     if (!indices.some((index) => cutsSentence(lines, index))) continue;
     // The first one may be the speech's own title.
@@ -37,6 +42,10 @@ export function removeRepeatedLines(lines: readonly Block[]): { lines: Block[]; 
     return !furniture.has(index);
   });
   return { lines: kept, removed };
+}
+
+function isBeside(line: Block | undefined, beside: ReadonlySet<Block>): boolean {
+  return line !== undefined && beside.has(line);
 }
 
 function isEmbedded(lines: readonly Block[], index: number): boolean {
