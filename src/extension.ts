@@ -10,13 +10,17 @@ import { registerFormulationTree } from './host/formulations/register.ts';
 import { registerLibrary } from './host/library/register.ts';
 import { onSettingsChange, readSettings } from './host/settings.ts';
 import { registerSimilar } from './host/similar/register.ts';
+import { SourceDocuments } from './host/sources/sourceDocuments.ts';
 import { registerSkeletons } from './host/skeletons/register.ts';
+
+/** What `activate` made, in the order in which it was made. */
+const parts: vscode.Disposable[] = [];
 
 /** Wires the parts; each registers what it needs and gives back how to take it away again. */
 function wire(context: vscode.ExtensionContext, log: vscode.LogOutputChannel): SpeechDraftApi {
-  const { extension, extensionUri, subscriptions } = context;
+  const { extension, extensionUri } = context;
   const keep = <T extends vscode.Disposable>(part: T): T => {
-    subscriptions.push(part);
+    parts.push(part);
     return part;
   };
   let settings = readSettings();
@@ -42,17 +46,20 @@ function wire(context: vscode.ExtensionContext, log: vscode.LogOutputChannel): S
     }),
   );
   keep(registerSkeletons({ extension, drafts, log }));
-  keep(registerSimilar({ extension: extensionUri, engine, drafts, settings: current, log }));
+  const corpus = vscode.Uri.joinPath(extensionUri, 'dist', 'corpus', 'speeches');
+  const sources = keep(new SourceDocuments({ engine, drafts, corpus }));
+  const library = keep(registerLibrary({ engine, sources, place: context.globalStorageUri, log }));
+  const { restart } = library;
+  keep(registerSimilar({ extension: extensionUri, engine, drafts, sources, settings: current, log, restart }));
   keep(registerFormulationTree({ lexicon: completion.lexicon, drafts, log }));
   keep(registerChecks({ engine, drafts, settings: current, log }));
-  const library = keep(registerLibrary({ engine, place: context.globalStorageUri, log }));
   return speechDraftApi({ engine, configured: library.configured, lexicon: completion.lexicon });
 }
 
 export function activate(context: vscode.ExtensionContext): SpeechDraftApi {
   const began = performance.now();
   const log = vscode.window.createOutputChannel(vscode.l10n.t('讲话稿助手'), { log: true });
-  context.subscriptions.push(log);
+  parts.push(log);
   try {
     const api = wire(context, log);
     log.info(`activated in ${(performance.now() - began).toFixed(1)} ms`);
@@ -66,4 +73,9 @@ export function activate(context: vscode.ExtensionContext): SpeechDraftApi {
       .then((answer) => (answer === openLog ? log.show() : undefined));
     throw error;
   }
+}
+
+/** Takes everything away again, the newest first; the log goes last. */
+export function deactivate(): void {
+  for (const part of parts.splice(0).reverse()) part.dispose();
 }

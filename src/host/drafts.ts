@@ -28,29 +28,47 @@ export function draftLines(document: vscode.TextDocument): DraftLines {
 
 /**
  * The editor that the writer drafts in: the active one, else the visible one that was active last. A click into a
- * sidebar takes the focus away from the draft, and what is inserted still belongs there.
+ * sidebar takes the focus away from the draft, and what is inserted still belongs there. A document that was opened
+ * as the source of a passage is read and no draft, until something is typed in it.
  */
 export class DraftEditor implements vscode.Disposable {
   private last: vscode.TextEditor | undefined;
+  private readonly sources = new Set<string>();
   private readonly subscription: vscode.Disposable;
 
   constructor() {
     this.note(vscode.window.activeTextEditor);
-    this.subscription = vscode.window.onDidChangeActiveTextEditor((editor) => this.note(editor));
+    this.subscription = vscode.Disposable.from(
+      vscode.window.onDidChangeActiveTextEditor((editor) => this.note(editor)),
+      vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+        if (contentChanges.length === 0 || !this.sources.delete(document.uri.toString())) return;
+        this.note(vscode.window.activeTextEditor);
+      }),
+      vscode.workspace.onDidCloseTextDocument(({ uri }) => this.sources.delete(uri.toString())),
+    );
   }
 
   get current(): vscode.TextEditor | undefined {
     const active = vscode.window.activeTextEditor;
-    if (active !== undefined && isDraft(active.document)) return active;
+    if (active !== undefined && this.accepts(active)) return active;
     const { last } = this;
     return vscode.window.visibleTextEditors.find((editor) => editor === last || editor.document === last?.document);
+  }
+
+  /** From now on the document is one that is read beside the draft. */
+  noteSource(document: vscode.TextDocument): void {
+    if (!document.isDirty) this.sources.add(document.uri.toString());
   }
 
   dispose(): void {
     this.subscription.dispose();
   }
 
+  private accepts({ document }: vscode.TextEditor): boolean {
+    return isDraft(document) && !this.sources.has(document.uri.toString());
+  }
+
   private note(editor: vscode.TextEditor | undefined): void {
-    if (editor !== undefined && isDraft(editor.document)) this.last = editor;
+    if (editor !== undefined && this.accepts(editor)) this.last = editor;
   }
 }

@@ -1,15 +1,17 @@
 import { paragraphRoles, type ParagraphRole } from '../core/contracts.ts';
 
-/** One passage as the panel shows it. `key` names it in what the panel sends back. */
+/** One passage as the panel shows it. `key` names it in what the panel sends back; no later answer uses it again. */
 export interface PassageCard {
   readonly key: string;
   readonly text: string;
   /** Words to mark, most telling first. */
   readonly terms: readonly string[];
-  /** Where it comes from, outermost first: 题目, 部分. */
-  readonly source: readonly string[];
+  readonly title: string;
+  /** Heads above the passage, outermost first. */
+  readonly sections: readonly string[];
   readonly year: number | null;
-  readonly file: string;
+  /** Where the document lies, for people: its path, or 随附语料. */
+  readonly place: string;
   readonly bundled: boolean;
   readonly role: ParagraphRole;
   /** 0–1; shown where a writer should mind the likeness. */
@@ -17,48 +19,54 @@ export interface PassageCard {
   readonly duplicates: readonly string[];
 }
 
-/** The button that helps. */
-export type PanelAction = 'retry' | 'log' | 'addFolder';
+/** The buttons that help. */
+export type PanelAction = 'retry' | 'log' | 'addFolder' | 'anyRole' | 'newDraft';
 
+/** `message` and `summary` are one sentence for the writer. */
 export type PanelState =
   /** Nothing was asked yet, or the cursor stands in nothing that could be looked up. */
-  | { readonly kind: 'idle'; readonly message: string }
+  | { readonly kind: 'idle'; readonly message: string; readonly actions: readonly PanelAction[] }
   | { readonly kind: 'working'; readonly message: string }
-  | { readonly kind: 'found'; readonly cards: readonly PassageCard[]; readonly query: string }
-  | { readonly kind: 'empty'; readonly message: string; readonly query: string }
-  | { readonly kind: 'failed'; readonly message: string; readonly action: PanelAction };
+  | { readonly kind: 'found'; readonly cards: readonly PassageCard[]; readonly query: string; readonly summary: string }
+  | { readonly kind: 'empty'; readonly message: string; readonly query: string; readonly actions: readonly PanelAction[] }
+  | { readonly kind: 'failed'; readonly message: string; readonly actions: readonly PanelAction[] };
 
 /** Texts of the panel in the writer's language, so that the webview needs no table of its own. */
 export interface PanelTexts {
   readonly follow: string;
-  readonly pinned: string;
   readonly followHint: string;
-  readonly pinnedHint: string;
   readonly searchPlaceholder: string;
   readonly anyRole: string;
   readonly roleLabel: string;
   readonly roles: Readonly<Record<ParagraphRole, string>>;
+  readonly list: string;
   readonly insert: string;
+  readonly insertHint: string;
   readonly copy: string;
+  readonly copied: string;
   readonly open: string;
+  readonly openHint: string;
   readonly more: string;
   readonly less: string;
   readonly bundled: string;
   /** `{0}` is a percentage. */
   readonly overlap: string;
+  readonly overlapHint: string;
   /** `{0}` is a number. */
   readonly duplicates: string;
-  readonly retry: string;
-  readonly log: string;
-  readonly addFolder: string;
+  readonly actions: Readonly<Record<PanelAction, string>>;
 }
 
 export type ToPanel =
   | { readonly type: 'texts'; readonly texts: PanelTexts }
   | { readonly type: 'state'; readonly state: PanelState }
-  /** One line on the library below the list: 正在索引 120/3400 … */
-  | { readonly type: 'library'; readonly line: string; readonly busy: boolean }
+  /** One line on the library below the list; `progress` is 0–1 while something is being read. */
+  | { readonly type: 'library'; readonly line: string; readonly progress: number | null }
   | { readonly type: 'following'; readonly following: boolean }
+  /** What the list is restricted to, and what was searched: the page may have been thrown away in between. */
+  | { readonly type: 'asked'; readonly role: ParagraphRole | null; readonly search: string }
+  /** The passage is in the clipboard. */
+  | { readonly type: 'copied'; readonly key: string }
   | { readonly type: 'focusSearch' };
 
 export type FromPanel =
@@ -72,7 +80,7 @@ export type FromPanel =
 /** Longest query that the panel may send, in code units. */
 export const longestQuery = 2000;
 
-const actions: readonly PanelAction[] = ['retry', 'log', 'addFolder'];
+const actions: readonly PanelAction[] = ['retry', 'log', 'addFolder', 'anyRole', 'newDraft'];
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null;
@@ -107,7 +115,7 @@ export function readFromPanel(value: unknown): FromPanel | null {
   }
 }
 
-const toPanelTypes: readonly ToPanel['type'][] = ['texts', 'state', 'library', 'following', 'focusSearch'];
+const toPanelTypes: readonly ToPanel['type'][] = ['texts', 'state', 'library', 'following', 'asked', 'copied', 'focusSearch'];
 
 /** The panel's own guard: messages come from the host alone, so the kind is what can be off. */
 export function isToPanel(value: unknown): value is ToPanel {

@@ -6,7 +6,10 @@ import { markTerms } from './marking.ts';
 const notableOverlap = 0.3;
 
 /** Paragraphs longer than this, in code units, start folded. */
-const longText = 180;
+const longText = 130;
+
+/** Most names of other places that a tooltip lists. */
+const listedDuplicates = 12;
 
 export interface CardActions {
   readonly insert: () => void;
@@ -16,16 +19,18 @@ export interface CardActions {
 
 function badges(card: PassageCard, texts: PanelTexts): HTMLElement {
   const line = element('div', { class: 'badges' });
-  if (card.role !== 'body') line.append(element('span', { class: 'badge' }, texts.roles[card.role]));
-  if (card.bundled) line.append(element('span', { class: 'badge' }, texts.bundled));
   if (card.overlap >= notableOverlap) {
     const text = texts.overlap.replace('{0}', String(Math.round(card.overlap * 100)));
-    line.append(element('span', { class: 'badge warning' }, text));
+    line.append(element('span', { class: 'badge warning', title: texts.overlapHint }, text));
   }
   if (card.duplicates.length > 0) {
     const text = texts.duplicates.replace('{0}', String(card.duplicates.length));
-    line.append(element('span', { class: 'badge', title: card.duplicates.join('\n') }, text));
+    const shown = card.duplicates.slice(0, listedDuplicates);
+    const title = [...shown, ...(card.duplicates.length > shown.length ? ['……'] : [])].join('\n');
+    line.append(element('span', { class: 'badge', title }, text));
   }
+  if (card.role !== 'body') line.append(element('span', { class: 'badge' }, texts.roles[card.role]));
+  if (card.bundled) line.append(element('span', { class: 'badge' }, texts.bundled));
   return line;
 }
 
@@ -37,7 +42,7 @@ function passageText(card: PassageCard, texts: PanelTexts): HTMLElement {
   const box = element('div', {}, text);
   if (card.text.length > longText) {
     text.classList.add('folded');
-    const toggle = button(texts.more, { class: 'link', 'aria-expanded': 'false' }, () => {
+    const toggle = button(texts.more, { class: 'link more', 'aria-expanded': 'false' }, () => {
       const folded = text.classList.toggle('folded');
       toggle.textContent = folded ? texts.more : texts.less;
       toggle.setAttribute('aria-expanded', String(!folded));
@@ -47,35 +52,48 @@ function passageText(card: PassageCard, texts: PanelTexts): HTMLElement {
   return box;
 }
 
+/** Where a passage comes from, in two lines that never wrap: the speech with its year, then the heads above it. */
+function sourceOf(card: PassageCard, texts: PanelTexts, open: () => void): HTMLElement {
+  const full = [card.title, ...card.sections, card.place].filter((part) => part !== '').join('\n');
+  const line = element('div', { class: 'source' });
+  line.append(button(card.title, { class: 'link title', title: `${full}\n${texts.openHint}` }, open));
+  if (card.year !== null) line.append(element('span', { class: 'year' }, String(card.year)));
+  const source = element('div', {}, line);
+  const path = card.sections.join(' › ');
+  if (path !== '') source.append(element('div', { class: 'sections', title: path }, path));
+  return source;
+}
+
 /** One passage: where it comes from, its text with the shared words marked, and what can be done with it. */
 export function makeCard(card: PassageCard, texts: PanelTexts, actions: CardActions): HTMLElement {
-  const where = card.source.join(' › ');
-  const source = element('div', { class: 'source' });
-  source.append(
-    button(where, { class: 'link title', title: card.file }, actions.open),
-    ...(card.year === null ? [] : [element('span', { class: 'year' }, String(card.year))]),
-  );
-  const made = element('article', { class: 'card', tabindex: '0', 'aria-label': where, 'data-key': card.key });
+  const label = [card.title, ...card.sections, card.year === null ? '' : String(card.year)];
+  const made = element('article', {
+    class: 'card',
+    role: 'listitem',
+    tabindex: '-1',
+    'aria-label': label.filter((part) => part !== '').join('，'),
+    'aria-keyshortcuts': 'Enter Control+C O',
+    'data-key': card.key,
+  });
   made.append(
-    source,
+    sourceOf(card, texts, actions.open),
     passageText(card, texts),
     element(
       'div',
       { class: 'actions' },
-      button(texts.insert, { class: 'action primary', 'data-action': 'insert' }, actions.insert),
+      button(texts.insert, { class: 'action', 'data-action': 'insert', title: texts.insertHint }, actions.insert),
       button(texts.copy, { class: 'action', 'data-action': 'copy' }, actions.copy),
-      button(texts.open, { class: 'action', 'data-action': 'open' }, actions.open),
+      button(texts.open, { class: 'action', 'data-action': 'open', title: texts.openHint }, actions.open),
       badges(card, texts),
     ),
   );
   made.addEventListener('keydown', (event) => {
-    if (event.target !== made) return;
-    if (event.key === 'Enter') actions.insert();
-    else if (event.key === 'c' && (event.ctrlKey || event.metaKey) && String(getSelection()) === '') actions.copy();
-    else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
-      const next = event.key === 'ArrowDown' ? made.nextElementSibling : made.previousElementSibling;
-      if (next instanceof HTMLElement) next.focus();
-    } else return;
+    if (event.target !== made || event.isComposing) return;
+    const command = event.ctrlKey || event.metaKey;
+    if (event.key === 'Enter' && !command) actions.insert();
+    else if (event.key === 'c' && command && String(getSelection()) === '') actions.copy();
+    else if (event.key === 'o' && !command) actions.open();
+    else return;
     event.preventDefault();
   });
   return made;

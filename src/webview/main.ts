@@ -1,7 +1,8 @@
 import { isToPanel, type FromPanel, type PanelAction, type PanelState, type PanelTexts } from '../protocol/webview.ts';
-import { paragraphRoleOf, roleOptions } from './roleFilter.ts';
 import { makeCard } from './card.ts';
 import { button, element } from './elements.ts';
+import { startAtFirst, walkCards } from './passageList.ts';
+import { paragraphRoleOf, roleOptions } from './roleFilter.ts';
 
 interface Kept {
   readonly texts: PanelTexts;
@@ -22,10 +23,15 @@ let texts: PanelTexts | null = null;
 let state: PanelState | null = null;
 let following = true;
 
-const toolbar = element('div', { class: 'toolbar' });
-const list = element('main', { class: 'list', 'aria-live': 'polite' });
-const libraryLine = element('div', { class: 'library', role: 'status' });
-document.body.append(toolbar, list, libraryLine);
+const toolbar = element('div', { class: 'toolbar', role: 'search' });
+// The summary alone is read out when the list changes; a screen reader that read twenty paragraphs would be no help.
+const summary = element('div', { class: 'summary', role: 'status' });
+const list = element('main', { class: 'list' });
+const libraryText = element('span', {});
+const libraryBar = element('progress', { class: 'progress', max: '1' });
+const libraryLine = element('footer', { class: 'library' }, libraryText);
+document.body.append(toolbar, summary, list, libraryLine);
+walkCards(list);
 
 const send = (message: FromPanel) => host.postMessage(message);
 
@@ -33,35 +39,57 @@ function keep(): void {
   if (texts !== null && state !== null) host.setState({ texts, state, following });
 }
 
-const search = element('input', { type: 'search', class: 'search', maxlength: '2000' });
+const search = element('input', { type: 'search', class: 'search', maxlength: '2000', spellcheck: 'false' });
 search.addEventListener('keydown', (event) => {
   // Enter that ends a composition belongs to the input method.
-  if (event.key === 'Enter' && !event.isComposing) send({ type: 'search', query: search.value });
+  if (event.isComposing) return;
+  if (event.key === 'Enter') send({ type: 'search', query: search.value });
+  else if (event.key === 'ArrowDown') list.querySelector<HTMLElement>('.card[tabindex="0"]')?.focus();
+  else return;
+  event.preventDefault();
 });
 search.addEventListener('search', () => {
   if (search.value === '') send({ type: 'search', query: '' });
 });
 const roles = element('select', { class: 'roles' });
 roles.addEventListener('change', () => send({ type: 'role', role: paragraphRoleOf(roles.value) }));
-const pin = button('', { class: 'action pin' }, () => send({ type: 'follow', following: !following }));
+const followBox = element('input', { type: 'checkbox' });
+followBox.addEventListener('change', () => send({ type: 'follow', following: followBox.checked }));
+const followText = element('span', {});
+const follow = element('label', { class: 'follow' }, followBox, followText);
 
 function showToolbar(): void {
   if (texts === null) return;
   search.placeholder = texts.searchPlaceholder;
   search.setAttribute('aria-label', texts.searchPlaceholder);
   roles.setAttribute('aria-label', texts.roleLabel);
+  roles.title = texts.roleLabel;
   const chosen = roles.value;
-  roles.replaceChildren(...roleOptions(texts).map(([value, label]) => element('option', { value }, label)));
-  roles.value = chosen;
-  pin.textContent = following ? texts.follow : texts.pinned;
-  pin.title = following ? texts.followHint : texts.pinnedHint;
-  pin.setAttribute('aria-pressed', String(!following));
+  if (roles.childElementCount === 0) {
+    roles.replaceChildren(...roleOptions(texts).map(([value, label]) => element('option', { value }, label)));
+    roles.value = chosen;
+  }
+  followText.textContent = texts.follow;
+  follow.title = texts.followHint;
+  followBox.checked = following;
   // Moving an element that has the focus takes the focus away from it.
-  if (toolbar.childElementCount === 0) toolbar.append(search, element('div', { class: 'row' }, roles, pin));
+  if (toolbar.childElementCount === 0) toolbar.append(search, element('div', { class: 'row' }, roles, follow));
 }
 
-function actionButton(action: PanelAction, words: PanelTexts): HTMLButtonElement {
-  return button(words[action], { class: 'action primary', 'data-action': action }, () => send({ type: 'action', action }));
+function actionButtons(actions: readonly PanelAction[], words: PanelTexts): HTMLElement {
+  const buttons = actions.map((action, index) =>
+    button(words.actions[action], { class: index === 0 ? 'help primary' : 'help', 'data-action': action }, () =>
+      send({ type: 'action', action }),
+    ),
+  );
+  return element('div', { class: 'helps' }, ...buttons);
+}
+
+function showMessage({ kind, message }: { readonly kind: string; readonly message: string }, actions: readonly PanelAction[], words: PanelTexts): void {
+  summary.textContent = '';
+  list.removeAttribute('role');
+  const attributes = { class: `message ${kind}`, role: kind === 'failed' ? 'alert' : 'status' };
+  list.replaceChildren(element('p', attributes, message), ...(actions.length === 0 ? [] : [actionButtons(actions, words)]));
 }
 
 function showState(): void {
@@ -69,20 +97,18 @@ function showState(): void {
   list.dataset['query'] = 'query' in state ? state.query : '';
   const words = texts;
   switch (state.kind) {
-    case 'idle':
     case 'working':
-      list.replaceChildren(element('p', { class: `message ${state.kind}` }, state.message));
+      showMessage(state, [], words);
       return;
+    case 'idle':
     case 'empty':
-      list.replaceChildren(element('p', { class: 'message empty' }, state.message), actionButton('addFolder', words));
-      return;
     case 'failed':
-      list.replaceChildren(
-        element('p', { class: 'message failed', role: 'alert' }, state.message),
-        actionButton(state.action, words),
-      );
+      showMessage(state, state.actions, words);
       return;
     case 'found':
+      summary.textContent = state.summary;
+      list.setAttribute('role', 'list');
+      list.setAttribute('aria-label', words.list);
       list.replaceChildren(
         ...state.cards.map((card) =>
           makeCard(card, words, {
@@ -92,6 +118,7 @@ function showState(): void {
           }),
         ),
       );
+      startAtFirst(list);
       list.scrollTop = 0;
       return;
     default: {
@@ -99,6 +126,26 @@ function showState(): void {
       throw new Error(`no such state: ${JSON.stringify(unknown)}`);
     }
   }
+}
+
+function showLibrary(line: string, progress: number | null): void {
+  libraryText.textContent = line;
+  if (progress === null) {
+    libraryBar.remove();
+    return;
+  }
+  libraryBar.value = progress;
+  libraryBar.setAttribute('aria-label', line);
+  if (!libraryBar.isConnected) libraryLine.append(libraryBar);
+}
+
+/** Says on the button itself that the passage is in the clipboard: eyes are there already. */
+function showCopied(key: string): void {
+  const words = texts;
+  const shown = list.querySelector(`.card[data-key="${CSS.escape(key)}"] [data-action="copy"]`);
+  if (words === null || shown === null) return;
+  shown.textContent = words.copied;
+  setTimeout(() => (shown.textContent = words.copy), 1500);
 }
 
 addEventListener('message', (event: MessageEvent<unknown>) => {
@@ -121,19 +168,24 @@ addEventListener('message', (event: MessageEvent<unknown>) => {
       showState();
       break;
     case 'library':
-      libraryLine.textContent = message.line;
-      libraryLine.classList.toggle('busy', message.busy);
-      break;
+      showLibrary(message.line, message.progress);
+      return;
     case 'following':
       following = message.following;
-      // Words that are no longer what the list answers must not stand above it.
-      if (following && document.activeElement !== search) search.value = '';
       showToolbar();
       break;
+    case 'asked':
+      roles.value = message.role ?? '';
+      // Words that are no longer what the list answers must not stand above it; words being typed stay.
+      if (document.activeElement !== search) search.value = message.search;
+      return;
+    case 'copied':
+      showCopied(message.key);
+      return;
     case 'focusSearch':
       search.focus();
       search.select();
-      break;
+      return;
     default: {
       const unknown: never = message;
       throw new Error(`no such message: ${JSON.stringify(unknown)}`);

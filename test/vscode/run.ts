@@ -1,5 +1,6 @@
 // Runs the test module in a real VS Code with a person at the keyboard:
-// node test/vscode/run.ts [--version newest|minimum] [--packaged FILE.vsix] [--grep TEXT] [--pictures DIR] [--theme NAME]
+// node test/vscode/run.ts [--version newest|minimum] [--packaged FILE.vsix] [--suite NAME] [--grep TEXT] [--pictures DIR]
+//   [--theme NAME]
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -17,6 +18,8 @@ const { values } = parseArgs({
   options: {
     version: { type: 'string', default: 'newest' },
     packaged: { type: 'string' },
+    /** A file of test/vscode/suite without `.ts`; it imports what is to be run. */
+    suite: { type: 'string', default: 'suites' },
     grep: { type: 'string', default: '' },
     pictures: { type: 'string', default: join(project, 'out', 'pictures') },
     theme: { type: 'string' },
@@ -74,6 +77,7 @@ async function main(): Promise<number> {
       [personVariable]: person.url,
       SPEECH_DRAFT_PROJECT: project,
       SPEECH_DRAFT_GREP: values.grep,
+      SPEECH_DRAFT_SUITE: values.suite,
       SPEECH_DRAFT_PACKAGED: values.packaged === undefined ? '' : '1',
     },
   };

@@ -81,7 +81,7 @@ class EngineClient implements Engine {
     try {
       await this.searcher.configure(this.setup(configuration));
     } catch (error) {
-      this.change({ state: 'failed', message: '检索服务未能启动，补全和骨架不受影响。' });
+      this.change({ state: 'failed', message: '查找功能没能启动。补全和骨架照常可用，草稿不受影响。' });
       throw error;
     }
     if (this.configuration !== configuration) return;
@@ -220,7 +220,7 @@ class EngineClient implements Engine {
   }
 
   private troubled(trouble: 'restarted' | 'fallback' | 'given-up'): void {
-    if (trouble === 'given-up') this.change({ state: 'failed', message: '检索进程反复退出，已停止重试。可重新加载窗口再试。' });
+    if (trouble === 'given-up') this.change({ state: 'failed', message: '查找功能反复出错，已经停用。补全和骨架照常可用，草稿不受影响。' });
     else if (trouble === 'fallback') {
       this.change({ message: '检索进程两次意外退出，已改用备用分词。' });
       // Until its own index is there, the new segmenter reads the other's.

@@ -98,7 +98,7 @@ export class SearcherClient {
     this.deaths += 1;
     if (this.deaths > mostDeaths) {
       this.options.onTrouble('given-up');
-      for (const waiting of this.queue.splice(0)) waiting.reject(new EngineError('unavailable', '检索进程反复退出，已停止重试。'));
+      for (const waiting of this.queue.splice(0)) waiting.reject(new EngineError('unavailable', '查找功能反复出错，已经停用。'));
       return;
     }
     this.options.onTrouble(this.deaths === 2 ? 'fallback' : 'restarted');

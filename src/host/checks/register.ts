@@ -30,7 +30,6 @@ class CheckDiagnostic extends vscode.Diagnostic {
   constructor(finding: Finding) {
     super(rangeOf(finding), finding.message, severities[finding.severity]);
     this.source = vscode.l10n.t('讲话稿助手');
-    this.code = finding.code;
     this.fixes = finding.fixes;
   }
 }

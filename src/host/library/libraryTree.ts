@@ -1,10 +1,13 @@
 import * as vscode from 'vscode';
 import type { EngineStatus, FileReport, LibraryReport, LibraryRoot } from '../../protocol/engine.ts';
+import { sentenceOf } from '../notices.ts';
 
 type LibraryNode =
   | { readonly kind: 'folder'; readonly root: LibraryRoot }
   | { readonly kind: 'group'; readonly root: string; readonly state: FileReport['state']; readonly files: readonly FileReport[] }
-  | { readonly kind: 'file'; readonly report: FileReport };
+  | { readonly kind: 'file'; readonly report: FileReport }
+  /** A sentence in the place of what is not there. */
+  | { readonly kind: 'note'; readonly text: string };
 
 /** Most files that are listed below one group; the report has them all. */
 const listed = 500;
@@ -19,7 +22,7 @@ export class LibraryTree implements vscode.TreeDataProvider<LibraryNode>, vscode
   readonly onDidChangeTreeData = this.changed.event;
   private readonly roots: () => readonly LibraryRoot[];
   private readonly report: () => Promise<LibraryReport>;
-  private indexing = false;
+  private busy = true;
 
   constructor(roots: () => readonly LibraryRoot[], report: () => Promise<LibraryReport>) {
     this.roots = roots;
@@ -28,9 +31,10 @@ export class LibraryTree implements vscode.TreeDataProvider<LibraryNode>, vscode
 
   /** The tree is drawn anew when indexing ends, not at every file. */
   note(status: EngineStatus): void {
-    const indexing = status.state === 'indexing';
-    if (this.indexing && !indexing) this.refresh();
-    this.indexing = indexing;
+    const busy = status.state === 'indexing' || status.state === 'starting';
+    const ended = this.busy && !busy;
+    this.busy = busy;
+    if (ended) this.refresh();
   }
 
   refresh(): void {
@@ -39,19 +43,34 @@ export class LibraryTree implements vscode.TreeDataProvider<LibraryNode>, vscode
 
   async getChildren(node?: LibraryNode): Promise<LibraryNode[]> {
     if (node === undefined) return this.roots().map((root) => ({ kind: 'folder', root }));
-    if (node.kind === 'file') return [];
-    if (node.kind === 'group') return node.files.slice(0, listed).map((report) => ({ kind: 'file', report }));
-    const { files } = await this.report();
-    const own = files.filter(({ root }) => root === node.root.path);
+    if (node.kind === 'file' || node.kind === 'note') return [];
+    if (node.kind === 'group') {
+      const rest = node.files.length - listed;
+      const files = node.files.slice(0, listed).map((report): LibraryNode => ({ kind: 'file', report }));
+      return rest > 0 ? [...files, { kind: 'note', text: vscode.l10n.t('……另有 {0} 个文件', rest) }] : files;
+    }
+    return this.groupsOf(node.root.path);
+  }
+
+  private async groupsOf(root: string): Promise<LibraryNode[]> {
+    let files: readonly FileReport[];
+    try {
+      ({ files } = await this.report());
+    } catch (error) {
+      // The view says what is wrong in its own place; a failed engine is announced elsewhere.
+      return [{ kind: 'note', text: sentenceOf(error) }];
+    }
     const states: readonly FileReport['state'][] = ['read', 'refused', 'ignored'];
-    return states
+    const groups = states
       .map((state): LibraryNode & { kind: 'group' } => ({
         kind: 'group',
-        root: node.root.path,
+        root,
         state,
-        files: own.filter((report) => report.state === state),
+        files: files.filter((report) => report.root === root && report.state === state),
       }))
       .filter((group) => group.files.length > 0);
+    if (groups.length > 0) return groups;
+    return [{ kind: 'note', text: this.busy ? vscode.l10n.t('正在读取……') : vscode.l10n.t('没有可读的文稿') }];
   }
 
   getTreeItem(node: LibraryNode): vscode.TreeItem {
@@ -68,10 +87,11 @@ export class LibraryTree implements vscode.TreeDataProvider<LibraryNode>, vscode
         return item;
       }
       case 'group': {
-        const labels = { read: t('已读'), refused: t('未能读取'), ignored: t('未读') };
+        const labels = { read: t('已读'), refused: t('未能读取'), ignored: t('按规则未读') };
         const icons = { read: 'pass', refused: 'warning', ignored: 'circle-slash' };
         const item = new vscode.TreeItem(labels[node.state], Collapsed);
         item.description = String(node.files.length);
+        item.accessibilityInformation = { label: t('{0}，{1} 个文件', labels[node.state], node.files.length) };
         item.iconPath = new vscode.ThemeIcon(icons[node.state]);
         item.id = `group:${node.root}:${node.state}`;
         return item;
@@ -84,9 +104,11 @@ export class LibraryTree implements vscode.TreeDataProvider<LibraryNode>, vscode
           .filter((line) => line !== null)
           .join('\n');
         item.resourceUri = vscode.Uri.file(report.file);
-        item.command = { command: 'vscode.open', title: t('打开'), arguments: [vscode.Uri.file(report.file)] };
+        item.command = { command: 'speechDraft.library.openFile', title: t('打开'), arguments: [report.file, report.state] };
         return item;
       }
+      case 'note':
+        return new vscode.TreeItem(node.text, None);
       default: {
         const unknown: never = node;
         throw new Error(`no such node: ${JSON.stringify(unknown)}`);

@@ -3,13 +3,16 @@ import type { Engine, EngineConfiguration, EngineStatus } from '../../protocol/e
 import { isDraft } from '../drafts.ts';
 import { registerCommand, showFailure } from '../notices.ts';
 import { onSettingsChange, readSettings, updateSetting } from '../settings.ts';
+import type { SourceDocuments } from '../sources/sourceDocuments.ts';
 import { engineConfiguration } from './engineConfiguration.ts';
+import { libraryLine } from './libraryLine.ts';
 import { LibraryTree } from './libraryTree.ts';
-import { reportPage } from './reportPage.ts';
+import { ReportDocument } from './reportDocument.ts';
 import { showStatus } from './statusItem.ts';
 
 export interface LibraryParts {
   readonly engine: Engine;
+  readonly sources: SourceDocuments;
   /** VS Code's folder for the extension's data on this machine. */
   readonly place: vscode.Uri;
   readonly log: vscode.LogOutputChannel;
@@ -43,10 +46,26 @@ async function erase(engine: Engine): Promise<void> {
   void vscode.window.showInformationMessage(vscode.l10n.t('本机上的索引已清除。'));
 }
 
+export interface LibraryHandle extends vscode.Disposable {
+  /** Resolves once the engine was configured for the first time, or told why it could not be. */
+  readonly configured: Promise<void>;
+  /** Configures the engine anew, which also starts one that gave up. */
+  restart(): Promise<void>;
+}
+
+/** What was read opens as text whatever its format; what was not read is left to VS Code. */
+async function openFile(sources: SourceDocuments, file: unknown, state: unknown): Promise<void> {
+  if (typeof file !== 'string') return;
+  if (state === 'read') await sources.openFile(file);
+  else await vscode.commands.executeCommand('vscode.open', vscode.Uri.file(file));
+}
+
 /** Keeps the engine at what the settings and the workspace say, and shows how the library stands. */
-export function registerLibrary({ engine, place, log }: LibraryParts): { readonly configured: Promise<void> } & vscode.Disposable {
+export function registerLibrary({ engine, sources, place, log }: LibraryParts): LibraryHandle {
   let configuration: EngineConfiguration = engineConfiguration(readSettings(), place);
   const tree = new LibraryTree(() => configuration.roots, () => engine.report());
+  const view = vscode.window.createTreeView('speechDraft.library', { treeDataProvider: tree, showCollapseAll: true });
+  const report = new ReportDocument();
   const bar = vscode.window.createStatusBarItem('speechDraft.status', vscode.StatusBarAlignment.Right);
   bar.name = vscode.l10n.t('讲话稿助手');
   let said: string | null = null;
@@ -54,6 +73,8 @@ export function registerLibrary({ engine, place, log }: LibraryParts): { readonl
   const note = (status: EngineStatus) => {
     showStatus(bar, status);
     tree.note(status);
+    const quiet = status.state === 'ready' || configuration.roots.length === 0;
+    view.message = quiet ? '' : libraryLine(status);
     void vscode.commands.executeCommand('setContext', 'speechDraft.indexing', status.state === 'indexing');
     // The engine keeps saying what is wrong; the writer hears it once.
     if (status.message !== null && status.message !== said) {
@@ -75,9 +96,10 @@ export function registerLibrary({ engine, place, log }: LibraryParts): { readonl
   const reconfigure = () => void configure().catch((error: unknown) => showFailure(error, log));
 
   const registrations = vscode.Disposable.from(
+    view,
     tree,
+    report,
     bar,
-    vscode.window.registerTreeDataProvider('speechDraft.library', tree),
     engine.onStatus(note),
     onSettingsChange(reconfigure),
     vscode.workspace.onDidChangeWorkspaceFolders(reconfigure),
@@ -93,15 +115,13 @@ export function registerLibrary({ engine, place, log }: LibraryParts): { readonl
     registerCommand('library.refresh', log, () => engine.refresh()),
     registerCommand('library.cancel', log, () => engine.cancelIndexing()),
     registerCommand('library.erase', log, () => erase(engine)),
-    registerCommand('library.report', log, async () => {
-      const content = reportPage(await engine.report());
-      const document = await vscode.workspace.openTextDocument({ language: 'markdown', content });
-      await vscode.window.showTextDocument(document, { preview: true });
-    }),
+    registerCommand('library.report', log, async () => report.show(await engine.report())),
+    registerCommand('library.openFile', log, (file, state) => openFile(sources, file, state)),
     registerCommand('log.show', log, () => log.show()),
   );
   return {
     configured: configure().catch((error: unknown) => showFailure(error, log)),
+    restart: configure,
     dispose: () => registrations.dispose(),
   };
 }

@@ -6,12 +6,39 @@ function cell(text: string): string {
   return text.replace(/[\\`*_[\]<>|]/g, '\\$&').replace(/\s+/g, ' ');
 }
 
-function table(files: readonly FileReport[], say: (file: FileReport) => string): string[] {
-  return ['', `| ${vscode.l10n.t('文件')} | ${vscode.l10n.t('说明')} |`, '|---|---|', ...files.map((file) => `| ${cell(file.file)} | ${cell(say(file))} |`)];
+/** Folder and name apart: a hundred rows that begin with the same long path tell nothing. */
+function fileCell({ file, root }: FileReport): string {
+  return cell(file.startsWith(root) ? file.slice(root.length).replace(/^[\\/]+/, '') : file);
 }
 
-function megabytes(bytes: number): string {
-  return (bytes / 1e6).toFixed(1);
+/** Most rows of one table; a preview of ten thousand helps nobody. */
+const longestTable = 1000;
+
+function table(files: readonly FileReport[], say: (file: FileReport) => string): string[] {
+  const head = ['', `| ${vscode.l10n.t('文件')} | ${vscode.l10n.t('说明')} |`, '|---|---|'];
+  const rows = files.slice(0, longestTable).map((file) => `| ${fileCell(file)} | ${cell(say(file))} |`);
+  const left = files.length - rows.length;
+  return [...head, ...rows, ...(left > 0 ? ['', vscode.l10n.t('……另有 {0} 个文件，可在“资料库”里逐个查看。', left)] : [])];
+}
+
+/** 0.02 MB says nothing; small amounts are told in KB. */
+function amount(bytes: number): string {
+  return bytes < 1e6 ? `${Math.ceil(bytes / 1e3)} KB` : `${(bytes / 1e6).toFixed(1)} MB`;
+}
+
+/** A line for each folder: what a writer asks first is whether last year's folder is in. */
+function foldersOf({ files }: LibraryReport): string[] {
+  const roots = [...new Set(files.map(({ root }) => root))];
+  const count = (root: string, state: FileReport['state']) => files.filter((file) => file.root === root && file.state === state).length;
+  const { t } = vscode.l10n;
+  return roots.length === 0
+    ? []
+    : [
+        '',
+        `| ${t('文件夹')} | ${t('已读')} | ${t('未能读取')} | ${t('按规则未读')} |`,
+        '|---|--:|--:|--:|',
+        ...roots.map((root) => `| ${cell(root)} | ${count(root, 'read')} | ${count(root, 'refused')} | ${count(root, 'ignored')} |`),
+      ];
 }
 
 /** The library report as a Markdown page: totals, what was refused and why, what was cleaned. */
@@ -28,7 +55,8 @@ export function reportPage(report: LibraryReport): string {
     '',
     t('读入 {0} 个文件，{1} 个段落；未能读取 {2} 个；按规则未读 {3} 个。', read.length, paragraphs, refused.length, ignored.length),
     '',
-    t('索引放在 {0}，占用 {1} MB（其中正文 {2} MB）。', report.store, megabytes(report.bytes.index + report.bytes.text), megabytes(report.bytes.text)),
+    t('索引放在 `{0}`，占用 {1}（其中正文 {2}）。', report.store, amount(report.bytes.index + report.bytes.text), amount(report.bytes.text)),
+    ...foldersOf(report),
     ...(refused.length === 0 ? [] : ['', `## ${t('未能读取')}`, ...table(refused, (file) => file.reason ?? '')]),
     ...(cleaned.length === 0
       ? []

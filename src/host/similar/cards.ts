@@ -1,29 +1,26 @@
+import * as vscode from 'vscode';
 import type { Passage } from '../../core/contracts.ts';
 import type { PassageCard } from '../../protocol/webview.ts';
+import { isBundled } from '../sources/bundled.ts';
 
-const bundledMark = 'bundled:';
-
-export function isBundled(file: string): boolean {
-  return file.startsWith(bundledMark);
-}
-
-/** `bundled:science-day.md` → `science-day.md`. */
-export function bundledName(file: string): string {
-  return file.slice(bundledMark.length);
+/** Where a document lies, for people; a bundled speech lies nowhere that a writer could go. */
+function placeOf(file: string): string {
+  return isBundled(file) ? vscode.l10n.t('随附语料') : file;
 }
 
 /** The panel sees what it shows and a key, not the passages themselves. */
-export function cardsOf(passages: readonly Passage[]): PassageCard[] {
-  return passages.map((passage, index) => ({
-    key: String(index),
+export function cardOf(passage: Passage, key: string): PassageCard {
+  return {
+    key,
     text: passage.text,
     terms: passage.terms,
-    source: [passage.title, ...passage.sectionPath].filter((part) => part !== ''),
+    title: passage.title === '' ? (passage.file.split(/[\\/]/).pop() ?? passage.file) : passage.title,
+    sections: passage.sectionPath.filter((head) => head !== '' && head !== passage.title),
     year: passage.year,
-    file: passage.file,
+    place: placeOf(passage.file),
     bundled: isBundled(passage.file),
     role: passage.role,
     overlap: passage.overlap,
-    duplicates: passage.duplicates.map(({ title, file }) => `${title}（${file}）`),
-  }));
+    duplicates: passage.duplicates.map(({ title, file }) => `${title}（${placeOf(file)}）`),
+  };
 }

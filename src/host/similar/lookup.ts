@@ -3,29 +3,30 @@ import type { ParagraphRole, Passage } from '../../core/contracts.ts';
 import { paragraphAt, type DraftParagraph } from '../../core/draft/paragraphAt.ts';
 import { EngineError, type Engine } from '../../protocol/engine.ts';
 import type { PanelState } from '../../protocol/webview.ts';
-import { isDraft, type DraftEditor } from '../drafts.ts';
+import type { DraftEditor } from '../drafts.ts';
 import { sentenceOf } from '../notices.ts';
 import type { Settings } from '../settings.ts';
-import { cardsOf } from './cards.ts';
-
-/** What was asked last: a paragraph of the draft, or words of the writer's. */
-type Question =
-  | { readonly kind: 'paragraph'; readonly paragraph: DraftParagraph; readonly file: string | null }
-  | { readonly kind: 'search'; readonly query: string };
+import { cardOf } from './cards.ts';
+import { emptyState, idleState, queryOf, summaryOf, type Question } from './panelStates.ts';
 
 /** Lines below the cursor that may belong to a head's paragraph. */
 const linesBelow = 5;
+
+/** Longest text that is looked up, in code units; more says nothing more about what the writer is at. */
+const longestQuestion = 4000;
 
 /** The paragraph at an editor's cursor, or the selected text where something is selected. */
 export function draftParagraph(editor: vscode.TextEditor): DraftParagraph | null {
   const { document, selection } = editor;
   if (!selection.isEmpty) {
-    const text = document.getText(selection).trim().slice(0, 4000);
+    const text = document.getText(selection).trim().slice(0, longestQuestion);
     if (text !== '') return { text, headings: [], line: selection.start.line };
   }
   const last = Math.min(document.lineCount, selection.active.line + linesBelow + 1);
-  const lines = Array.from({ length: last }, (_, index) => document.lineAt(index).text);
-  return paragraphAt(lines, selection.active.line);
+  // One call for all lines: asking a long draft line by line takes many times as long.
+  const lines = document.getText(new vscode.Range(0, 0, last, 0)).split(/\r?\n/);
+  const found = paragraphAt(lines, selection.active.line);
+  return found === null ? null : { ...found, text: found.text.slice(0, longestQuestion) };
 }
 
 /**
@@ -35,8 +36,12 @@ export function draftParagraph(editor: vscode.TextEditor): DraftParagraph | null
 export class Lookup implements vscode.Disposable {
   private running: AbortController | null = null;
   private question: Question | null = null;
-  private role: ParagraphRole | null = null;
-  private found: readonly Passage[] = [];
+  /** The document that the question came from; `null` for a search. */
+  private asker: vscode.TextDocument | null = null;
+  private restriction: ParagraphRole | null = null;
+  /** Passages of the last two answers: a click may meet a list that is just being replaced. */
+  private found = new Map<string, Passage>();
+  private answers = 0;
 
   private readonly engine: Engine;
   private readonly settings: () => Settings;
@@ -55,93 +60,118 @@ export class Lookup implements vscode.Disposable {
     this.log = parts.log;
   }
 
+  get role(): ParagraphRole | null {
+    return this.restriction;
+  }
+
+  /** The words searched for, empty where the list answers a paragraph. */
+  get searched(): string {
+    return this.question?.kind === 'search' ? this.question.query : '';
+  }
+
   /** The passage that a card of the panel stands for. */
   passage(key: string): Passage | undefined {
-    return this.found[Number(key)];
+    return this.found.get(key);
   }
 
   /** Looks up the paragraph at the cursor; `again` even where it was the last question. */
   async follow(drafts: DraftEditor, again = false): Promise<void> {
     const editor = drafts.current;
-    const paragraph = editor === undefined || !isDraft(editor.document) ? null : draftParagraph(editor);
+    const paragraph = editor === undefined ? null : draftParagraph(editor);
     if (editor === undefined || paragraph === null) {
-      // An empty line between two paragraphs is no reason to take the list away.
-      if (this.question === null) this.showIdle();
+      // An empty line between two paragraphs is no reason to take the list away; another draft is.
+      const another = editor === undefined || (this.asker !== null && this.asker !== editor.document);
+      if (this.question === null || (another && this.question.kind === 'paragraph')) this.forget(editor !== undefined);
       return;
     }
-    const same = this.question?.kind === 'paragraph' && this.question.paragraph.text === paragraph.text;
+    const same =
+      this.question?.kind === 'paragraph' && this.question.paragraph.text === paragraph.text && this.asker === editor.document;
+    this.asker = editor.document;
     if (same && !again) return;
     const file = editor.document.uri.scheme === 'file' ? editor.document.uri.fsPath : null;
     await this.ask({ kind: 'paragraph', paragraph, file });
   }
 
-  async search(query: string): Promise<void> {
-    if (query.trim() === '') {
-      this.question = null;
-      this.showIdle();
-      return;
-    }
-    await this.ask({ kind: 'search', query: query.trim() });
+  async search(query: string, drafts: DraftEditor): Promise<void> {
+    this.asker = null;
+    if (query.trim() === '') this.forget(drafts.current !== undefined);
+    else await this.ask({ kind: 'search', query: query.trim() });
   }
 
   async filter(role: ParagraphRole | null): Promise<void> {
-    this.role = role;
+    this.restriction = role;
     await this.repeat();
   }
 
-  /** Asks the last question again: after a failure, or when the library has grown. */
+  /** Asks the last question again, after a failure. */
   async repeat(): Promise<void> {
     if (this.question !== null) await this.ask(this.question);
   }
 
-  showIdle(): void {
-    this.show({
-      kind: 'idle',
-      message: vscode.l10n.t('把光标放在讲话稿的一个段落里（至少八个字），这里会列出语料和资料库中的相似段落。'),
-    });
+  /** Asks the last question again because the library has changed; a list that stays the same is left alone. */
+  async renew(): Promise<void> {
+    if (this.question !== null) await this.ask(this.question, { quiet: true });
+  }
+
+  /** Drops the question and what is under way for it. */
+  forget(hasDraft: boolean): void {
+    this.running?.abort();
+    this.running = null;
+    this.question = null;
+    this.show(idleState(hasDraft));
   }
 
   dispose(): void {
     this.running?.abort();
+    this.running = null;
+    this.found.clear();
   }
 
-  private async ask(question: Question): Promise<void> {
+  private async ask(question: Question, { quiet = false } = {}): Promise<void> {
     this.running?.abort();
     const running = new AbortController();
     this.running = running;
     this.question = question;
-    this.show({ kind: 'working', message: vscode.l10n.t('正在查找……') });
+    if (!quiet) this.show({ kind: 'working', message: vscode.l10n.t('正在查找……') });
     try {
       const found = await this.request(question, running.signal);
       if (this.running !== running) return;
+      if (quiet && this.isShown(found)) return;
       this.answer(question, found);
     } catch (error) {
       if (this.running !== running || (error instanceof EngineError && error.code === 'cancelled')) return;
       this.log.error(error instanceof Error ? error : String(error));
-      this.show({ kind: 'failed', message: sentenceOf(error), action: 'retry' });
+      this.show({ kind: 'failed', message: sentenceOf(error), actions: ['retry', 'log'] });
     }
   }
 
   private request(question: Question, signal: AbortSignal): Promise<Passage[]> {
     const { limit } = this.settings().similar;
-    const filter = this.role === null ? {} : { filter: { roles: [this.role] } };
+    const filter = this.restriction === null ? {} : { filter: { roles: [this.restriction] } };
     if (question.kind === 'search') return this.engine.search({ query: question.query, limit, ...filter }, signal);
     const { paragraph, file } = question;
     const context = { headings: paragraph.headings, ...(file === null ? {} : { file }) };
     return this.engine.similar({ text: paragraph.text, limit, context, ...filter }, signal);
   }
 
-  private answer(question: Question, found: readonly Passage[]): void {
-    this.found = found;
-    const query = question.kind === 'search' ? question.query : question.paragraph.text;
-    if (found.length > 0) {
-      this.show({ kind: 'found', cards: cardsOf(found), query });
+  private isShown(passages: readonly Passage[]): boolean {
+    const shown = [...this.found].filter(([key]) => key.startsWith(`${this.answers}:`)).map(([, passage]) => passage);
+    return shown.length === passages.length && shown.every(({ file, text }, at) => passages[at]?.file === file && passages[at].text === text);
+  }
+
+  private answer(question: Question, passages: readonly Passage[]): void {
+    if (passages.length === 0) {
+      this.show(emptyState(question, this.restriction));
       return;
     }
-    const message =
-      question.kind === 'search'
-        ? vscode.l10n.t('没有找到“{0}”。换个说法，或添加自己的资料文件夹。', question.query.slice(0, 40))
-        : vscode.l10n.t('没有找到相似段落。可以添加自己的资料文件夹，范围更大。');
-    this.show({ kind: 'empty', message, query });
+    this.answers += 1;
+    const own = `${this.answers}:`;
+    const before = `${this.answers - 1}:`;
+    this.found = new Map([
+      ...[...this.found].filter(([key]) => key.startsWith(before)),
+      ...passages.map((passage, index): [string, Passage] => [`${own}${index}`, passage]),
+    ]);
+    const cards = passages.map((passage, index) => cardOf(passage, `${own}${index}`));
+    this.show({ kind: 'found', cards, query: queryOf(question), summary: summaryOf(question, cards.length) });
   }
 }

@@ -64,8 +64,8 @@ export class SimilarPanel implements vscode.WebviewViewProvider, vscode.Disposab
   }
 
   send(message: ToPanel): void {
-    // A wish such as “put the cursor into the search box” is not repeated to a page that comes back.
-    if (message.type !== 'focusSearch') this.latest.set(message.type, message);
+    // Wishes such as “put the cursor into the search box” are not repeated to a page that comes back.
+    if (message.type !== 'focusSearch' && message.type !== 'copied') this.latest.set(message.type, message);
     void this.view?.webview.postMessage(message);
   }
 

@@ -1,82 +1,115 @@
 import * as vscode from 'vscode';
 import type { Passage } from '../../core/contracts.ts';
-import { passageSnippet } from '../../core/skeletons/passageSnippet.ts';
-import { findPlaceholders } from '../../core/speech/placeholders.ts';
 import type { Engine, EngineStatus } from '../../protocol/engine.ts';
-import type { FromPanel } from '../../protocol/webview.ts';
+import type { FromPanel, PanelAction } from '../../protocol/webview.ts';
 import { isDraft, type DraftEditor } from '../drafts.ts';
 import { registerCommand, showFailure } from '../notices.ts';
 import type { Settings } from '../settings.ts';
+import { libraryLine } from '../library/libraryLine.ts';
+import type { SourceDocuments } from '../sources/sourceDocuments.ts';
+import { insertPassage } from './insertPassage.ts';
 import { Lookup } from './lookup.ts';
 import { SimilarPanel } from './panel.ts';
-import { SourceDocuments } from './sourceDocuments.ts';
+import { idleState } from './panelStates.ts';
 
 export interface SimilarParts {
   readonly extension: vscode.Uri;
   readonly engine: Engine;
   readonly drafts: DraftEditor;
+  readonly sources: SourceDocuments;
   readonly settings: () => Settings;
   readonly log: vscode.LogOutputChannel;
-}
-
-/** One line on the library, below the list. */
-export function libraryLine(status: EngineStatus): string {
-  const { t } = vscode.l10n;
-  if (status.message !== null) return status.message;
-  if (status.progress !== null) return t('正在索引 {0}/{1}', status.progress.done, status.progress.total);
-  if (status.state === 'starting') return t('正在启动……');
-  return t('可查 {0} 篇文稿、{1} 个段落', status.files, status.paragraphs);
+  /** Starts the engine anew after it gave up. */
+  readonly restart: () => Promise<void>;
 }
 
 /** The similar-paragraphs view: follows the cursor or is pinned, searches, inserts, copies and opens. */
 export function registerSimilar(parts: SimilarParts): vscode.Disposable {
-  const { engine, drafts, settings, log } = parts;
+  const { engine, drafts, sources, settings, log } = parts;
   const panel = new SimilarPanel(parts.extension);
-  const sources = new SourceDocuments(engine, vscode.Uri.joinPath(parts.extension, 'dist', 'corpus', 'speeches'));
   const lookup = new Lookup({ engine, settings, log, show: (state) => panel.send({ type: 'state', state }) });
   let following = settings().similar.follow;
+  let state = engine.status().state;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
+  const showAsked = () => panel.send({ type: 'asked', role: lookup.role, search: lookup.searched });
+  const follow = async (again = false) => {
+    const done = lookup.follow(drafts, again);
+    showAsked();
+    await done;
+  };
   const setFollowing = (value: boolean) => {
     following = value;
     panel.send({ type: 'following', following });
-    if (following) void lookup.follow(drafts);
+    if (!following) return;
+    // Whoever goes back to following has done with the search.
+    if (lookup.searched !== '') lookup.forget(drafts.current !== undefined);
+    void follow();
   };
   const schedule = () => {
-    if (!following || !panel.visible) return;
     clearTimeout(timer);
-    timer = setTimeout(() => void lookup.follow(drafts), settings().similar.delay);
+    if (following && panel.visible) timer = setTimeout(() => void follow(), settings().similar.delay);
   };
   const showStatus = (status: EngineStatus) => {
-    panel.send({ type: 'library', line: libraryLine(status), busy: status.progress !== null });
+    const { progress } = status;
+    const share = status.state !== 'indexing' || progress === null ? null : Math.min(1, progress.done / Math.max(1, progress.total));
+    panel.send({ type: 'library', line: libraryLine(status), progress: share });
+    const before = state;
+    state = status.state;
+    if (state === before) return;
+    if (state === 'failed') {
+      const message = status.message ?? vscode.l10n.t('查找功能没能启动，补全和骨架照常可用。');
+      panel.send({ type: 'state', state: { kind: 'failed', message, actions: ['retry', 'log'] } });
+    } else if (before === 'failed' || (before === 'indexing' && panel.visible && following)) {
+      // What has been read in the meantime may answer better.
+      void lookup.renew();
+    }
   };
 
   const insert = async (passage: Passage) => {
     const editor = drafts.current;
-    if (editor === undefined) {
-      void vscode.window.showInformationMessage(vscode.l10n.t('先打开一篇讲话稿（Markdown 或纯文本），再插入。'));
-      return;
-    }
-    const facts = findPlaceholders(passage.text, 0).map((placeholder) => placeholder.span);
-    await vscode.window.showTextDocument(editor.document, editor.viewColumn);
-    await editor.insertSnippet(new vscode.SnippetString(passageSnippet(passage.text, facts)));
+    if (editor !== undefined) return insertPassage(editor, passage.text);
+    void vscode.window.showInformationMessage(vscode.l10n.t('先打开一篇讲话稿（Markdown 或纯文本），再插入。'));
   };
-  const copy = async (passage: Passage) => {
-    await vscode.env.clipboard.writeText(passage.text);
-    vscode.window.setStatusBarMessage(vscode.l10n.t('已复制'), 2000);
+  const help = async (action: PanelAction): Promise<void> => {
+    switch (action) {
+      case 'retry':
+        if (engine.status().state === 'failed') await parts.restart();
+        return lookup.searched === '' ? follow(true) : lookup.repeat();
+      case 'log':
+        return log.show();
+      case 'addFolder':
+        await vscode.commands.executeCommand('speechDraft.library.addFolder');
+        return;
+      case 'anyRole':
+        await lookup.filter(null);
+        return showAsked();
+      case 'newDraft': {
+        const document = await vscode.workspace.openTextDocument({ language: 'markdown', content: '' });
+        await vscode.window.showTextDocument(document);
+        return;
+      }
+      default: {
+        const unknown: never = action;
+        throw new Error(`no such action: ${String(unknown)}`);
+      }
+    }
   };
   const act = async (message: FromPanel): Promise<void> => {
     switch (message.type) {
       case 'ready':
         showStatus(engine.status());
         panel.send({ type: 'following', following });
-        return lookup.follow(drafts);
+        showAsked();
+        return following ? follow() : undefined;
       case 'follow':
         return setFollowing(message.following);
       case 'search':
         // A search is a question of the writer's own: the list must not run away with the cursor.
-        setFollowing(message.query.trim() === '' && settings().similar.follow);
-        return lookup.search(message.query);
+        following = message.query.trim() === '' && settings().similar.follow;
+        panel.send({ type: 'following', following });
+        await lookup.search(message.query, drafts);
+        return following ? follow() : undefined;
       case 'role':
         return lookup.filter(message.role);
       case 'insert':
@@ -85,15 +118,12 @@ export function registerSimilar(parts: SimilarParts): vscode.Disposable {
         const passage = lookup.passage(message.key);
         if (passage === undefined) return;
         if (message.type === 'insert') return insert(passage);
-        if (message.type === 'copy') return copy(passage);
-        await sources.open(passage);
-        return;
+        if (message.type === 'open') return void (await sources.open(passage));
+        await vscode.env.clipboard.writeText(passage.text);
+        return panel.send({ type: 'copied', key: message.key });
       }
       case 'action':
-        if (message.action === 'retry') return lookup.repeat();
-        if (message.action === 'log') return log.show();
-        await vscode.commands.executeCommand('speechDraft.library.addFolder');
-        return;
+        return help(message.action);
       default: {
         const unknown: never = message;
         throw new Error(`no such message: ${JSON.stringify(unknown)}`);
@@ -101,10 +131,9 @@ export function registerSimilar(parts: SimilarParts): vscode.Disposable {
     }
   };
 
-  lookup.showIdle();
+  panel.send({ type: 'state', state: idleState(drafts.current !== undefined) });
   return vscode.Disposable.from(
     panel,
-    sources,
     lookup,
     { dispose: () => clearTimeout(timer) },
     panel.onMessage((message) => act(message).catch((error: unknown) => showFailure(error, log))),
@@ -112,10 +141,11 @@ export function registerSimilar(parts: SimilarParts): vscode.Disposable {
     vscode.window.onDidChangeActiveTextEditor(schedule),
     vscode.window.onDidChangeTextEditorSelection((event) => (isDraft(event.textEditor.document) ? schedule() : undefined)),
     vscode.workspace.onDidChangeTextDocument((event) => (isDraft(event.document) ? schedule() : undefined)),
+    vscode.workspace.onDidCloseTextDocument((document) => (isDraft(document) ? schedule() : undefined)),
     engine.onStatus(showStatus),
     registerCommand('similar.find', log, async () => {
       await panel.reveal();
-      await lookup.follow(drafts, true);
+      await follow(true);
     }),
     registerCommand('similar.search', log, async () => {
       await vscode.commands.executeCommand('speechDraft.similar.focus');

@@ -14,6 +14,7 @@ test('every message of the panel is read', () => {
     { type: 'copy', key: '3' },
     { type: 'open', key: '3' },
     { type: 'action', action: 'retry' },
+    { type: 'action', action: 'anyRole' },
   ]) {
     assert.deepEqual(readFromPanel(message), message);
   }

@@ -70,6 +70,24 @@ async function perform(page: Page, action: PersonAction, pictures: string): Prom
       return (await frameWith(page, action.selector)).locator(action.selector).first().press(action.key, { timeout: patience });
     case 'webviewFill':
       return (await frameWith(page, action.selector)).locator(action.selector).first().fill(action.text, { timeout: patience });
+    case 'webviewAria':
+      return (await frameWith(page, action.selector)).locator('body').ariaSnapshot({ timeout: patience });
+    case 'webviewFocus':
+      // An expression as text: the driver itself is typed without a DOM.
+      return (await frameWith(page, action.selector)).evaluate(
+        "document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? ''",
+      );
+    case 'resize':
+      return page.setViewportSize({ width: action.width, height: action.height });
+    case 'drag': {
+      const box = await page.locator(action.selector).first().boundingBox({ timeout: patience });
+      if (box === null) throw new Error(`${action.selector} is not to be seen`);
+      const [x, y] = [box.x + box.width, box.y + box.height / 2];
+      await page.mouse.move(x, y);
+      await page.mouse.down();
+      await page.mouse.move(x + action.by, y, { steps: 8 });
+      return page.mouse.up();
+    }
     case 'screenshot': {
       mkdirSync(pictures, { recursive: true });
       const path = join(pictures, `${action.name}.png`);

@@ -19,6 +19,13 @@ export type PersonAction =
   | { readonly do: 'webviewTexts'; readonly selector: string }
   | { readonly do: 'webviewPress'; readonly selector: string; readonly key: string }
   | { readonly do: 'webviewFill'; readonly selector: string; readonly text: string }
+  /** The page as a screen reader is told of it, in Playwright's notation. */
+  | { readonly do: 'webviewAria'; readonly selector: string }
+  /** Name of the element that has the focus in the webview whose document has `selector`: its label, else its text. */
+  | { readonly do: 'webviewFocus'; readonly selector: string }
+  | { readonly do: 'resize'; readonly width: number; readonly height: number }
+  /** Takes an element by its right edge and pulls it `by` pixels to the right. */
+  | { readonly do: 'drag'; readonly selector: string; readonly by: number }
   | { readonly do: 'screenshot'; readonly name: string }
   /** A line for whoever watches the run. */
   | { readonly do: 'report'; readonly line: string };

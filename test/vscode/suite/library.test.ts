@@ -89,9 +89,11 @@ suite('the writer’s own library', () => {
     await foundIn(exported, '凤凰专项', '公开.md');
     assert.deepEqual(await exported.searchLibrary('“麒麟专项”'), []);
     await vscode.commands.executeCommand('speechDraft.library.report');
-    const report = vscode.window.activeTextEditor?.document.getText() ?? '';
-    assert.match(report, /内部\.md[^\n]*密/);
+    await eventually(async () => (await person.webview.texts('h1')).includes('资料库报告'), 'the report as a page to read');
+    const rows = await person.webview.texts('h1 ~ table tr');
+    assert.ok(rows.some((row) => /内部\.md\s.*密/.test(row)), rows.join('\n'));
     await person.screenshot('library-report');
+    assert.ok(vscode.workspace.textDocuments.every(({ isDirty }) => !isDirty), 'nothing that asks to be saved');
   });
 
   test('the library view lists folders and what was read', async () => {

@@ -41,6 +41,12 @@ export const person = {
     const parts = (await ask({ do: 'texts', selector: '[class*="ghost-text-decoration"]' })) as string[];
     return parts.join('');
   },
+  async resize(width: number, height: number): Promise<void> {
+    await ask({ do: 'resize', width, height });
+  },
+  async drag(selector: string, by: number): Promise<void> {
+    await ask({ do: 'drag', selector, by });
+  },
   async screenshot(name: string): Promise<string> {
     return (await ask({ do: 'screenshot', name })) as string;
   },
@@ -59,6 +65,12 @@ export const person = {
     },
     async press(selector: string, key: string): Promise<void> {
       await ask({ do: 'webviewPress', selector, key });
+    },
+    async aria(selector: string): Promise<string> {
+      return (await ask({ do: 'webviewAria', selector })) as string;
+    },
+    async focused(selector: string): Promise<string> {
+      return (await ask({ do: 'webviewFocus', selector })) as string;
     },
     async fill(selector: string, text: string): Promise<void> {
       await ask({ do: 'webviewFill', selector, text });

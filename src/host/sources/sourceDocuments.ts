@@ -1,0 +1,127 @@
+import * as vscode from 'vscode';
+import type { Passage } from '../../core/contracts.ts';
+import type { Engine } from '../../protocol/engine.ts';
+import type { DraftEditor } from '../drafts.ts';
+import { WriterError } from '../notices.ts';
+import { bundledName, isBundled } from './bundled.ts';
+
+/** Documents that only show text: bundled speeches, and the clean text of formats that no editor opens. */
+export const sourceScheme = 'speech-draft-source';
+
+/** Text formats that VS Code opens itself. */
+const openedAsText = /\.(md|markdown|txt|text)$/i;
+
+function baseName(path: string): string {
+  return path.split(/[\\/]/).pop() ?? path;
+}
+
+/** What a file without a mark of its own is written in; VS Code would read GBK as UTF-8 otherwise. */
+function encodingOf(bytes: Uint8Array): 'marked' | 'utf8' | 'gb18030' {
+  const [first, second] = bytes;
+  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) return 'marked';
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return 'utf8';
+  } catch {
+    // Not UTF-8: that is the answer, not a fault.
+    return 'gb18030';
+  }
+}
+
+async function bytesOf(uri: vscode.Uri): Promise<Uint8Array> {
+  try {
+    return await vscode.workspace.fs.readFile(uri);
+  } catch (error) {
+    if (!(error instanceof vscode.FileSystemError)) throw error;
+    const name = baseName(uri.path);
+    if (error.code === 'FileNotFound') {
+      throw new WriterError(vscode.l10n.t('找不到“{0}”，它可能已经移动、改名或删除。更新索引后，列表里就不再出现。', name), [
+        { title: vscode.l10n.t('更新索引'), command: 'speechDraft.library.refresh' },
+      ]);
+    }
+    throw new WriterError(vscode.l10n.t('打不开“{0}”：没有读取权限，或文件正被别的程序占用。', name));
+  }
+}
+
+/** Opens the documents that passages come from, each beside the draft and at its place. */
+export class SourceDocuments implements vscode.TextDocumentContentProvider, vscode.Disposable {
+  private readonly texts = new Map<string, string>();
+  private readonly registrations: vscode.Disposable;
+  private readonly engine: Engine;
+  private readonly drafts: DraftEditor;
+  private readonly corpus: vscode.Uri;
+
+  constructor(parts: { readonly engine: Engine; readonly drafts: DraftEditor; readonly corpus: vscode.Uri }) {
+    this.engine = parts.engine;
+    this.drafts = parts.drafts;
+    this.corpus = parts.corpus;
+    this.registrations = vscode.Disposable.from(
+      vscode.workspace.registerTextDocumentContentProvider(sourceScheme, this),
+      vscode.workspace.onDidCloseTextDocument(({ uri }) => this.texts.delete(uri.toString())),
+    );
+  }
+
+  provideTextDocumentContent(uri: vscode.Uri): string {
+    return this.texts.get(uri.toString()) ?? '';
+  }
+
+  async open(passage: Passage): Promise<vscode.TextEditor> {
+    const document = await this.documentOf(passage.file);
+    const editor = await this.show(document);
+    const range = placeOf(document, passage);
+    editor.selection = new vscode.Selection(range.start, range.end);
+    editor.revealRange(range, vscode.TextEditorRevealType.InCenter);
+    return editor;
+  }
+
+  /** Opens a file of the library as text, whatever its format. */
+  async openFile(file: string): Promise<vscode.TextEditor> {
+    return this.show(await this.documentOf(file));
+  }
+
+  dispose(): void {
+    this.registrations.dispose();
+    this.texts.clear();
+  }
+
+  /** Sources share one column: the one beside the draft. The draft stays what it was, whatever is read beside it. */
+  private async show(document: vscode.TextDocument): Promise<vscode.TextEditor> {
+    const draft = this.drafts.current;
+    const own = draft?.document === document;
+    if (!own) this.drafts.noteSource(document);
+    const column = draft?.viewColumn ?? vscode.ViewColumn.One;
+    const viewColumn = own || draft === undefined ? column : column + 1;
+    return vscode.window.showTextDocument(document, { viewColumn, preview: true });
+  }
+
+  private async documentOf(file: string): Promise<vscode.TextDocument> {
+    if (isBundled(file)) {
+      const name = baseName(bundledName(file));
+      const bytes = await bytesOf(vscode.Uri.joinPath(this.corpus, name));
+      return this.virtual(vscode.l10n.t('随附语料'), name, new TextDecoder().decode(bytes));
+    }
+    const uri = vscode.Uri.file(file);
+    const bytes = await bytesOf(uri);
+    if (!openedAsText.test(file)) return this.virtual(file, `${baseName(file)}.txt`, await this.engine.text(bytes, baseName(file)));
+    const encoding = encodingOf(bytes);
+    return encoding === 'gb18030' ? vscode.workspace.openTextDocument(uri, { encoding }) : vscode.workspace.openTextDocument(uri);
+  }
+
+  private virtual(folder: string, name: string, text: string): Thenable<vscode.TextDocument> {
+    const uri = vscode.Uri.from({ scheme: sourceScheme, path: `/${folder}/${name}`.replaceAll(/[\\/]+/g, '/') });
+    this.texts.set(uri.toString(), text);
+    return vscode.workspace.openTextDocument(uri);
+  }
+}
+
+/** Where the passage stands: by its text where that is found, else by its line. */
+function placeOf(document: vscode.TextDocument, passage: Passage): vscode.Range {
+  const text = document.getText();
+  const near = passage.line === null ? 0 : document.offsetAt(new vscode.Position(passage.line - 1, 0));
+  for (const from of [near, 0]) {
+    const at = text.indexOf(passage.text, from);
+    if (at >= 0) return new vscode.Range(document.positionAt(at), document.positionAt(at + passage.text.length));
+  }
+  const line = Math.min(Math.max(0, (passage.line ?? 1) - 1), document.lineCount - 1);
+  return document.lineAt(line).range;
+}
