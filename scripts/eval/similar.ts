@@ -1,4 +1,4 @@
-// npm run eval -- similar [--heldout] [--segmenter native|wasm] [--items 400] [--worst N] [--json FILE]
+// npm run eval -- similar [--repin] [--heldout] [--segmenter native|wasm] [--items 400] [--worst N] [--json FILE]
 // Three measures of similar paragraphs, beside the usual lexical engines over the same terms, under both segmenters.
 
 import { existsSync } from 'node:fs';
@@ -11,7 +11,7 @@ import { dataFolder, foldersOf, paragraphsBelow, speechFolder } from '../texts/t
 import type { ListScore } from './similar/gain.ts';
 import { horizon, scoreList } from './similar/gain.ts';
 import type { JudgedList } from './similar/judgedLists.ts';
-import { loadJudgedLists } from './similar/judgedLists.ts';
+import { loadJudgedLists, repinLists } from './similar/judgedLists.ts';
 import { knownItems } from './similar/knownItems.ts';
 import type { RankingEngine } from './similar/passageEngine.ts';
 import { passageEngine } from './similar/passageEngine.ts';
@@ -24,6 +24,7 @@ export async function run(args: readonly string[]): Promise<Figures> {
   const { values } = parseArgs({
     args: [...args],
     options: {
+      repin: { type: 'boolean', default: false },
       heldout: { type: 'boolean', default: false },
       segmenter: { type: 'string' },
       items: { type: 'string', default: '400' },
@@ -37,6 +38,11 @@ export async function run(args: readonly string[]): Promise<Figures> {
   }
   // The lists were drawn from paragraphs of this length; others among them would only be unjudged.
   const judged = [...paragraphsBelow(reports), ...paragraphsBelow(speechFolder)].filter(({ text }) => isPlainParagraph(text));
+  if (values.repin) {
+    const { changed, gone } = repinLists([...paragraphsBelow(reports), ...paragraphsBelow(speechFolder)]);
+    console.log(`改动过的段落 ${changed.length} 处，请核对判断是否还成立：\n${changed.join('\n')}\n找不到而删去 ${gone.length} 处：\n${gone.join('\n')}`);
+    return { repinned: { changed: changed.length, gone: gone.length } };
+  }
   const news = foldersOf(dataFolder).filter((folder) => folder.endsWith('news')).flatMap((folder) => [...paragraphsBelow(folder)]);
   const haystack = [...paragraphsBelow(reports), ...news];
   const figures: Figures = {};

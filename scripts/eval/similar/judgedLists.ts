@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { project } from '../../commands.ts';
 import type { TextParagraph } from '../../texts/textFolder.ts';
@@ -37,6 +37,8 @@ export interface LoadedLists {
 }
 
 const folder = join(project, 'test', 'gold', 'similar');
+const listFiles = ['reports.json', 'speeches.json', 'laden.json'];
+const gradeFields = ['topicAndMove', 'topic', 'other', 'formulaTwins'] as const;
 
 /** Reads the judged lists and finds their paragraphs. A list without its query, or without anything relevant, is left out. */
 export function loadJudgedLists(paragraphs: readonly TextParagraph[]): LoadedLists {
@@ -50,7 +52,7 @@ export function loadJudgedLists(paragraphs: readonly TextParagraph[]): LoadedLis
     else if (found.changed) changed += 1;
     return found?.place ?? null;
   };
-  for (const file of ['reports.json', 'speeches.json', 'laden.json']) {
+  for (const file of listFiles) {
     for (const stored of JSON.parse(readFileSync(join(folder, file), 'utf8')) as StoredList[]) {
       const queryPlace = place(stored.query);
       const query = queryPlace === null ? undefined : paragraphs[queryPlace];
@@ -87,4 +89,41 @@ function finder(paragraphs: readonly TextParagraph[]): (reference: string) => { 
     const near = byStart.get(`${file} ${start}`);
     return near === undefined ? null : { place: near, changed: true };
   };
+}
+
+/**
+ * Writes the lists anew with the hashes of the paragraphs as they stand now, and without references whose paragraph is
+ * gone. A paragraph that says something else than when it was judged must be taken out by hand: read what is returned.
+ */
+export function repinLists(paragraphs: readonly TextParagraph[]): { readonly changed: string[]; readonly gone: string[] } {
+  const find = finder(paragraphs);
+  const changed: string[] = [];
+  const gone: string[] = [];
+  const pinned = (reference: string): string | null => {
+    const found = find(reference);
+    const paragraph = found === null ? undefined : paragraphs[found.place];
+    if (found === null || paragraph === undefined) {
+      gone.push(reference);
+      return null;
+    }
+    if (!found.changed) return reference;
+    changed.push(`${reference}\n  ${paragraph.text}`);
+    const [file = '', , start = ''] = reference.split(' ');
+    return `${file} ${paragraphHash(paragraph.text)} ${start}`;
+  };
+  for (const file of listFiles) {
+    const lists = JSON.parse(readFileSync(join(folder, file), 'utf8')) as StoredList[];
+    const kept = lists.flatMap((list) => {
+      const query = pinned(list.query);
+      if (query === null) return [];
+      const seen = new Set([query]);
+      const grades = gradeFields.map((field) => {
+        const references = list[field].map(pinned).filter((each) => each !== null && !seen.has(each) && seen.add(each).size > 0);
+        return [field, references] as const;
+      });
+      return [{ id: list.id, split: list.split, query, ...Object.fromEntries(grades) }];
+    });
+    writeFileSync(join(folder, file), `[\n${kept.map((list) => `  ${JSON.stringify(list)}`).join(',\n')}\n]\n`);
+  }
+  return { changed, gone };
 }
