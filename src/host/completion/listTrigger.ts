@@ -20,29 +20,40 @@ export interface TriggerDependencies {
  */
 export function registerListTrigger({ source, list, settings, opensAtHead }: TriggerDependencies): vscode.Disposable {
   let waiting: ReturnType<typeof setTimeout> | undefined;
+  let moved = false;
+  // The cursor's new place comes after the change, and on a busy machine too late.
+  const onMove = vscode.window.onDidChangeTextEditorSelection(() => {
+    moved = true;
+  });
   const onChange = vscode.workspace.onDidChangeTextDocument((event) => {
     clearTimeout(waiting);
     const editor = vscode.window.activeTextEditor;
     if (editor?.document !== event.document || draftLanguage(event.document) === null) return;
     if (event.reason !== undefined || !event.contentChanges.some(isTyping)) return;
-    waiting = setTimeout(() => open(editor, event.document.version), settle);
+    const { version } = event.document;
+    const [change] = event.contentChanges;
+    moved = false;
+    waiting = setTimeout(() => {
+      if (event.document.isClosed || event.document.version !== version || vscode.window.activeTextEditor !== editor) return;
+      const end = moved || change === undefined ? null : event.document.positionAt(change.rangeOffset + change.text.length);
+      if (end !== null || editor.selection.isEmpty) open(event.document, end ?? editor.selection.active);
+    }, settle);
   });
 
-  function open(editor: vscode.TextEditor, version: number): void {
-    const { document, selection } = editor;
-    if (document.isClosed || document.version !== version || vscode.window.activeTextEditor !== editor) return;
-    if (!selection.isEmpty || list.wasProvided(document, selection.active)) return;
+  function open(document: vscode.TextDocument, position: vscode.Position): void {
+    if (list.wasProvided(document, position)) return;
     // Where ghost text says it already, a list would only cover it.
-    if (settings().ghostText && sureContinuation(source.at(document, selection.active, { asked: false })) !== null) return;
-    const reasons = source.reasonsAt(document, selection.active);
-    const wanted = reasons.some((candidate) => !list.isDismissed(document, selection.active, candidate));
-    if (!wanted && !(settings().enabled && opensAtHead(document, selection.active))) return;
+    if (settings().ghostText && sureContinuation(source.at(document, position, { asked: false })) !== null) return;
+    const reasons = source.reasonsAt(document, position);
+    const wanted = reasons.some((candidate) => !list.isDismissed(document, position, candidate));
+    if (!wanted && !(settings().enabled && opensAtHead(document, position))) return;
     void vscode.commands.executeCommand('editor.action.triggerSuggest');
   }
 
   return new vscode.Disposable(() => {
     clearTimeout(waiting);
     onChange.dispose();
+    onMove.dispose();
   });
 }
 

@@ -246,7 +246,7 @@ suite('completion of formulations', () => {
   test('a head that is being typed brings its skeleton; its next sibling the frame of the first', async () => {
     const editor = await openDraft('# 讲话\n\n## 一、|');
     await person.type('思想引领');
-    await eventually(async () => (await person.suggestions()).some((label) => label.includes('思想引领')), 'a skeleton');
+    await listOpens('思想引领、价值引领、方向引领');
     await closeAll();
     const siblings = await openDraft('### （一）强化思想引领，在学深悟透上下功夫\n\n正文。\n\n### （二|');
     await person.type('）');
@@ -279,7 +279,9 @@ suite('completion of formulations', () => {
       await listOpens('增强“四个意识”');
       await person.press('Tab');
       await eventually(() => editor.document.getText() === '增强“四个意识”', 'ours, and nothing of the other');
+      await listOpens('、坚定“四个自信”');
       await person.press('Escape');
+      await eventually(async () => (await person.suggestions()).length === 0, 'the list put away');
       await vscode.commands.executeCommand('workbench.action.files.setActiveEditorReadonlyInSession');
       await person.type('增强四个');
       await staysSilent('read-only');
