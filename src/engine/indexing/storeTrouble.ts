@@ -9,6 +9,8 @@ export function storeTrouble(error: unknown): string {
     case 'EPERM':
     case 'EROFS':
       return '索引文件夹不能写入，索引没有更新；请检查权限，或在设置中另选一个位置。';
+    case 'ENOENT':
+      return '索引的位置不存在，也建不起来，请在设置中另选一个位置。';
     case 'ENOTDIR':
     case 'EEXIST':
       return '索引的位置被同名文件占用，请在设置中另选一个位置。';

@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, openSync, renameSync, unlinkSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, unlinkSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 
 let temporary = 0;
@@ -26,6 +26,22 @@ export function writeDurably(file: string, parts: readonly Uint8Array[]): void {
     throw error;
   }
   flushFolder(dirname(file));
+}
+
+/**
+ * Makes a folder with all that leads to it. Node's own `recursive` never comes back where the system says ENOENT for a
+ * folder whose parent is there, as it does below /proc and on some network drives.
+ */
+export function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  const parent = dirname(folder);
+  if (parent !== folder) makeFolder(parent);
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    // Another process may have made it in the meantime.
+    if (!existsSync(folder)) throw error;
+  }
 }
 
 /** Makes the rename itself durable. Windows has no such call for folders and keeps the order by itself. */

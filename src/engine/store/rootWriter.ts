@@ -1,11 +1,11 @@
-import { mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { SegmentBytes } from '../../core/passages/segmentFormat.ts';
 import { Segment } from '../../core/passages/segment.ts';
 import { mergeSegments } from '../../core/passages/mergeSegments.ts';
 import { zlibCompressor } from '../search/zlibCompressor.ts';
 import { readChecked, writeChecked } from './checkedJson.ts';
-import { removeQuietly } from './durable.ts';
+import { makeFolder, removeQuietly } from './durable.ts';
 import type { Catalogue, CatalogueEntry, Manifest, StoredSegment } from './manifest.ts';
 import { latestManifest, readManifest } from './manifest.ts';
 import { chooseMerge } from './mergePolicy.ts';
@@ -224,7 +224,7 @@ function setAsideContents(folder: string): void {
     rmSync(join(parent, old), { recursive: true, force: true });
   }
   const target = join(parent, `${prefix}${String(Date.now())}`);
-  mkdirSync(target, { recursive: true });
+  makeFolder(target);
   for (const file of readdirSync(folder)) {
     if (file.startsWith('lock')) continue;
     try {

@@ -1,8 +1,8 @@
-import { closeSync, mkdirSync, openSync, readFileSync, renameSync, statSync, utimesSync, writeSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, renameSync, statSync, utimesSync, writeSync } from 'node:fs';
 import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
-import { removeQuietly } from './durable.ts';
+import { makeFolder, removeQuietly } from './durable.ts';
 
 /** A lock whose owner has shown no sign of life for so long is taken over. */
 const longestSilence = 30_000;
@@ -30,7 +30,7 @@ export class StoreLock {
 
   /** Takes the lock of a folder, which is made where it is missing; `null` where another process holds it. */
   static take(folder: string): StoreLock | null {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     const file = join(folder, 'lock');
     const owner = { pid: process.pid, host: hostname(), token: randomUUID() };
     for (let attempt = 0; attempt < 3; attempt += 1) {
