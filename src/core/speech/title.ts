@@ -128,7 +128,10 @@ export function readDate(text: string): string | null {
   return day === null || day > 31 ? start : `${start}-${String(day).padStart(2, '0')}`;
 }
 
+/** The year that a title speaks of, or the day that it bears as eight digits: 《新闻简报》 (20260822). */
 function readTitleYear(title: string): string | null {
+  const day = /(?<!\d)((?:19|20)\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?!\d)/u.exec(title);
+  if (day !== null) return day.slice(1).join('-');
   const match = /([0-9０-９]{4}|[〇○零一二三四五六七八九]{4})年/u.exec(foldDigits(title));
   const year = match === null ? null : readYear(match[1] ?? '');
   return year === null ? null : String(year);
