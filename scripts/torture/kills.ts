@@ -11,8 +11,8 @@ type Told = { readonly ready?: true; readonly committed?: readonly [number, numb
 
 const script = join(import.meta.dirname, 'writer.ts');
 
-function startWriter(store: string, root: string, round: number, note: (versions: readonly [number, number][]) => void): { child: ChildProcess; ready: Promise<void>; ended: Promise<void> } {
-  const child = fork(script, [store, root, String(round)], { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+function startWriter(args: readonly string[], note: (versions: readonly [number, number][]) => void): { child: ChildProcess; ready: Promise<void>; ended: Promise<void> } {
+  const child = fork(script, args, { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
   const ready = new Promise<void>((resolve) => {
     child.on('message', (told: Told) => {
       if (told.ready === true) resolve();
@@ -34,8 +34,9 @@ export async function kills(work: string, count: number, random: () => number): 
   const figures = { tried: 0, survived: 0, detected: 0, lost: 0, unfinished: 0 };
   for (let round = 0; round < count; round += 1) {
     // A third of the time two processes write at once.
-    const writers = [startWriter(store, root, 1 + round * 1000, note)];
-    if (round % 3 === 2) writers.push(startWriter(store, root, 1 + round * 1000, note));
+    const together = round % 3 === 2 ? 2 : 1;
+    const args = [store, root, String(1 + round * 1000)];
+    const writers = Array.from({ length: together }, (_, writer) => startWriter([...args, String(writer), String(together)], note));
     await Promise.all(writers.map((writer) => writer.ready));
     await pause(random() * 250);
     for (const writer of writers) writer.child.kill('SIGKILL');
@@ -64,7 +65,7 @@ export async function kills(work: string, count: number, random: () => number): 
 
 /** Whether the store holds what the files say; one that the writer was killed over is none. */
 function asOnDisk(root: string, versions: ReadonlyMap<number, number>): boolean {
-  return readdirSync(root).every((name) => {
+  return readdirSync(root).filter((name) => !name.startsWith('.')).every((name) => {
     const version = /号文件的第(\d+)版，内容从此开始/.exec(readFileSync(join(root, name), 'utf8'))?.[1];
     return version === undefined || versions.get(parseInt(name, 10)) === Number(version);
   });

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Segmenter } from '../../src/core/text/segmenter.ts';
 import { commitLimits } from '../../src/engine/indexing/indexRoot.ts';
@@ -18,7 +18,10 @@ export const fileCount = 40;
 export function writeVersion(root: string, file: number, version: number): void {
   mkdirSync(root, { recursive: true });
   const more = Array.from({ length: file % 5 }, (_, index) => `\n第${String(index)}段：学会工作、科普工作、人才工作，都要用心去做。\n`);
-  writeFileSync(join(root, `${String(file)}.md`), `# 讲话稿\n\n这是第${String(file)}号文件的第${String(version)}版，内容从此开始，请各位同志认真阅读。\n${more.join('')}`);
+  // Renamed into place: a file that its writer was killed over would say nothing of the store.
+  const half = join(root, `.${String(file)}-${String(process.pid)}`);
+  writeFileSync(half, `# 讲话稿\n\n这是第${String(file)}号文件的第${String(version)}版，内容从此开始，请各位同志认真阅读。\n${more.join('')}`);
+  renameSync(half, join(root, `${String(file)}.md`));
 }
 
 /** Commits come after every few paragraphs, so that there are many moments to be interrupted at. */

@@ -5,12 +5,14 @@ import { BusyError, indexRoot } from '../../src/engine/indexing/indexRoot.ts';
 import { LockLostError } from '../../src/engine/store/rootWriter.ts';
 import { commitOften, fileCount, jobFor, pairs, writeVersion } from './tortureLibrary.ts';
 
-const [store = '', root = '', from = '1', rounds = 'Infinity'] = process.argv.slice(2);
+// Two writers share the root, each with files of its own: else one would overwrite the other's with older versions.
+const [store = '', root = '', from = '1', writer = '0', writers = '1'] = process.argv.slice(2);
 commitOften();
 process.send?.({ ready: true });
-for (let round = Number(from); round < Number(from) + Number(rounds); round += 1) {
+for (let round = Number(from); ; round += 1) {
   const versions: [number, number][] = [];
   for (let file = round % 3; file < fileCount; file += 3) {
+    if (file % Number(writers) !== Number(writer)) continue;
     writeVersion(root, file, round);
     versions.push([file, round]);
   }
@@ -23,4 +25,3 @@ for (let round = Number(from); round < Number(from) + Number(rounds); round += 1
     round -= 1;
   }
 }
-process.disconnect();

@@ -4,6 +4,7 @@ import { RequestFailure, serve, tell } from './childProcess.ts';
 import { BusyError, forgetRoot, indexRoot } from './indexing/indexRoot.ts';
 import { storeTrouble } from './indexing/storeTrouble.ts';
 import type { IndexerRequest, IndexJob } from './messages.ts';
+import { libraryExpressions } from './mining/libraryExpressions.ts';
 import { readDocument, ReadFailure } from './readers/readDocument.ts';
 import type { LoadedSegmenter } from './segmenter/loadSegmenter.ts';
 import { loadSegmenter } from './segmenter/loadSegmenter.ts';
@@ -46,6 +47,8 @@ async function handle(request: IndexerRequest): Promise<unknown> {
     }
     case 'index':
       return index(request.job);
+    case 'expressions':
+      return libraryExpressions(request);
     case 'urgent':
       return null;
     case 'forget':

@@ -8,7 +8,6 @@ export type SearcherRequest =
   | { readonly kind: 'similar'; readonly request: SimilarRequest }
   | { readonly kind: 'search'; readonly request: SearchRequest }
   | { readonly kind: 'check'; readonly text: string; readonly fileName: string }
-  | { readonly kind: 'expressions' }
   | { readonly kind: 'report' };
 
 export interface SearcherSetup {
@@ -23,6 +22,7 @@ export interface SearcherSetup {
 /** What the client asks of an indexer process, which also reads single documents. */
 export type IndexerRequest =
   | { readonly kind: 'index'; readonly job: IndexJob }
+  | { readonly kind: 'expressions'; readonly distDir: string; readonly store: string; readonly roots: readonly string[] }
   /** Files of the root under way that go first; gets no reply of its own. */
   | { readonly kind: 'urgent'; readonly files: readonly string[] }
   | {

@@ -38,8 +38,6 @@ async function handle(request: SearcherRequest): Promise<unknown> {
       return opened().search(request.request);
     case 'check':
       return opened().check(request.text, request.fileName);
-    case 'expressions':
-      return [];
     case 'report':
       return opened().report();
   }

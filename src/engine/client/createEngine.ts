@@ -29,6 +29,9 @@ export interface EngineOptions {
 
 const defaultFileSize = 50;
 
+/** Mining a library is given up after this many milliseconds. */
+const longestMining = 300_000;
+
 /** Listeners hear of progress at most this often, in milliseconds. */
 const progressInterval = 100;
 
@@ -42,6 +45,7 @@ class EngineClient implements Engine {
   private readonly searcher: SearcherClient;
   private readonly reader: ReaderClient;
   private readonly indexing: IndexScheduler;
+  private readonly miners = new Set<ReaderClient>();
   private readonly listeners = new Set<(status: EngineStatus) => void>();
   private configuration: EngineConfiguration | null = null;
   private segmenterMessage: string | null = null;
@@ -128,8 +132,20 @@ class EngineClient implements Engine {
     return this.searcher.ask({ kind: 'check', text, fileName }) as Promise<Finding[]>;
   }
 
-  expressions(): Promise<MinedExpression[]> {
-    return this.searcher.ask({ kind: 'expressions' }) as Promise<MinedExpression[]>;
+  /** Mined in a process of its own that ends with it: a large library takes half a minute the first time. */
+  async expressions(): Promise<MinedExpression[]> {
+    const { configuration } = this;
+    if (configuration === null || configuration.roots.length === 0) return [];
+    const miner = new ReaderClient(this.options, longestMining);
+    this.miners.add(miner);
+    try {
+      const roots = configuration.roots.map((root) => root.path);
+      const request = { kind: 'expressions' as const, distDir: this.options.distDir, store: configuration.store, roots };
+      return (await miner.read(request)) as MinedExpression[];
+    } finally {
+      miner.dispose();
+      this.miners.delete(miner);
+    }
   }
 
   async report(): Promise<LibraryReport> {
@@ -231,6 +247,7 @@ class EngineClient implements Engine {
   dispose(): void {
     this.searcher.dispose();
     this.reader.dispose();
+    for (const miner of this.miners) miner.dispose();
     this.indexing.dispose();
     this.listeners.clear();
   }

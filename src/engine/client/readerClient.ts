@@ -15,8 +15,14 @@ export class ReaderClient {
   private queue: Promise<unknown> = Promise.resolve();
   private idleTimer: NodeJS.Timeout | undefined;
 
-  constructor(options: { readonly distDir: string; readonly execPath: string; readonly log: (text: string) => void }) {
+  private readonly longest: number;
+
+  constructor(
+    options: { readonly distDir: string; readonly execPath: string; readonly log: (text: string) => void },
+    longest = longestReading,
+  ) {
     this.options = options;
+    this.longest = longest;
   }
 
   read(request: IndexerRequest): Promise<unknown> {
@@ -33,7 +39,7 @@ export class ReaderClient {
       timer = setTimeout(() => {
         link.stop();
         reject(new EngineError('unreadable', '这份文件读取时间过长，已放弃。'));
-      }, longestReading);
+      }, this.longest);
     });
     try {
       return await Promise.race([link.request(request), late]);

@@ -1,13 +1,15 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Completion, Skeleton } from '../../core/contracts.ts';
 import { checkDraft } from '../../core/draft/check.ts';
+import { minedEntry } from '../../core/formulations/compileLexicon.ts';
 import { completeFormulations } from '../../core/formulations/complete.ts';
+import { libraryExpressions } from '../mining/libraryExpressions.ts';
 import { loadLexicon } from '../search/bundledLexicon.ts';
 import { limitField, readBytes, readFileAsDocument, readRequests, textField } from './input.ts';
 import { writeResult } from './libraryCommands.ts';
 import type { Arguments } from './usage.ts';
-import { limitOf, optionOf, UsageError } from './usage.ts';
+import { InputError, limitOf, optionOf, UsageError } from './usage.ts';
 
 export async function outlineCommand(args: Arguments): Promise<void> {
   writeResult((await readFileAsDocument(args.operands[0] ?? '')).outline);
@@ -41,6 +43,11 @@ async function draftText(file: string): Promise<string> {
 
 export async function completeCommand(args: Arguments, distDir: string): Promise<void> {
   const lexicon = loadLexicon(distDir);
+  const store = optionOf(args, 'store');
+  if (store !== undefined) {
+    if (!existsSync(store)) throw new InputError(`没有“${store}”这个索引文件夹。`);
+    lexicon.add(libraryExpressions({ distDir, store, roots: 'all' }).map((expression) => minedEntry(expression)));
+  }
   const standard = limitOf(args);
   const complete = (request: { before: string; after: string | undefined; limit: number | undefined }): Completion[] =>
     completeFormulations(lexicon, {
