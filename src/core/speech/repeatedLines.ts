@@ -1,5 +1,5 @@
 import type { Problem } from '../contracts.ts';
-import { endsOpen, endsSentence, startsInside } from './punctuation.ts';
+import { endsSentence } from './punctuation.ts';
 import { readOrdinal } from './ordinals.ts';
 import { removeBlock } from './removal.ts';
 import type { Block } from './sourceText.ts';
@@ -24,13 +24,13 @@ export function removeRepeatedLines(lines: readonly Block[], beside: ReadonlySet
   const furniture = new Set<number>();
   for (const indices of places.values()) {
     const first = indices[0] ?? 0;
-    // 《|纲要|》 is a link that was put on a line of its own, as often as the text names it.
-    if (indices.some((index) => isEmbedded(lines, index))) continue;
     const atEdges = indices.filter((index) => isBeside(lines[index], beside)).length;
     if (atEdges >= 2 && atEdges * 2 >= indices.length) {
       for (const index of indices) if (index > 1) furniture.add(index);
       continue;
     }
+    // 《|纲要|》 is a link that was put on a line of its own, as often as the text names it.
+    if (indices.some((index) => isEmbedded(lines, index))) continue;
     if (indices.length < leastRepeats || readOrdinal(lines[first]?.text ?? '', 0) !== null) continue;
     if (!indices.some((index) => cutsSentence(lines, index))) continue;
     // The first one may be the speech's own title.
@@ -49,7 +49,7 @@ function isBeside(line: Block | undefined, beside: ReadonlySet<Block>): boolean 
 }
 
 function isEmbedded(lines: readonly Block[], index: number): boolean {
-  return endsOpen(lines[index - 1]?.text ?? '') || startsInside(lines[index + 1]?.text ?? '');
+  return /[（(《〈“‘「『【]$/u.test(lines[index - 1]?.text ?? '') || /^[）)》〉”’」』】]/u.test(lines[index + 1]?.text ?? '');
 }
 
 function cutsSentence(lines: readonly Block[], index: number): boolean {

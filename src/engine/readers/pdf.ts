@@ -30,7 +30,7 @@ async function loadLibrary(): Promise<{ library: typeof PdfLibrary; maps: string
 export async function readPdf(bytes: Uint8Array, limits: ReadingLimits): Promise<SourceText> {
   loading ??= loadLibrary();
   const { library, maps } = await loading;
-  const started = Date.now();
+  const deadline = new Deadline(limits);
   process.on('unhandledRejection', dropStrayRejection);
   const task = library.getDocument({
     data: Uint8Array.from(bytes),
@@ -43,14 +43,13 @@ export async function readPdf(bytes: Uint8Array, limits: ReadingLimits): Promise
     verbosity: 0,
   });
   try {
-    const document = await task.promise;
+    const document = await deadline.race(task.promise);
     if (document.numPages > limits.pages) throw exceeds('pages', limits);
     const pages: RawPage[] = [];
     let length = 0;
     for (let number = 1; number <= document.numPages; number += 1) {
-      if (Date.now() - started > limits.milliseconds) throw exceeds('milliseconds', limits);
-      const page = await document.getPage(number);
-      const content = await page.getTextContent();
+      const page = await deadline.race(document.getPage(number));
+      const content = await deadline.race(page.getTextContent());
       const [x0, , x1] = page.view;
       const runs: TextRun[] = [];
       for (const item of content.items) {
@@ -74,10 +73,34 @@ export async function readPdf(bytes: Uint8Array, limits: ReadingLimits): Promise
     }
     throw new ReadFailure('damaged', 'PDF 文件已经损坏，无法读取。', { cause: error });
   } finally {
-    await task.destroy();
+    deadline.clear();
+    // A library that hangs may hang in its clean-up too.
+    await Promise.race([task.destroy(), new Promise((resolve) => setTimeout(resolve, 500).unref())]);
     // What the library drops on the floor arrives a turn later.
     await new Promise((resolve) => setImmediate(resolve));
     process.off('unhandledRejection', dropStrayRejection);
+  }
+}
+
+/** Bounds the time that awaited steps may take together. It cannot stop a step that never gives way; the process can. */
+class Deadline {
+  readonly #expired: Promise<never>;
+  #timer: NodeJS.Timeout | null = null;
+
+  constructor(limits: ReadingLimits) {
+    this.#expired = new Promise((_, reject) => {
+      this.#timer = setTimeout(() => reject(exceeds('milliseconds', limits)), limits.milliseconds);
+    });
+    // Where nothing waits for it any more, its end is no failure.
+    this.#expired.catch(() => undefined);
+  }
+
+  race<T>(step: Promise<T>): Promise<T> {
+    return Promise.race([step, this.#expired]);
+  }
+
+  clear(): void {
+    if (this.#timer !== null) clearTimeout(this.#timer);
   }
 }
 

@@ -69,7 +69,10 @@ function findGutter(runs: readonly TextRun[], width: number): number | null {
   const size = median(runs.map((run) => run.size));
   if (runs.length === 0) return null;
   const clear: { x: number; crossing: number }[] = [];
-  for (let x = width * 0.35; x <= width * 0.65; x += Math.max(2, size / 4)) {
+  // At most 200 steps: a broken file may give its page any width.
+  const step = Math.max(2, size / 4, (width * 0.3) / 200);
+  if (!Number.isFinite(width) || !Number.isFinite(step)) return null;
+  for (let x = width * 0.35; x <= width * 0.65; x += step) {
     let crossing = 0;
     let left = 0;
     let right = 0;

@@ -1,0 +1,58 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { readAuthorLine } from '../../../src/core/speech/authorLine.ts';
+import { parseSpeech } from '../../../src/core/speech/parseSpeech.ts';
+
+const read = (text: string): ReturnType<typeof parseSpeech> => parseSpeech({ text, hints: [], layout: 'lines' }, 'a.txt');
+
+const lines: readonly (readonly [string, { name: string; post: string } | null])[] = [
+  ['周某山 青石市科学技术协会党组书记、主席', { name: '周某山', post: '青石市科学技术协会党组书记、主席' }],
+  ['青石市科协主席 周某山', { name: '周某山', post: '青石市科协主席' }],
+  ['李　明 某某大学校长', { name: '李明', post: '某某大学校长' }],
+  ['我们要向各位主席学习', null],
+  ['打造地方科协综合改革示范区', null],
+  ['同志们 请主席讲话。', null],
+];
+for (const [line, author] of lines) test(`author line: ${line}`, () => assert.deepEqual(readAuthorLine(line), author));
+
+const feature = [
+  '学习贯彻全会精神特刊',
+  '把科普办到田埂上',
+  '',
+  '周某山 青石市科学技术协会党组书记、主席',
+  '',
+  '青石市是农业大市，科普工作的根在农村，难也难在农村。青石市科协将从三件事抓起。',
+  '',
+  '让企业科协活起来',
+  '',
+  '吴某水 白河省科学技术协会党组书记',
+  '',
+  '白河省的企业多，企业科协的牌子也多，难的是让它们真正转起来，成为企业离不开的帮手。',
+  '',
+  '一是建好田间课堂。青石市已有一百二十个田间课堂，今年要再建三十个，让农技员有地方讲、让农',
+  '',
+  '民有地方学。',
+  '',
+  '二是用好乡土人才。青石市科协将把种养大户请上讲台，讲自己的失败和成功。',
+  '',
+].join('\n');
+
+test('paragraphs read across columns go back to their article, and the move is reported', () => {
+  const parsed = read(feature);
+  const [first, second] = parsed.outline.articles;
+  assert.equal(parsed.outline.articles.length, 2);
+  assert.equal(first?.title, '把科普办到田埂上');
+  assert.deepEqual(first?.authors, [{ name: '周某山', post: '青石市科学技术协会党组书记、主席' }]);
+  assert.equal(first?.organisation, '青石市科学技术协会');
+  assert.deepEqual(first?.sections.map((section) => section.heading), ['建好田间课堂', '用好乡土人才']);
+  assert.deepEqual(second?.sections, []);
+  assert.ok(parsed.text.includes('让农民有地方学。'));
+  const codes = parsed.outline.problems.map((problem) => problem.code);
+  assert.ok(codes.includes('column-moved') && codes.includes('joined-columns'), codes.join());
+});
+
+test('a pack of speeches in one file is split', () => {
+  const parsed = read('篇一：在春训会上的讲话\n同志们：\n一、练好本领\n本领要在实干里练出来，不在纸上。\n篇二：在表彰会上的讲话\n同志们：\n一、学习先进\n先进就在身边，看得见也学得来。');
+  assert.equal(parsed.outline.articles.length, 2);
+  assert.deepEqual(parsed.outline.articles.map((speech) => speech.sections.map((section) => section.heading)), [['练好本领'], ['学习先进']]);
+});

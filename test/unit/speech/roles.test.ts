@@ -1,0 +1,38 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { ParagraphRole, Placeholder } from '../../../src/core/contracts.ts';
+import { findPlaceholders } from '../../../src/core/speech/placeholders.ts';
+import { tellRole, type ParagraphPlace } from '../../../src/core/speech/roles.ts';
+
+const lead: ParagraphPlace = { leading: true, first: true, last: false, late: false };
+const inner: ParagraphPlace = { leading: false, first: false, last: false, late: false };
+const end: ParagraphPlace = { leading: false, first: false, last: true, late: true };
+const late: ParagraphPlace = { leading: false, first: false, last: false, late: true };
+
+const roles: readonly (readonly [string, ParagraphPlace, ParagraphRole])[] = [
+  ['各位委员、同志们：', lead, 'address'],
+  ['今天，我们在这里召开全区科普工作会议，主要任务是总结去年、部署今年。', lead, 'opening'],
+  ['借此机会，我讲三点意见。', { ...lead, first: false }, 'transition'],
+  ['在此，我代表市科协向受到表彰的同志表示热烈的祝贺和衷心的感谢！', { ...lead, first: false }, 'thanks'],
+  ['过去一年，全市科协系统办成了三件大事，取得了明显成效。', { ...lead, first: false }, 'review'],
+  ['各单位要把任务分解到科室、到个人。', inner, 'body'],
+  ['同志们，让我们振奋精神，把蓝图变成实景。', late, 'call'],
+  ['最后，祝大家工作顺利、身体健康！谢谢大家！', end, 'closing'],
+];
+for (const [text, place, role] of roles) test(`${role}: ${text.slice(0, 12)}`, () => assert.equal(tellRole(text, place), role));
+
+const placeholders: readonly (readonly [string, readonly (readonly [string, Placeholder['kind'], string | null])[]])[] = [
+  ['到〔市名〕调研', [['〔市名〕', 'place', '市名']]],
+  ['于*月**日召开', [['*', 'date', null], ['**', 'date', null]]],
+  ['培育**家企业', [['**', 'number', null]]],
+  ['xx市是试点，XX同志讲话', [['xx', 'place', null], ['XX', 'name', null]]],
+  ['某某同志和××县', [['某某', 'name', null], ['××', 'place', null]]],
+  ['投入____万元', [['____', 'number', null]]],
+  ['这是一句没有留空的话，X光机也不是', []],
+];
+for (const [text, expected] of placeholders) {
+  test(`placeholders: ${text}`, () => {
+    const found = findPlaceholders(text, 10);
+    assert.deepEqual(found.map(({ span, kind, hint }) => [text.slice(span.start - 10, span.end - 10), kind, hint]), expected);
+  });
+}
