@@ -14,7 +14,7 @@ export interface ReadingLimits {
   readonly nesting: number;
   /** Pages of a PDF. Default 2,000. */
   readonly pages: number;
-  /** Milliseconds that a reader which works page by page may take. Default 60,000. */
+  /** Milliseconds that opening a PDF, or one of its pages, may take. Default 8,000. */
   readonly milliseconds: number;
 }
 
@@ -26,5 +26,5 @@ export const defaultLimits: ReadingLimits = {
   archiveEntries: 5_000,
   nesting: 256,
   pages: 2_000,
-  milliseconds: 60_000,
+  milliseconds: 8_000,
 };

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import { strToU8, zipSync, zlibSync } from 'fflate';
 import { readDocument, ReadFailure, type ReadingLimits } from '../../../src/engine/readers/readDocument.ts';
@@ -90,4 +92,11 @@ test('a line of a million characters is read in linear time', async () => {
     await readDocument(strToU8(`在会上的讲话\n${text}`), '长行.txt');
     assert.ok(performance.now() - started < 5_000, text.slice(0, 4));
   }
+});
+
+test('a PDF that takes too long is given up, and the next one is read', async () => {
+  const bytes = readFileSync(join(import.meta.dirname, '..', '..', 'fixtures', 'reading', 'plenary.pdf'));
+  assert.equal((await failureOf(bytes, '慢.pdf', { milliseconds: 1 })).limit, 'milliseconds');
+  assert.equal((await readDocument(bytes, '快.pdf')).outline.articles.length, 1);
+  assert.equal((await failureOf(bytes, '页.pdf', { pages: 1 })).limit, 'pages');
 });
