@@ -34,8 +34,10 @@ export interface Timing {
 export interface QueryFigures {
   /** Milliseconds from the files on disk to the first query. */
   readonly open: number;
-  /** Resident memory gained by opening and by all queries, in MB (10⁶ bytes). */
+  /** What is held after all queries, garbage not counted, in MB (10⁶ bytes): JavaScript's heap and buffers. */
   readonly memory: number;
+  /** Resident memory that the process gained, with what the collector has not given back and native caches. */
+  readonly resident: number;
   readonly chosen: Timing;
   readonly degraded: Timing;
   readonly whole: Timing;
@@ -77,15 +79,16 @@ async function build(engine: BenchEngine): Promise<BuildFigures> {
   return { seconds: (performance.now() - start) / 1000, ...bytes, memory: process.resourceUsage().maxRSS / 1e3 };
 }
 
-function resident(): number {
+function held(): { readonly memory: number; readonly resident: number } {
   globalThis.gc?.();
   globalThis.gc?.();
-  return process.memoryUsage().rss / 1e6;
+  const { heapUsed, external, rss } = process.memoryUsage();
+  return { memory: (heapUsed + external) / 1e6, resident: rss / 1e6 };
 }
 
 async function query(engine: BenchEngine): Promise<QueryFigures> {
   const queries = JSON.parse(readFileSync(join(work, 'queries.json'), 'utf8')) as PreparedQuery[];
-  const before = resident();
+  const before = held();
   const start = performance.now();
   await engine.open(folder);
   const open = performance.now() - start;
@@ -97,7 +100,8 @@ async function query(engine: BenchEngine): Promise<QueryFigures> {
     (own?.similar(text, 20) ?? []).slice(0, 10).flatMap((hit) => [hit.line ?? -1, ...hit.duplicates.map(({ line }) => line ?? -1)]);
   const reply = own === null ? null : await timed(queries, ask);
   const replyAgain = own === null ? null : await timed(queries, ask);
-  return { open, memory: resident() - before, chosen, degraded, whole, reply, replyAgain };
+  const after = held();
+  return { open, memory: after.memory - before.memory, resident: after.resident - before.resident, chosen, degraded, whole, reply, replyAgain };
 }
 
 async function timed(queries: readonly PreparedQuery[], ask: (query: PreparedQuery) => Promise<readonly number[]> | readonly number[]): Promise<Timing> {
