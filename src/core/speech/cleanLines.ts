@@ -1,6 +1,7 @@
 import type { Problem } from '../contracts.ts';
 import { countHan } from '../text/han.ts';
 import { removePageMarks } from './pageMarks.ts';
+import { endsSentence } from './punctuation.ts';
 import { removeRepeatedLines } from './repeatedLines.ts';
 import { removal, removeBlock } from './removal.ts';
 import { countLicenceWords, isSiteLine, opensSiteFooter } from './siteChrome.ts';
@@ -24,7 +25,22 @@ export function cleanLines(source: SourceText): CleanLines {
   const marks = removePageMarks(lines);
   const repeats = removeRepeatedLines(marks.lines, marks.beside);
   removed.push(...marks.removed, ...repeats.removed);
-  return { lines: repeats.lines, removed };
+  return { lines: withoutDoubledTitle(repeats.lines, removed), removed };
+}
+
+/** A title that stands twice above the text, the site's and the document's own: the first is kept. */
+function withoutDoubledTitle(lines: readonly Block[], removed: Problem[]): Block[] {
+  const seen = new Set<string>();
+  return lines.filter((line, index) => {
+    const plain = line.text.replace(/\s+/gu, '');
+    if (index >= 6 || plain.length < 6 || plain.length > 60 || endsSentence(plain)) return true;
+    if (seen.has(plain)) {
+      removed.push(...removeBlock('doubled-title', line));
+      return false;
+    }
+    seen.add(plain);
+    return true;
+  });
 }
 
 /** Leaves out what the format interprets; the skips are walked once, beside the lines. */

@@ -1,6 +1,8 @@
+import type { Problem } from '../contracts.ts';
 import { readOrdinal } from './ordinals.ts';
 import { endsHard, endsOpen, endsSentence, startsInside } from './punctuation.ts';
-import { joinBlocks, type Block } from './sourceText.ts';
+import { removeBlock } from './removal.ts';
+import { joinBlocks, sliceBlock, type Block } from './sourceText.ts';
 
 /** How the lines of a document are laid out, measured before any is joined. */
 interface Layout {
@@ -14,7 +16,7 @@ const structural = new Set(['part', 'ordinal', 'bracket', 'nth']);
 const longestHead = 60;
 
 /** Joins lines whose break stands inside a sentence, and leaves each paragraph, head and row on a line of its own. */
-export function joinLines(lines: readonly Block[], source: string): Block[] {
+export function joinLines(lines: readonly Block[], source: string, removed: Problem[] = []): Block[] {
   const layout = measureLayout(lines);
   const blocks: Block[] = [];
   let parts: Block[] = [];
@@ -24,7 +26,7 @@ export function joinLines(lines: readonly Block[], source: string): Block[] {
   const flush = (): void => {
     const first = parts[0];
     if (first === undefined) return;
-    blocks.push(parts.length === 1 ? first : mergeParts(parts, source));
+    blocks.push(parts.length === 1 ? first : mergeParts(withoutHyphens(parts, removed), source));
     parts = [];
   };
   for (const line of lines) {
@@ -42,6 +44,16 @@ export function joinLines(lines: readonly Block[], source: string): Block[] {
   }
   flush();
   return blocks;
+}
+
+/** `inno-|vation`: the hyphen was put in where the line was broken. */
+function withoutHyphens(parts: readonly Block[], removed: Problem[]): Block[] {
+  return parts.map((part, index) => {
+    if (!/[a-z]-$/u.test(part.text) || !/^[a-z]/u.test(parts[index + 1]?.text ?? '')) return part;
+    const end = part.text.length;
+    removed.push(...removeBlock('hyphen', sliceBlock(part, { start: end - 1, end })));
+    return sliceBlock(part, { start: 0, end: end - 1 });
+  });
 }
 
 function mergeParts(parts: readonly Block[], source: string): Block {

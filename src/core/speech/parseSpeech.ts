@@ -31,7 +31,8 @@ export interface ParsedSpeech {
  */
 export function parseSpeech(source: SourceText, file: string, facts: KnownFacts = {}): ParsedSpeech {
   const { lines, removed } = cleanLines(source);
-  const joined = joinLines(lines, source.text);
+  const hyphens: Problem[] = [];
+  const joined = joinLines(lines, source.text, hyphens);
   const advertised = removeAdvertisements(joined);
   const { drafts, problems: doubts } = splitArticles(advertised.blocks);
   const out = new CleanText();
@@ -42,7 +43,7 @@ export function parseSpeech(source: SourceText, file: string, facts: KnownFacts 
     articles.push(articles.length === 0 ? withFacts(built.speech, facts) : built.speech);
     problems.push(...built.problems);
   }
-  const removals = mergeProblems([...removed, ...advertised.removed, ...doubts], source.text);
+  const removals = mergeProblems([...removed, ...hyphens, ...advertised.removed, ...doubts], source.text);
   return {
     outline: { file, articles, problems: [...removals, ...problems] },
     text: out.toString(),

@@ -97,3 +97,12 @@ test('page marks of a preview are taken out of the sentences they cut', () => {
   assert.ok(parsed.text.includes('送到每一户。'));
   assert.equal(parsed.outline.problems.filter((problem) => problem.code === 'page-marker').length, 3);
 });
+
+test('a doubled title and a hyphen at a line end are taken out and reported', () => {
+  const parsed = parseText(
+    '在科技周启动仪式上的讲话\n\n在科技周启动仪式上的讲话\n同志们：\n　　科技周的主题是创新，我们请来了十二位专家，其中三位来自海外，他们带来的报告题目是 green inno-\nvation，内容都与群众生活有关，欢迎大家去听。',
+  );
+  assert.equal(parsed.text.split('\n').filter((line) => line.startsWith('在科技周')).length, 1);
+  assert.ok(parsed.text.includes('green innovation，'), parsed.text);
+  assert.deepEqual(parsed.outline.problems.map((problem) => problem.code), ['doubled-title', 'hyphen']);
+});
