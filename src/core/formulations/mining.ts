@@ -14,7 +14,7 @@ export interface MiningParagraph<Place> {
 export interface MiningOptions {
   /** Fewest documents that an expression stands in. Default 3. */
   readonly documents?: number;
-  /** Most expressions that are kept, those in the most documents first. Default 20,000. */
+  /** Most expressions that are kept, those in the most documents and the longer ones first. Default 20,000. */
   readonly limit?: number;
   /** Size of what is mined, in characters, as far as known: it sizes the tables. Default 4,000,000. */
   readonly characters?: number;
@@ -77,7 +77,7 @@ export class ExpressionMiner<Place> {
     this.pass += 1;
   }
 
-  /** The expressions, those in the most documents first. Throws a `RangeError` before all passes are made. */
+  /** The expressions, those in the most documents and the longer ones first. Throws a `RangeError` before all passes are made. */
   expressions(): RepeatedExpression<Place>[] {
     if (this.pass < this.passes) throw new RangeError(`Only ${String(this.pass)} of ${String(this.passes)} passes were made.`);
     return this.spans.result().slice(0, this.limit);

@@ -67,7 +67,7 @@ export class SpanCounter<Place> {
     known.documents += 1;
   }
 
-  /** Frequent and maximal spans, those in the most documents first, then the longest. */
+  /** Frequent and maximal spans, those worth most first: in many documents, and long enough to be worth completing. */
   result(): RepeatedExpression<Place>[] {
     const found: RepeatedExpression<Place>[] = [];
     for (const [text, { documents, occurrences, example, before, after }] of this.counted) {
@@ -75,7 +75,7 @@ export class SpanCounter<Place> {
       if (before.lead > dominated * occurrences || after.lead > dominated * occurrences) continue;
       found.push({ text, documents, example });
     }
-    return found.sort((a, b) => b.documents - a.documents || b.text.length - a.text.length || (a.text < b.text ? -1 : 1));
+    return found.sort((a, b) => worth(b) - worth(a) || (a.text < b.text ? -1 : 1));
   }
 
   private slotOf(sentence: string, { start, end }: Stretch): number {
@@ -84,6 +84,10 @@ export class SpanCounter<Place> {
     hash ^= hash >>> 15;
     return (Math.imul(hash, 0x9e3779b1) >>> 0) & this.mask;
   }
+}
+
+function worth({ text, documents }: { readonly text: string; readonly documents: number }): number {
+  return documents * Math.sqrt(text.length - 3);
 }
 
 /** Edges (NaN) and marks are no neighbours: they vote against whoever leads. */
