@@ -36,7 +36,7 @@ export function itemsFor(
     item.sortText = String(index).padStart(4, '0');
     item.preselect = index === 0;
     if (candidate.entry.superseded !== undefined) item.tags = [vscode.CompletionItemTag.Deprecated];
-    item.command = { command: 'speechDraft.completion.accepted', title: '', arguments: [candidate.entry.text] };
+    item.command = { command: 'speechDraft.completion.accepted', title: '', arguments: [candidate.entry.text, candidate.reason] };
     return item;
   });
 }

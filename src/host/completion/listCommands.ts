@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { CompletionSettings } from './completionSettings.ts';
+import type { GhostTextHint } from './ghostTextHint.ts';
 import type { ListState } from './listState.ts';
 import type { UsageMemory } from './usageMemory.ts';
 
@@ -8,12 +9,13 @@ export interface ListCommandDependencies {
   readonly usage: UsageMemory;
   readonly settings: () => CompletionSettings;
   readonly onTaken: () => void;
+  readonly ghostTextHint: GhostTextHint;
   /** The folder of the bundled speeches. */
   readonly bundledSpeeches: vscode.Uri;
 }
 
 /** Commands around the suggestion list: asking for it, putting it away, moving in it, taking from it. */
-export function registerListCommands({ list, usage, settings, onTaken, bundledSpeeches }: ListCommandDependencies): vscode.Disposable {
+export function registerListCommands({ list, usage, settings, onTaken, bundledSpeeches, ghostTextHint }: ListCommandDependencies): vscode.Disposable {
   const command = (name: string, run: (...values: unknown[]) => unknown) =>
     vscode.commands.registerCommand(`speechDraft.completion.${name}`, run);
   const execute = (name: string) => vscode.commands.executeCommand(name);
@@ -32,10 +34,11 @@ export function registerListCommands({ list, usage, settings, onTaken, bundledSp
     command('dismissed', () => list.dismiss()),
     command('next', () => choose('selectNextSuggestion')),
     command('previous', () => choose('selectPrevSuggestion')),
-    command('accepted', async (text) => {
+    command('accepted', async (text, reason) => {
       if (typeof text !== 'string') return;
       if (settings().remember) await usage.taken(text);
       onTaken();
+      if (reason === 'chain') await ghostTextHint.chainTaken(settings());
     }),
     command('clearHistory', async () => {
       await usage.clear();

@@ -10,6 +10,7 @@ import { onCompletionSettings, readCompletionSettings } from './completionSettin
 import { draftSelector } from '../drafts.ts';
 import { FormulationProvider } from './formulationProvider.ts';
 import { registerGhostText } from './ghostText.ts';
+import { GhostTextHint } from './ghostTextHint.ts';
 import { headingItems } from './headingProvider.ts';
 import { libraryExample } from './libraryExample.ts';
 import { registerListCommands } from './listCommands.ts';
@@ -110,6 +111,7 @@ export function registerCompletion({ extensionUri, storageUri, globalState, log,
       usage,
       settings: () => settings,
       onTaken: () => source.forget(),
+      ghostTextHint: new GhostTextHint(globalState),
       bundledSpeeches: vscode.Uri.joinPath(extensionUri, 'dist', 'corpus', 'speeches'),
     }),
     registerPhraseBookCommands(phraseBook),
