@@ -1,5 +1,5 @@
 // Entry of the indexer process: reads documents, one at a time or a whole root. It may be killed at any moment.
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { RequestFailure, serve, tell } from './childProcess.ts';
 import { BusyError, forgetRoot, indexRoot } from './indexing/indexRoot.ts';
 import { storeTrouble } from './indexing/storeTrouble.ts';
@@ -8,7 +8,9 @@ import { libraryExpressions } from './mining/libraryExpressions.ts';
 import { readDocument, ReadFailure } from './readers/readDocument.ts';
 import type { LoadedSegmenter } from './segmenter/loadSegmenter.ts';
 import { loadSegmenter } from './segmenter/loadSegmenter.ts';
+import { cleanStore } from './store/cleanStore.ts';
 import { LockLostError } from './store/rootWriter.ts';
+import { subStore } from './store/storeLayout.ts';
 
 let loaded: LoadedSegmenter | null = null;
 
@@ -18,17 +20,28 @@ const urgent: string[] = [];
 async function index(job: IndexJob): Promise<unknown> {
   loaded ??= loadSegmenter(join(job.distDir, 'segmenter'), job.segmenter);
   try {
-    return await indexRoot(job, {
+    const outcome = await indexRoot(job, {
       segmenter: loaded.segmenter,
       // Every file is told, so that the client knows which one ended or held up the process.
       onProgress: ({ done, total, file }) => tell({ type: 'progress', root: job.root, done, total, file }),
       takeUrgent: () => urgent.splice(0),
       onCommit: () => tell({ type: 'committed', root: job.root }),
     });
+    if (job.files === undefined) clean(job.store, loaded.segmenter.id);
+    return outcome;
   } catch (error) {
     if (error instanceof BusyError || error instanceof LockLostError) throw new RequestFailure('busy', '另一个窗口正在更新这个文件夹的索引。');
     console.error(error);
     throw new RequestFailure('store', storeTrouble(error));
+  }
+}
+
+function clean(store: string, segmenterId: string): void {
+  try {
+    cleanStore(store, basename(subStore(store, segmenterId)));
+  } catch (error) {
+    // Old indexes that cannot be deleted now are deleted another time.
+    console.error(error);
   }
 }
 

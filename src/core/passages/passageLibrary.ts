@@ -326,6 +326,15 @@ function duplicateOf(place: Place): Passage['duplicates'][number] {
   return { file: fileOf(place), title, line: segment.paragraph(place.paragraph).line };
 }
 
+/** Each place once, without the passage's own: a file that stands in two roots is one place. */
+function otherPlaces(best: Hit, places: readonly Passage['duplicates'][number][]): Passage['duplicates'] {
+  const seen = new Set([`${best.file}\n${String(best.line)}`]);
+  return places.filter(({ file, line }) => {
+    const place = `${file}\n${String(line)}`;
+    return !seen.has(place) && seen.add(place).size > 0;
+  });
+}
+
 function passage(folded: Folded<Hit>, terms: readonly QueryTerm[], meter: OverlapMeter | null): Passage {
   const { best } = folded;
   const places: Place[] = [...best.copies, ...folded.duplicates.flatMap((each) => [each, ...each.copies])];
@@ -343,6 +352,6 @@ function passage(folded: Folded<Hit>, terms: readonly QueryTerm[], meter: Overla
     occasion: best.occasion,
     overlap: meter === null ? 0 : Math.round(meter.share(best.units) * 1e4) / 1e4,
     terms: [...new Set(terms.map(({ term }) => term).filter((term) => best.text.includes(term) || best.headings.includes(term)))],
-    duplicates: places.map(duplicateOf),
+    duplicates: otherPlaces(best, places.map(duplicateOf)),
   };
 }

@@ -1,6 +1,7 @@
 import type { FSWatcher } from 'node:fs';
 import { watch } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
+import { ignoreFile } from '../indexing/walkRoot.ts';
 
 /** Changes are gathered for so long, since editors write a file in several steps. */
 const gathering = 250;
@@ -55,8 +56,9 @@ export class RootWatcher {
 
   private flush(): void {
     for (const [root, files] of this.changed) {
-      // A folder that was moved or removed shows as one name: then the whole root is looked at.
-      const folders = [...files].some((file) => !/\.[^./\\]+$/.test(file));
+      // A folder that was moved or removed shows as one name, and new rules concern any file: then the whole root is
+      // looked at.
+      const folders = [...files].some((file) => !/\.[^./\\]+$/.test(file) || basename(file) === ignoreFile);
       this.onChange(root, folders || files.size > mostFiles ? [] : [...files]);
     }
     this.changed.clear();

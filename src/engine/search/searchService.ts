@@ -8,6 +8,7 @@ import type { FileReport, SearchRequest, SimilarRequest } from '../../protocol/e
 import type { RootReport, SearcherSetup, SearcherState } from '../messages.ts';
 import type { LoadedSegmenter } from '../segmenter/loadSegmenter.ts';
 import { loadSegmenter, segmenterIds } from '../segmenter/loadSegmenter.ts';
+import { storedSegmenters } from '../store/storeLayout.ts';
 import { StoreReader } from '../store/storeReader.ts';
 import { indexBundledCorpus } from './bundledCorpus.ts';
 import { loadLexicon, setPhrasesOf } from './bundledLexicon.ts';
@@ -36,8 +37,9 @@ export class SearchService {
     this.lexicon = loadLexicon(setup.distDir);
     this.library = new PassageLibrary(this.loaded.segmenter, setPhrasesOf(this.lexicon));
     const own = this.loaded.segmenter.id;
-    const others = segmenterIds(join(setup.distDir, 'segmenter')).filter((id) => id !== own);
-    this.reader = new StoreReader(setup.store, [own, ...others]);
+    // After an update with new terms the index of the version before answers until the new one is there.
+    const others = [...segmenterIds(join(setup.distDir, 'segmenter')), ...storedSegmenters(setup.store)];
+    this.reader = new StoreReader(setup.store, [...new Set([own, ...others])]);
   }
 
   /** `onDamage` is told of roots whose stored files are damaged; they are left out until they are written anew. */

@@ -53,3 +53,16 @@ export function rootKeys(store: string, segmenterId: string): string[] {
     return [];
   }
 }
+
+/** Names of sub-stores of this version, with the segmenter that each belongs to. */
+const ofThisVersion = new RegExp(`^((?:native|wasm)-[0-9a-f]+)-f${String(formatVersion)}r${String(readingVersion)}$`);
+
+/** The segmenters whose indexes stand in a store, also those of other versions of the extension. */
+export function storedSegmenters(store: string): string[] {
+  try {
+    return readdirSync(store).flatMap((name) => ofThisVersion.exec(name)?.[1] ?? []);
+  } catch {
+    // There is no store yet.
+    return [];
+  }
+}
