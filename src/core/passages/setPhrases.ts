@@ -12,6 +12,8 @@ const shortest = 4;
 export class SetPhrases {
   /** Phrases by their first four folded characters, longest first. */
   private readonly byStart = new Map<string, string[]>();
+  /** 1 where a phrase may begin with two characters of that hash; spares most places the look-up. */
+  private readonly mayStart = new Uint8Array(1 << 16);
 
   constructor(phrases: Iterable<string>) {
     const seen = new Set<string>();
@@ -20,6 +22,7 @@ export class SetPhrases {
       if (seen.has(folded) || countHan(folded) < shortest || folded.length < shortest) continue;
       seen.add(folded);
       const start = folded.slice(0, shortest);
+      this.mayStart[pairHash(folded, 0)] = 1;
       const known = this.byStart.get(start);
       if (known === undefined) this.byStart.set(start, [folded]);
       else known.push(folded);
@@ -31,6 +34,7 @@ export class SetPhrases {
   find(folded: string): Span[] {
     const spans: Span[] = [];
     for (let start = 0; start + shortest <= folded.length; start += 1) {
+      if (this.mayStart[pairHash(folded, start)] === 0) continue;
       const phrase = this.byStart.get(folded.slice(start, start + shortest))?.find((each) => folded.startsWith(each, start));
       if (phrase === undefined) continue;
       spans.push({ start, end: start + phrase.length });
@@ -38,4 +42,8 @@ export class SetPhrases {
     }
     return spans;
   }
+}
+
+function pairHash(text: string, at: number): number {
+  return (text.charCodeAt(at) * 31 + text.charCodeAt(at + 1) * 7) & 0xffff;
 }
