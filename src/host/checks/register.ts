@@ -34,10 +34,14 @@ class CheckDiagnostic extends vscode.Diagnostic {
   }
 }
 
+/** Milliseconds of rest after which a draft that was checked before is checked again. */
+const renewalDelay = 600;
+
 /** Checks of a draft before it is spoken: on command, on saving where the writer wants it; quick fixes. */
 export function registerChecks({ engine, drafts, settings, log }: CheckParts): vscode.Disposable {
   const shown = vscode.languages.createDiagnosticCollection('speechDraft');
   const fixesOf = new Map<string, readonly CheckDiagnostic[]>();
+  const renewals = new Map<string, ReturnType<typeof setTimeout>>();
 
   const check = async (document: vscode.TextDocument): Promise<number | null> => {
     const { version } = document;
@@ -50,12 +54,28 @@ export function registerChecks({ engine, drafts, settings, log }: CheckParts): v
     return findings.length;
   };
   const forget = (document: vscode.TextDocument) => {
+    const key = document.uri.toString();
+    clearTimeout(renewals.get(key));
+    renewals.delete(key);
     shown.delete(document.uri);
-    fixesOf.delete(document.uri.toString());
+    fixesOf.delete(key);
+  };
+  /** A checked draft that is worked on: the old fixes would hit the wrong places, and what is mended should go. */
+  const renew = (document: vscode.TextDocument) => {
+    const key = document.uri.toString();
+    if (!fixesOf.has(key)) return;
+    fixesOf.set(key, []);
+    clearTimeout(renewals.get(key));
+    const again = () => {
+      renewals.delete(key);
+      check(document).catch((error: unknown) => log.warn(`check: ${String(error)}`));
+    };
+    renewals.set(key, setTimeout(again, renewalDelay));
   };
 
   return vscode.Disposable.from(
     shown,
+    { dispose: () => renewals.forEach((timer) => clearTimeout(timer)) },
     registerCommand('check.run', log, async () => {
       const document = drafts.current?.document;
       if (document === undefined) {
@@ -69,6 +89,7 @@ export function registerChecks({ engine, drafts, settings, log }: CheckParts): v
     vscode.workspace.onDidSaveTextDocument((document) => {
       if (settings().check.onSave && isDraft(document)) void check(document).catch((error: unknown) => showFailure(error, log));
     }),
+    vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => (contentChanges.length > 0 ? renew(document) : undefined)),
     vscode.workspace.onDidCloseTextDocument(forget),
     vscode.languages.registerCodeActionsProvider(
       [...draftLanguages],

@@ -77,7 +77,11 @@ export function registerFormulationTree(parts: {
     vscode.window.registerTreeDataProvider('speechDraft.formulations', new FormulationTree(parts.lexicon)),
     registerCommand('formulations.insertText', parts.log, async (text) => {
       const editor = parts.drafts.current;
-      if (typeof text !== 'string' || editor === undefined) return;
+      if (typeof text !== 'string') return;
+      if (editor === undefined) {
+        void vscode.window.showInformationMessage(vscode.l10n.t('先打开一篇讲话稿（Markdown 或纯文本），再插入。'));
+        return;
+      }
       const shown = await vscode.window.showTextDocument(editor.document, editor.viewColumn);
       await shown.edit((edit) => {
         for (const selection of shown.selections) edit.replace(selection, text);

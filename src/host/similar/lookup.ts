@@ -45,7 +45,9 @@ export class Lookup implements vscode.Disposable {
 
   private readonly engine: Engine;
   private readonly settings: () => Settings;
-  private readonly show: (state: PanelState) => void;
+  private readonly tell: (state: PanelState) => void;
+  /** Whether the panel shows the last answer and nothing newer. */
+  private shown = false;
   private readonly log: vscode.LogOutputChannel;
 
   constructor(parts: {
@@ -56,7 +58,7 @@ export class Lookup implements vscode.Disposable {
   }) {
     this.engine = parts.engine;
     this.settings = parts.settings;
-    this.show = parts.show;
+    this.tell = parts.show;
     this.log = parts.log;
   }
 
@@ -127,6 +129,11 @@ export class Lookup implements vscode.Disposable {
     this.found.clear();
   }
 
+  private show(state: PanelState): void {
+    this.shown = state.kind === 'found';
+    this.tell(state);
+  }
+
   private async ask(question: Question, { quiet = false } = {}): Promise<void> {
     this.running?.abort();
     const running = new AbortController();
@@ -155,6 +162,7 @@ export class Lookup implements vscode.Disposable {
   }
 
   private isShown(passages: readonly Passage[]): boolean {
+    if (!this.shown) return false;
     const shown = [...this.found].filter(([key]) => key.startsWith(`${this.answers}:`)).map(([, passage]) => passage);
     return shown.length === passages.length && shown.every(({ file, text }, at) => passages[at]?.file === file && passages[at].text === text);
   }

@@ -70,6 +70,11 @@ async function perform(page: Page, action: PersonAction, pictures: string): Prom
       return (await frameWith(page, action.selector)).locator(action.selector).first().press(action.key, { timeout: patience });
     case 'webviewFill':
       return (await frameWith(page, action.selector)).locator(action.selector).first().fill(action.text, { timeout: patience });
+    case 'webviewChoose':
+      await (await frameWith(page, action.selector)).locator(action.selector).first().selectOption({ label: action.label });
+      return null;
+    case 'webviewValue':
+      return (await frameWith(page, action.selector)).locator(action.selector).first().inputValue();
     case 'webviewAria':
       return (await frameWith(page, action.selector)).locator('body').ariaSnapshot({ timeout: patience });
     case 'webviewFocus':

@@ -19,6 +19,9 @@ export type PersonAction =
   | { readonly do: 'webviewTexts'; readonly selector: string }
   | { readonly do: 'webviewPress'; readonly selector: string; readonly key: string }
   | { readonly do: 'webviewFill'; readonly selector: string; readonly text: string }
+  /** Chooses the option with that label. */
+  | { readonly do: 'webviewChoose'; readonly selector: string; readonly label: string }
+  | { readonly do: 'webviewValue'; readonly selector: string }
   /** The page as a screen reader is told of it, in Playwright's notation. */
   | { readonly do: 'webviewAria'; readonly selector: string }
   /** Name of the element that has the focus in the webview whose document has `selector`: its label, else its text. */

@@ -3,34 +3,13 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
-import type { SpeechDraftApi } from '../../../src/core/contracts.ts';
 import { closeAll, openDraft } from './editors.ts';
+import { exportedApi, foundIn, setFolders } from './library.ts';
 import { eventually, person } from './person.ts';
 import { wordFile } from './wordFile.ts';
 
 /** 在数字农田里种下科技的种子 in GBK, as an old text file has it. */
 const gbkSentence = Buffer.from('d4dacafdd7d6c5a9ccefc0efd6d6cfc2bfc6bcbcb5c4d6d6d7d3', 'hex');
-
-async function api(): Promise<SpeechDraftApi> {
-  const extension = vscode.extensions.getExtension<SpeechDraftApi>('speech-draft.speech-draft');
-  assert.ok(extension);
-  const exported = await extension.activate();
-  await exported.ready;
-  return exported;
-}
-
-async function setFolders(folders: readonly string[]): Promise<void> {
-  await vscode.workspace.getConfiguration('speechDraft').update('library.folders', folders, vscode.ConfigurationTarget.Global);
-}
-
-/** Waits until a search has an answer from a file of that name. */
-function foundIn(exported: SpeechDraftApi, query: string, name: string, timeout = 30_000): Promise<string> {
-  return eventually(
-    async () => (await exported.searchLibrary(query, { limit: 20 })).find(({ file }) => file.endsWith(name))?.text,
-    `“${query}” in ${name}`,
-    timeout,
-  );
-}
 
 suite('the writer’s own library', () => {
   let folder = '';
@@ -53,7 +32,7 @@ suite('the writer’s own library', () => {
       join(folder, '去年的讲话.docx'),
       wordFile(['在年度总结会上的讲话', '同志们：', '这一年，我们把银杏计划办成了青年人才成长的快车道。']),
     );
-    const exported = await api();
+    const exported = await exportedApi();
     await setFolders([folder]);
     await foundIn(exported, '“琉璃经验”', '讲话.md');
     assert.ok((await foundIn(exported, '数字农田', '农田.txt')).includes('数字农田'));
@@ -63,7 +42,7 @@ suite('the writer’s own library', () => {
   test('a changed file is found anew at once, a removed one no more', async () => {
     const file = join(folder, '草稿.md');
     writeFileSync(file, '# 讲话\n\n要种好青梅基地这块试验田，把经验推广出去。\n');
-    const exported = await api();
+    const exported = await exportedApi();
     await setFolders([folder]);
     await foundIn(exported, '青梅基地', '草稿.md');
     const editor = await vscode.window.showTextDocument(vscode.Uri.file(file));
@@ -84,7 +63,7 @@ suite('the writer’s own library', () => {
   test('a file with a classification mark is left out, and the report says so', async () => {
     writeFileSync(join(folder, '内部.md'), '机密★3年\n\n# 讲话\n\n关于麒麟专项的部署安排，要严格控制知悉范围。\n');
     writeFileSync(join(folder, '公开.md'), '# 讲话\n\n关于凤凰专项的部署安排，要广泛宣传。\n');
-    const exported = await api();
+    const exported = await exportedApi();
     await setFolders([folder]);
     await foundIn(exported, '凤凰专项', '公开.md');
     assert.deepEqual(await exported.searchLibrary('“麒麟专项”'), []);
@@ -98,7 +77,7 @@ suite('the writer’s own library', () => {
 
   test('the library view lists folders and what was read', async () => {
     writeFileSync(join(folder, '讲话.md'), '# 讲话\n\n要把翡翠谷的生态账算清楚，走出绿色发展的路子。\n');
-    const exported = await api();
+    const exported = await exportedApi();
     await setFolders([folder]);
     await foundIn(exported, '翡翠谷', '讲话.md');
     await openDraft('|');

@@ -66,6 +66,12 @@ export const person = {
     async press(selector: string, key: string): Promise<void> {
       await ask({ do: 'webviewPress', selector, key });
     },
+    async choose(selector: string, label: string): Promise<void> {
+      await ask({ do: 'webviewChoose', selector, label });
+    },
+    async value(selector: string): Promise<string> {
+      return (await ask({ do: 'webviewValue', selector })) as string;
+    },
     async aria(selector: string): Promise<string> {
       return (await ask({ do: 'webviewAria', selector })) as string;
     },

@@ -1,32 +1,16 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { closeAll, openDraft, withCursor } from './editors.ts';
+import { exportedApi } from './library.ts';
+import { backToDraft, card, leavePanelIdle, seeAnswerTo, showPanel } from './panel.ts';
 import { eventually, pause, person } from './person.ts';
+import { childrenRunning } from './processes.ts';
 
 const paragraph = '要大力弘扬科学家精神，涵养优良学风，支持青年科技人才挑大梁、当主角，在重大任务中成长成才。';
-const card = '.card';
-
-async function showPanel(): Promise<void> {
-  await vscode.commands.executeCommand('speechDraft.similar.focus');
-  await person.webview.see('.toolbar input');
-}
-
-/** Waits for the answer to this very paragraph. */
-async function seeAnswerTo(text: string): Promise<string[]> {
-  await person.webview.see(`.list[data-query^="${text.slice(0, 12)}"]:not(.stale) ${card}`);
-  return person.webview.texts(`${card} .text`);
-}
-
-async function backToDraft(): Promise<void> {
-  await vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');
-}
-
 suite('similar paragraphs', () => {
   teardown(async () => {
     await closeAll();
-    await vscode.commands.executeCommand('speechDraft.similar.follow');
-    // Without a draft the panel offers one; the next test starts from there.
-    await person.webview.see('[data-action="newDraft"]');
+    await leavePanelIdle();
   });
 
   test('the view follows the paragraph at the cursor and marks shared words', async () => {
@@ -125,5 +109,92 @@ suite('similar paragraphs', () => {
       20_000,
     );
     await person.screenshot('similar-workspace');
+  });
+
+  test('in a paragraph the passage becomes the next one, and the undone draft is as it was', async () => {
+    const before = `${paragraph}|\n\n要建设好科普场馆。\n`;
+    const editor = await openDraft(before);
+    await showPanel();
+    await seeAnswerTo(paragraph);
+    const [text] = await person.webview.texts(`${card} .text`);
+    await person.webview.press(card, 'Enter');
+    await eventually(() => editor.document.lineCount > 4, 'the inserted text');
+    const lines = editor.document.getText().split('\n');
+    assert.deepEqual(lines.slice(0, 5), [paragraph, '', text, '', '要建设好科普场馆。']);
+    await vscode.commands.executeCommand('undo');
+    await eventually(() => editor.document.getText() === before.replace('|', ''), 'the draft as it was');
+  });
+
+  test('the list is walked by keys, and a screen reader is told what is what', async () => {
+    await openDraft(`${paragraph}|`);
+    await showPanel();
+    await seeAnswerTo(paragraph);
+    await person.webview.press('.search', 'ArrowDown');
+    const titles = await person.webview.texts(`${card} .title`);
+    assert.ok((await person.webview.focused('.toolbar')).startsWith(titles[0] ?? '?'), 'the first card');
+    await person.press('ArrowDown');
+    assert.ok((await person.webview.focused('.toolbar')).startsWith(titles[1] ?? '?'), 'the second card');
+    await person.press('End');
+    assert.ok((await person.webview.focused('.toolbar')).startsWith(titles.at(-1) ?? '?'), 'the last card');
+    await person.press('Tab');
+    await person.press('Shift+Tab');
+    await person.press('Home');
+    await person.press('Control+c');
+    const [first] = await person.webview.texts(`${card} .text`);
+    await eventually(async () => (await vscode.env.clipboard.readText()) === first, 'the copied text');
+    const told = await person.webview.aria('.toolbar');
+    for (const part of ['searchbox "搜索', 'combobox "只看某类段落"', 'checkbox "跟随光标', 'list "相似段落"', 'button "插入"', 'status: ']) {
+      assert.ok(told.includes(part), `${part} in\n${told.slice(0, 1500)}`);
+    }
+  });
+
+  test('only paragraphs of one kind are listed, and the way back is one click', async () => {
+    await openDraft(`${paragraph}|`);
+    await showPanel();
+    await seeAnswerTo(paragraph);
+    await person.webview.choose('.roles', '结尾');
+    await eventually(async () => {
+      const shown = await person.webview.texts(`.list:not(.stale) ${card} .badges`);
+      return shown.length > 0 && shown.every((badges) => badges.includes('结尾'));
+    }, 'endings alone');
+    await person.webview.fill('.search', '“〔学会全称〕第五届理事会”');
+    await person.webview.press('.search', 'Enter');
+    await person.webview.see('.message.empty');
+    assert.ok((await person.webview.texts('.message.empty'))[0]?.includes('“结尾”'));
+    await person.webview.click('[data-action="anyRole"]');
+    await eventually(async () => (await person.webview.value('.roles')) === '', 'all kinds again');
+  });
+
+  test('an answer that comes too late is dropped', async () => {
+    const exported = await exportedApi();
+    await openDraft(`${paragraph}|`);
+    await showPanel();
+    await seeAnswerTo(paragraph);
+    // A searcher that has just died answers only after it is up again: time enough to turn away from the question.
+    const [pid] = childrenRunning('searcher.js');
+    assert.ok(pid !== undefined, 'no searcher is running');
+    process.kill(pid, 'SIGKILL');
+    await vscode.commands.executeCommand('speechDraft.similar.pin');
+    const asked = vscode.commands.executeCommand('speechDraft.similar.find');
+    await closeAll();
+    await vscode.commands.executeCommand('speechDraft.similar.follow');
+    await person.webview.see('[data-action="newDraft"]');
+    await asked;
+    await exported.findSimilar(paragraph, { limit: 3 });
+    await pause(500);
+    const [list] = await person.webview.texts('.list');
+    assert.ok(list?.includes('新建讲话稿'), list?.slice(0, 200));
+  });
+
+  test('a hidden panel comes back with its list', async () => {
+    await openDraft(`${paragraph}|`);
+    await showPanel();
+    const first = await seeAnswerTo(paragraph);
+    await vscode.commands.executeCommand('workbench.view.explorer');
+    await person.see('.explorer-folders-view');
+    await showPanel();
+    assert.deepEqual(await seeAnswerTo(paragraph), first);
+    await person.webview.click(`${card} [data-action="copy"]`);
+    await eventually(async () => (await vscode.env.clipboard.readText()) === first[0], 'the copied text');
   });
 });

@@ -4,3 +4,7 @@ import './completion.test.ts';
 import './skeletons.test.ts';
 import './similar.test.ts';
 import './library.test.ts';
+import './sources.test.ts';
+import './failure.test.ts';
+import './responsiveness.test.ts';
+import './leaving.test.ts';
