@@ -1,6 +1,6 @@
 // Runs the test module in a real VS Code with a person at the keyboard:
 // node test/vscode/run.ts [--version newest|minimum] [--packaged FILE.vsix] [--suite NAME] [--grep TEXT] [--pictures DIR]
-//   [--theme NAME]
+//   [--theme NAME] [--language zh-cn]
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -23,6 +23,8 @@ const { values } = parseArgs({
     grep: { type: 'string', default: '' },
     pictures: { type: 'string', default: join(project, 'out', 'pictures') },
     theme: { type: 'string' },
+    /** Language that VS Code tells extensions; its own texts stay English without a language pack. */
+    language: { type: 'string' },
     timeout: { type: 'string', default: '900' },
   },
 });
@@ -93,6 +95,10 @@ async function main(): Promise<number> {
       ]);
       const opened = await browser.newPage({ viewport: { width: 1400, height: 900 }, locale: 'zh-CN' });
       page = opened;
+      if (values.language !== undefined) {
+        const language = JSON.stringify(values.language);
+        await opened.addInitScript(`Object.defineProperty(globalThis, '_VSCODE_NLS_LANGUAGE', { get: () => ${language}, set: () => {} })`);
+      }
       // Playwright's own clipboard permissions, so that a copied passage can be read back.
       await opened.context().grantPermissions(['clipboard-read', 'clipboard-write']);
       const done = new Promise<number>((resolve, reject) => {

@@ -91,12 +91,16 @@ async function perform(page: Page, action: PersonAction, pictures: string): Prom
       await page.mouse.move(x, y);
       await page.mouse.down();
       await page.mouse.move(x + action.by, y, { steps: 8 });
-      return page.mouse.up();
+      await page.mouse.up();
+      // Away from the edge, which would stay lit.
+      return page.mouse.move(x + action.by + 200, y);
     }
     case 'screenshot': {
       mkdirSync(pictures, { recursive: true });
       const path = join(pictures, `${action.name}.png`);
-      await page.screenshot({ path });
+      const { width, height } = page.viewportSize() ?? { width: 0, height: 0 };
+      const top = action.top ?? 0;
+      await page.screenshot({ path, ...(top === 0 ? {} : { clip: { x: 0, y: top, width, height: height - top } }) });
       return path;
     }
     case 'report':

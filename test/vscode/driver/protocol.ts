@@ -29,7 +29,8 @@ export type PersonAction =
   | { readonly do: 'resize'; readonly width: number; readonly height: number }
   /** Takes an element by its right edge and pulls it `by` pixels to the right. */
   | { readonly do: 'drag'; readonly selector: string; readonly by: number }
-  | { readonly do: 'screenshot'; readonly name: string }
+  /** `top` pixels of the window are left out. */
+  | { readonly do: 'screenshot'; readonly name: string; readonly top?: number }
   /** A line for whoever watches the run. */
   | { readonly do: 'report'; readonly line: string };
 

@@ -47,8 +47,9 @@ export const person = {
   async drag(selector: string, by: number): Promise<void> {
     await ask({ do: 'drag', selector, by });
   },
-  async screenshot(name: string): Promise<string> {
-    return (await ask({ do: 'screenshot', name })) as string;
+  /** `top` pixels of the window are left out. */
+  async screenshot(name: string, top = 0): Promise<string> {
+    return (await ask({ do: 'screenshot', name, top })) as string;
   },
   async report(line: string): Promise<void> {
     await ask({ do: 'report', line });
