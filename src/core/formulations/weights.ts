@@ -9,7 +9,7 @@ export const weights = {
   /** The overlap starts where the formulation starts, not at an inner beginning. */
   fromStart: 1,
   /** The overlap starts where a clause of the draft starts, and not in the middle of a run of characters. */
-  atBoundary: 2.2,
+  atBoundary: 0.8,
   /** Times the share (0–1) of the link: what stands before is followed by this one in set order. */
   chain: 9,
   /** A candidate that stands whole in our list, beside wording that was only found repeated. */
@@ -17,7 +17,7 @@ export const weights = {
   /** What the writer put into the phrase book wins over ours, whatever the history says. */
   phrasebook: 15,
   /** Times log2(1 + sightings a year, recent years counting most), or of documents for mined wording. */
-  frequency: 0.25,
+  frequency: 0.4,
   /** Not seen in the last twelve months of evidence, though evidence covers it. */
   stale: -1.5,
   /** Its plan, year or campaign has passed, or has not begun. */
@@ -29,7 +29,7 @@ export const weights = {
   /** A short form or a wrong form was typed whole: that is what was meant. */
   wholeForm: 1.5,
   /** Times the share (0–1) of a form that is typed already. */
-  progress: 0.1,
+  progress: 0.25,
   /** For each further clause that would come with it: of two that begin alike the shorter is the smaller step. */
   furtherClause: -0.05,
   /** Mined wording that goes on in one way in this share (0–1) of its documents or more … */
