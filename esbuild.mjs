@@ -26,7 +26,7 @@ const node = {
 const entries = (list) => Object.fromEntries(list.filter(([, file]) => existsSync(file)));
 const bundles = [
   { ...node, entryPoints: entries([['extension', 'src/extension.ts'], ['cli', 'src/cli.ts']]) },
-  { ...node, entryPoints: entries([['searcher', 'src/engine/searcher.ts'], ['indexer', 'src/engine/indexer.ts'], ['pdfThread', 'src/engine/readers/pdfThread.ts']]) },
+  { ...node, entryPoints: entries([['searcher', 'src/engine/searcher.ts'], ['indexer', 'src/engine/indexer.ts'], ['readerThread', 'src/engine/readers/readerThread.ts']]) },
   { ...shared, platform: 'browser', format: 'iife', target: 'chrome128', entryPoints: entries([['webview', 'src/webview/main.ts']]) },
 ].filter((bundle) => Object.keys(bundle.entryPoints).length > 0);
 

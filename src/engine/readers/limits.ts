@@ -14,7 +14,7 @@ export interface ReadingLimits {
   readonly nesting: number;
   /** Pages of a PDF. Default 2,000. */
   readonly pages: number;
-  /** Milliseconds that opening a PDF, or one of its pages, may take. Default 8,000. */
+  /** Milliseconds that an old Word document, or opening a PDF or one of its pages, may take. Default 8,000. */
   readonly milliseconds: number;
 }
 

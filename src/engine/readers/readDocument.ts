@@ -3,15 +3,14 @@ import { parseSpeech, type KnownFacts } from '../../core/speech/parseSpeech.ts';
 import type { SourceText } from '../../core/speech/sourceText.ts';
 import { listEntries } from './archive.ts';
 import { decodeText } from './decodeText.ts';
-import { readDoc } from './doc.ts';
 import { readDocx } from './docx.ts';
 import { readFrontMatter } from './frontMatter.ts';
 import { readHtml } from './html.ts';
 import { defaultLimits, type ReadingLimits } from './limits.ts';
 import { readMarkdown } from './markdown.ts';
 import { readOdt } from './odt.ts';
-import { readPdf } from './pdf.ts';
 import { exceeds, ReadFailure } from './readFailure.ts';
+import { readStoppable } from './stoppableReader.ts';
 import { recogniseFormat, type DocumentFormat } from './recogniseFormat.ts';
 
 export { ReadFailure } from './readFailure.ts';
@@ -103,9 +102,8 @@ async function readByFormat(bytes: Uint8Array, fileName: string, limits: Reading
       throw new ReadFailure('unsupported', '不支持这种压缩格式的文档。');
     }
     case 'pdf':
-      return { ...plain, format, source: await readPdf(bytes, limits) };
     case 'doc':
-      return { ...plain, format, source: await readDoc(bytes, limits) };
+      return { ...plain, format, source: await readStoppable(format, bytes, limits) };
     case 'html':
       return { ...plain, format, source: readHtml(checkLength(decodeText(bytes), limits), limits) };
     case 'md': {

@@ -5,21 +5,30 @@ import type { SourceText } from '../../core/speech/sourceText.ts';
 import type { ReadingLimits } from './limits.ts';
 import { exceeds, ReadFailure, type ReadFailureCode } from './readFailure.ts';
 
-/** What the PDF thread says; `page` after each page, then one of the others. */
-export type PdfAnswer =
+/** Formats whose libraries can hang on a broken file: pdf.js and word-extractor. */
+export type StoppableFormat = 'pdf' | 'doc';
+
+export interface ThreadRequest {
+  readonly format: StoppableFormat;
+  readonly bytes: Uint8Array;
+  readonly limits: ReadingLimits;
+}
+
+/** What the thread says: `page` after each page of a PDF, then one of the others. */
+export type ThreadAnswer =
   | { readonly kind: 'page' }
   | { readonly kind: 'read'; readonly source: SourceText }
   | { readonly kind: 'failed'; readonly code: ReadFailureCode; readonly message: string; readonly limit: keyof ReadingLimits | null };
 
-/** Memory that pdf.js may take, in MB; a file that makes it take more ends the thread, not the process. */
+/** Memory that the thread may take, in MB; a file that makes it take more ends the thread, not the process. */
 const threadMemory = 768;
 
 let thread: Worker | null = null;
 let queue: Promise<unknown> = Promise.resolve();
 
-/** Reads the text of a PDF in a thread of its own, one file after the other; the thread is kept for the next file. */
-export function readPdf(bytes: Uint8Array, limits: ReadingLimits): Promise<SourceText> {
-  const result = queue.then(() => ask(bytes, limits));
+/** Reads a file in a thread of its own, one file after the other; the thread is kept for the next file. */
+export function readStoppable(format: StoppableFormat, bytes: Uint8Array, limits: ReadingLimits): Promise<SourceText> {
+  const result = queue.then(() => ask({ format, bytes: Uint8Array.from(bytes), limits }));
   // A failure belongs to its own file alone.
   queue = result.then(
     () => undefined,
@@ -28,7 +37,8 @@ export function readPdf(bytes: Uint8Array, limits: ReadingLimits): Promise<Sourc
   return result;
 }
 
-function ask(bytes: Uint8Array, limits: ReadingLimits): Promise<SourceText> {
+function ask(request: ThreadRequest): Promise<SourceText> {
+  const { limits } = request;
   return new Promise((resolve, reject) => {
     const worker = (thread ??= startThread());
     let timer: NodeJS.Timeout | null = null;
@@ -49,7 +59,7 @@ function ask(bytes: Uint8Array, limits: ReadingLimits): Promise<SourceText> {
       if (timer !== null) clearTimeout(timer);
       timer = setTimeout(() => give(exceeds('milliseconds', limits)), limits.milliseconds);
     };
-    worker.on('message', (message: PdfAnswer) => {
+    worker.on('message', (message: ThreadAnswer) => {
       switch (message.kind) {
         case 'page':
           wait();
@@ -63,16 +73,16 @@ function ask(bytes: Uint8Array, limits: ReadingLimits): Promise<SourceText> {
         }
       }
     });
-    worker.on('error', (cause) => give(new ReadFailure('damaged', 'PDF 文件已经损坏，或占用内存过多，无法读取。', { cause })));
+    worker.on('error', (cause) => give(new ReadFailure('damaged', '文件已经损坏，或占用内存过多，无法读取。', { cause })));
     worker.ref();
     wait();
-    worker.postMessage({ bytes: Uint8Array.from(bytes), limits });
+    worker.postMessage(request);
   });
 }
 
 /** The build lays the thread's code beside the bundles; run from the sources it lies beside this file. */
 function startThread(): Worker {
-  const laid = typeof __dirname === 'string' ? join(__dirname, 'pdfThread.js') : '';
-  const file = laid !== '' && existsSync(laid) ? laid : join(process.cwd(), 'src', 'engine', 'readers', 'pdfThread.ts');
+  const laid = typeof __dirname === 'string' ? join(__dirname, 'readerThread.js') : '';
+  const file = laid !== '' && existsSync(laid) ? laid : join(process.cwd(), 'src', 'engine', 'readers', 'readerThread.ts');
   return new Worker(file, { resourceLimits: { maxOldGenerationSizeMb: threadMemory } });
 }
