@@ -53,7 +53,11 @@ function ask(request: ThreadRequest): Promise<SourceText> {
     };
     const give = (failure: ReadFailure): void => {
       thread = null;
-      settle(() => void worker.terminate().then(() => reject(failure)));
+      // A thread deep in a library may take seconds to end: nothing waits for it.
+      settle(() => {
+        void worker.terminate();
+        reject(failure);
+      });
     };
     const wait = (): void => {
       if (timer !== null) clearTimeout(timer);
