@@ -7,29 +7,21 @@ import type { Candidate, SearchedSegment } from './candidates.ts';
 import { CandidateFinder } from './candidates.ts';
 import type { Filter } from './filter.ts';
 import { acceptedBy } from './filter.ts';
+import type { Hit, Place, ShelvedSegment } from './passageHit.ts';
+import { fileOf, holdsAll, passage } from './passageHit.ts';
 import { OverlapMeter } from './overlap.ts';
 import { phraseCandidates } from './phraseSearch.ts';
 import { parseQuery } from './query.ts';
 import type { QueryTerm } from './queryTerms.ts';
 import { queryOf } from './queryTerms.ts';
 import { inverseFrequency } from './ranking.ts';
-import type { DraftProfile, PassageProfile } from './rerank.ts';
+import type { DraftProfile } from './rerank.ts';
 import { likeness, topicShingles } from './rerank.ts';
-import type { Segment } from './segment.ts';
 import type { SetPhrases } from './setPhrases.ts';
 import { lettersOf } from './shingles.ts';
-import type { Folded } from './variety.ts';
 import { foldDuplicates, varied } from './variety.ts';
 
-/** A segment with what the library knows of it. */
-export interface ShelvedSegment {
-  readonly segment: Segment;
-  readonly root: string;
-  /** Positions of files that were changed or removed since the segment was written. */
-  readonly dead: ReadonlySet<number>;
-  /** The file as a passage names it: an absolute path or `bundled:NAME`. */
-  fileName(path: string): string;
-}
+export type { ShelvedSegment } from './passageHit.ts';
 
 export interface SimilarQuery {
   readonly text: string;
@@ -53,27 +45,6 @@ export const stages = { first: 160, second: 48 } as const;
 
 /** What a passage gains in a word search for holding all words of the query as they were typed. */
 const verbatimBonus = 1;
-
-interface Hit extends PassageProfile {
-  readonly shelf: ShelvedSegment;
-  readonly paragraph: number;
-  readonly score: number;
-  readonly file: string;
-  readonly raw: string;
-  readonly title: string;
-  readonly path: readonly string[];
-  readonly line: number | null;
-  readonly page: number | null;
-  readonly year: number | null;
-  readonly units: Uint16Array;
-  /** Exact copies that the first stage found. */
-  readonly copies: readonly Place[];
-}
-
-interface Place {
-  readonly shelf: ShelvedSegment;
-  readonly paragraph: number;
-}
 
 /** Answers over a set of segments. Errors of damaged segments pass through to the caller, which knows their store. */
 export class PassageLibrary {
@@ -274,20 +245,6 @@ interface Visible extends SearchedSegment {
 
 const byScore = (left: Hit, right: Hit): number => right.score - left.score;
 
-/** Whether a hit holds each word of a query, whole or in the terms that it consists of. */
-function holdsAll(hit: Hit, words: readonly string[], terms: readonly QueryTerm[]): boolean {
-  const holds = (text: string): boolean => hit.text.includes(text) || hit.headings.includes(text);
-  return words.every((word) => {
-    if (holds(word)) return true;
-    const own = terms.filter(({ term }) => word.includes(term));
-    return own.length > 0 && own.every(({ term }) => holds(term));
-  });
-}
-
-function fileOf({ shelf, paragraph }: Place): string {
-  return shelf.fileName(shelf.segment.files[shelf.segment.fileOf(paragraph)]?.path ?? '');
-}
-
 function frequencies(visible: readonly Visible[]): { count(term: string): number; paragraphs: number } {
   return {
     count: (term) => visible.reduce((sum, { segment }) => sum + (segment.find(term)?.count ?? 0), 0),
@@ -318,40 +275,4 @@ function groupCopies(
     else group.copies.push(place);
   }
   return [...groups.values()];
-}
-
-function duplicateOf(place: Place): Passage['duplicates'][number] {
-  const { segment } = place.shelf;
-  const { title } = segment.sections.path(segment.sections.sectionOf(place.paragraph));
-  return { file: fileOf(place), title, line: segment.paragraph(place.paragraph).line };
-}
-
-/** Each place once, without the passage's own: a file that stands in two roots is one place. */
-function otherPlaces(best: Hit, places: readonly Passage['duplicates'][number][]): Passage['duplicates'] {
-  const seen = new Set([`${best.file}\n${String(best.line)}`]);
-  return places.filter(({ file, line }) => {
-    const place = `${file}\n${String(line)}`;
-    return !seen.has(place) && seen.add(place).size > 0;
-  });
-}
-
-function passage(folded: Folded<Hit>, terms: readonly QueryTerm[], meter: OverlapMeter | null): Passage {
-  const { best } = folded;
-  const places: Place[] = [...best.copies, ...folded.duplicates.flatMap((each) => [each, ...each.copies])];
-  return {
-    score: Math.round(best.score * 1e4) / 1e4,
-    text: best.raw,
-    title: best.title,
-    sectionPath: best.path,
-    role: best.role,
-    file: best.file,
-    root: best.shelf.root,
-    line: best.line,
-    page: best.page,
-    year: best.year,
-    occasion: best.occasion,
-    overlap: meter === null ? 0 : Math.round(meter.share(best.units) * 1e4) / 1e4,
-    terms: [...new Set(terms.map(({ term }) => term).filter((term) => best.text.includes(term) || best.headings.includes(term)))],
-    duplicates: otherPlaces(best, places.map(duplicateOf)),
-  };
 }
