@@ -1,6 +1,6 @@
 // Runs the test module in a real VS Code with a person at the keyboard:
 // node test/vscode/run.ts [--version newest|minimum] [--packaged FILE.vsix] [--suite NAME] [--grep TEXT] [--pictures DIR]
-//   [--theme NAME] [--language zh-cn]
+//   [--theme NAME] [--language zh-cn] [--empty]
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -22,6 +22,8 @@ const { values } = parseArgs({
     suite: { type: 'string', default: 'suites' },
     grep: { type: 'string', default: '' },
     pictures: { type: 'string', default: join(project, 'out', 'pictures') },
+    /** Opens a window without a folder. */
+    empty: { type: 'boolean', default: false },
     theme: { type: 'string' },
     /** Language that VS Code tells extensions; its own texts stay English without a language pack. */
     language: { type: 'string' },
@@ -113,7 +115,8 @@ async function main(): Promise<number> {
           resolve(code);
         });
       });
-      const url = `http://127.0.0.1:${server.port}/?folder=${encodeURIComponent(workspace)}&payload=${encodeURIComponent(payload)}`;
+      const place = values.empty ? 'ew=true' : `folder=${encodeURIComponent(workspace)}`;
+      const url = `http://127.0.0.1:${server.port}/?${place}&payload=${encodeURIComponent(payload)}`;
       await opened.goto(url, { timeout: 60_000 });
       try {
         const code = await done;

@@ -20,7 +20,8 @@ async function watched(what: string, work: () => Promise<void>): Promise<void> {
 
 const sentence = '要大力弘扬科学家精神，涵养优良学风，支持青年科技人才挑大梁、当主角，把论文写在祖国大地上。';
 
-// These tests run in the extension host itself, beside the extension: what holds it up holds them up.
+// These tests run in the extension host itself, beside the extension: what holds it up holds them up. VS Code's own
+// Markdown extension lives there as well, and sends its server a draft of a megabyte whole when it opens.
 suite('the extension host’s thread', () => {
   teardown(async () => {
     await closeAll();
