@@ -47,7 +47,8 @@ export function rankCandidates(lexicons: Lexicon | readonly Lexicon[], request: 
   const typed = readTyped(before);
   if (typed.keyed.key === '') return [];
   const candidates: Candidate[] = [];
-  for (const lexicon of lexicons instanceof Lexicon ? [lexicons] : lexicons) {
+  const all = lexicons instanceof Lexicon ? [lexicons] : lexicons;
+  for (const lexicon of all) {
     const found = findMatches(lexicon, typed, shortest);
     const { standing } = found;
     const matches = found.matches.filter((match) => !isOpenYet(match, found.matches));
@@ -56,7 +57,8 @@ export function rankCandidates(lexicons: Lexicon | readonly Lexicon[], request: 
       candidates.push(...candidatesOf(lexicon, typed, { match, after }));
     }
   }
-  return best(candidates, { before, after, context, weights }).slice(0, limit);
+  const wrongKeys = all.flatMap((lexicon) => lexicon.wrongKeys);
+  return withoutWrongForms(best(candidates, { before, after, context, weights }), { before, wrongKeys, limit });
 }
 
 /**
@@ -159,12 +161,26 @@ interface BestRequest {
   readonly weights: Weights;
 }
 
+/** The first `limit` that write nothing wrong; only as many are looked at as it takes. */
+function withoutWrongForms(
+  ranked: readonly RankedCandidate[],
+  { before, wrongKeys, limit }: { readonly before: string; readonly wrongKeys: readonly string[]; readonly limit: number },
+): RankedCandidate[] {
+  const near = before.slice(-200);
+  const right: RankedCandidate[] = [];
+  for (const candidate of ranked) {
+    if (right.length >= limit) break;
+    if (!makesWrongForm(candidate, near, wrongKeys)) right.push(candidate);
+  }
+  return right;
+}
+
 /** Scores, keeps the best of those that would give the same text, and puts superseded wording last. */
 function best(candidates: readonly Candidate[], { before, after, context, weights }: BestRequest): RankedCandidate[] {
   const byResult = new Map<string, RankedCandidate>();
   const near = before.slice(-200);
   for (const candidate of candidates) {
-    if (context.never?.has(candidate.entry.text) || makesWrongForm(candidate, near)) continue;
+    if (context.never?.has(candidate.entry.text)) continue;
     const ranked = { ...candidate, score: scoreOf(candidate, context, weights) };
     const { insert, replace, replaceAfter } = candidate.edit;
     const result = `${near.slice(0, near.length - replace)}${insert}|${after.slice(replaceAfter, replaceAfter + 40)}`;
@@ -186,11 +202,17 @@ function inOrder(a: RankedCandidate, b: RankedCandidate): number {
   );
 }
 
-/** Whether accepting would write a known wrong form: “四个自信” taken from its inside after 增强 gives 增强“四个自信”. */
-function makesWrongForm({ entry, edit }: Candidate, before: string): boolean {
-  if (entry.wrong === undefined) return false;
-  const { key } = matchKeyOf(before.slice(0, before.length - edit.replace) + edit.insert);
-  return entry.wrong.some((wrong) => key.endsWith(matchKeyOf(wrong).key) && !matchKeyOf(entry.text).key.endsWith(matchKeyOf(wrong).key));
+/**
+ * Whether accepting would write a known wrong form: “四个自信”、做到“两个维护” taken from its inside after 增强 gives
+ * 增强“四个自信”. What stands before the cursor already, or in the formulation itself, is not of its making.
+ */
+function makesWrongForm({ edit, entry }: Candidate, before: string, wrongKeys: readonly string[]): boolean {
+  const { key } = matchKeyOf(before.slice(0, before.length - edit.replace).slice(-24) + edit.insert);
+  const made = wrongKeys.filter((wrong) => key.includes(wrong));
+  if (made.length === 0) return false;
+  const own = matchKeyOf(entry.text).key;
+  const standing = matchKeyOf(before).key;
+  return made.some((wrong) => !own.includes(wrong) && !standing.includes(wrong));
 }
 
 /** Candidates that are compared with each other: what stands below them is not shown anyway. */

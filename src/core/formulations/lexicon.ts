@@ -32,6 +32,8 @@ export class Lexicon {
   private readonly pairs = new Map<number, Beginning[]>();
   private readonly textForms: Form[] = [];
   readonly pinyin = new PinyinIndex();
+  /** Keys of all known wrong forms. */
+  readonly wrongKeys: string[] = [];
   /** The last day of the evidence, YYYY-MM-DD. */
   until: string | null = null;
   /** Reads wording that turns up only at run time; `null` for what cannot be read. */
@@ -58,7 +60,11 @@ export class Lexicon {
     const beginnings = beginningsOf(entry.text, keyed);
     for (const offset of beginnings) this.addBeginning({ form, offset });
     for (const alias of entry.aliases ?? []) this.addWhole({ entry: index, kind: 'alias', keyed: matchKeyOf(alias) });
-    for (const wrong of entry.wrong ?? []) this.addWhole({ entry: index, kind: 'wrong', keyed: matchKeyOf(wrong) });
+    for (const wrong of entry.wrong ?? []) {
+      const wrongKeyed = matchKeyOf(wrong);
+      this.addWhole({ entry: index, kind: 'wrong', keyed: wrongKeyed });
+      this.wrongKeys.push(wrongKeyed.key);
+    }
     if (entry.pinyin !== undefined) this.pinyin.add(form, beginnings, entry.pinyin);
   }
 

@@ -128,6 +128,7 @@ test('a wrong form is put right once it is told from a right one, and no row sta
   own.add([
     entry('a', '增强“四个意识”', {}),
     entry('b', '坚定“四个自信”', { wrong: ['增强“四个自信”'] }),
+    entry('d', '“四个自信”、做到“两个维护”', {}),
     entry('c', '中国科学技术协会第十一次全国代表大会', { aliases: ['十一大', '科协十一大', '中国科协十一大'] }),
   ]);
   const offered = (before: string) => completeFormulations(own, { before }).map(({ text, reason }) => `${reason} ${text}`);
