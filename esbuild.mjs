@@ -1,6 +1,5 @@
 // Bundles the extension, the command line, the engine's processes and the webview into dist/, and lays the data beside.
-import { cp, mkdir, rm } from 'node:fs/promises';
-import { existsSync } from 'node:fs';
+import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { build, context } from 'esbuild';
 
 const watch = process.argv.includes('--watch');
@@ -12,6 +11,7 @@ const shared = {
   sourcemap: production ? false : 'linked',
   legalComments: 'none',
   logLevel: 'warning',
+  metafile: true,
   outdir: 'dist',
 };
 const node = {
@@ -23,20 +23,22 @@ const node = {
   // pdf.js loads its worker and its character maps from files: it is laid beside the bundles, not into them.
   external: ['vscode', 'pdfjs-dist/*'],
 };
-const entries = (list) => Object.fromEntries(list.filter(([, file]) => existsSync(file)));
 const bundles = [
-  { ...node, entryPoints: entries([['extension', 'src/extension.ts'], ['cli', 'src/cli.ts']]) },
-  { ...node, entryPoints: entries([['searcher', 'src/engine/searcher.ts'], ['indexer', 'src/engine/indexer.ts'], ['readerThread', 'src/engine/readers/readerThread.ts']]) },
-  { ...shared, platform: 'browser', format: 'iife', target: 'chrome128', entryPoints: entries([['webview', 'src/webview/main.ts']]) },
-].filter((bundle) => Object.keys(bundle.entryPoints).length > 0);
+  { ...node, entryPoints: Object.fromEntries([['extension', 'src/extension.ts'], ['cli', 'src/cli.ts']]) },
+  { ...node, entryPoints: Object.fromEntries([['searcher', 'src/engine/searcher.ts'], ['indexer', 'src/engine/indexer.ts'], ['readerThread', 'src/engine/readers/readerThread.ts']]) },
+  { ...shared, platform: 'browser', format: 'iife', target: 'chrome128', entryPoints: Object.fromEntries([['webview', 'src/webview/main.ts']]) },
+];
 
-await mkdir('dist', { recursive: true });
 if (!watch) await rm('dist', { recursive: true, force: true });
 await mkdir('dist', { recursive: true });
 if (watch) {
   for (const bundle of bundles) await (await context(bundle)).watch();
 } else {
-  await Promise.all(bundles.map((bundle) => build(bundle)));
+  const results = await Promise.all(bundles.map((bundle) => build(bundle)));
+  // Which packages went into the bundles: their notices go into the package (scripts/package.ts).
+  const inputs = results.flatMap(({ metafile }) => Object.keys(metafile.inputs));
+  await mkdir('out', { recursive: true });
+  await writeFile('out/bundled.json', JSON.stringify(inputs.filter((input) => input.includes('node_modules/')), null, 1));
 }
 await cp('corpus', 'dist/corpus', { recursive: true });
 

@@ -14,20 +14,21 @@ interface PackageFacts {
 /** Largest package that is accepted, in MB (10⁶ bytes). */
 const limit = 12;
 
-/** Every package whose code or data the build puts into `dist/`. */
-const shipped = [
-  'nodejieba', 'jieba-wasm', 'minisearch', 'mammoth', 'word-extractor', 'pdfjs-dist', 'pinyin-pro', 'yaml', 'parse5',
-  'entities', 'fflate', 'iconv-lite', 'safer-buffer', 'jszip', 'pako', '@xmldom/xmldom', 'xmlbuilder', 'bluebird', 'lop', 'underscore',
-  'dingbat-to-unicode', 'option', 'base64-js', 'path-is-absolute', 'saxes', 'xmlchars', 'yauzl', 'buffer-crc32', 'pend',
-];
+/** Packages whose files the build lays beside the bundles. */
+const laidBeside = ['nodejieba', 'jieba-wasm', 'pdfjs-dist', 'pinyin-pro'];
 
-/** The notices of the dependencies that go into the package; missing packages are not shipped and are passed over. */
+/** Every package whose code or data is in `dist/`: those of the bundles, by the build's own list, and those beside. */
+function shippedPackages(): string[] {
+  const inputs = JSON.parse(readFileSync(join(project, 'out', 'bundled.json'), 'utf8')) as readonly string[];
+  const bundled = inputs.flatMap((input) => /.*node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(input)?.[1] ?? []);
+  return [...new Set([...bundled, ...laidBeside])].sort();
+}
+
+/** The notices of the dependencies that go into the package. Throws where a package of the list is not there. */
 function notices(): string {
   const parts = ['讲话稿助手随附的第三方软件及其许可\nThird-party software in this package and its licences\n'];
-  const available = new Set(readdirSync(join(project, 'node_modules')));
-  for (const name of shipped) {
+  for (const name of shippedPackages()) {
     const folder = join(project, 'node_modules', name);
-    if (!available.has(name.split('/')[0] ?? name)) continue;
     const facts = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as PackageFacts;
     const file = readdirSync(folder).find((entry) => /^(licen[sc]e|copying)/i.test(entry));
     const text = file === undefined ? `Licence: ${facts.license ?? 'see the package'}` : readFileSync(join(folder, file), 'utf8');
