@@ -49,6 +49,7 @@ export class FormulationProvider implements vscode.CompletionItemProvider<vscode
   }
 
   async resolveCompletionItem(item: vscode.CompletionItem, token: vscode.CancellationToken): Promise<vscode.CompletionItem> {
+    this.list.shown();
     if (!(item instanceof FormulationItem)) return item;
     const { entry } = item.candidate;
     const example = entry.example ?? (await this.exampleOf(entry.text, token));

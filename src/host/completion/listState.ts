@@ -7,6 +7,7 @@ import type { RankedCandidate } from '../../core/formulations/complete.ts';
  */
 export class ListState {
   private lastProvided = '';
+  private shownAt = '';
   private askedAt = '';
   /** By place: what was typed there when the writer put the list away. */
   private readonly dismissed = new Map<string, string>();
@@ -36,6 +37,15 @@ export class ListState {
   /** Whether VS Code asked for this very place by itself already, as it does while our list is open. */
   wasProvided(document: vscode.TextDocument, position: vscode.Position): boolean {
     return this.lastProvided === cursorKey(document, position);
+  }
+
+  /** VS Code asked for the details of one of our rows, as it does for the first one when the list appears. */
+  shown(): void {
+    this.shownAt = this.lastProvided;
+  }
+
+  isShown(document: vscode.TextDocument, position: vscode.Position): boolean {
+    return this.shownAt === cursorKey(document, position);
   }
 
   /** The writer put our list away with Escape. */

@@ -20,6 +20,7 @@ export interface TriggerDependencies {
  */
 export function registerListTrigger({ source, list, settings, opensAtHead }: TriggerDependencies): vscode.Disposable {
   let waiting: ReturnType<typeof setTimeout> | undefined;
+  let confirming: ReturnType<typeof setTimeout> | undefined;
   let moved = false;
   // The cursor's new place comes after the change, and on a busy machine too late.
   const onMove = vscode.window.onDidChangeTextEditorSelection(() => {
@@ -27,6 +28,7 @@ export function registerListTrigger({ source, list, settings, opensAtHead }: Tri
   });
   const onChange = vscode.workspace.onDidChangeTextDocument((event) => {
     clearTimeout(waiting);
+    clearTimeout(confirming);
     const editor = vscode.window.activeTextEditor;
     if (editor?.document !== event.document || draftLanguage(event.document) === null) return;
     if (event.reason !== undefined || !event.contentChanges.some(isTyping)) return;
@@ -41,17 +43,30 @@ export function registerListTrigger({ source, list, settings, opensAtHead }: Tri
   });
 
   function open(document: vscode.TextDocument, position: vscode.Position): void {
-    if (list.wasProvided(document, position)) return;
     // Where ghost text says it already, a list would only cover it.
     if (settings().ghostText && sureContinuation(source.at(document, position, { asked: false })) !== null) return;
     const reasons = source.reasonsAt(document, position);
     const wanted = reasons.some((candidate) => !list.isDismissed(document, position, candidate));
     if (!wanted && !(settings().enabled && opensAtHead(document, position))) return;
-    void vscode.commands.executeCommand('editor.action.triggerSuggest');
+    if (!list.wasProvided(document, position)) void vscode.commands.executeCommand('editor.action.triggerSuggest');
+    clearTimeout(confirming);
+    confirming = setTimeout(() => confirm(document, position), patience);
+  }
+
+  /**
+   * VS Code drops a request that the next keystroke overtakes, and does not tell. When the list appears it asks for the
+   * details of its first row; where it has not asked, the list is opened once more.
+   */
+  function confirm(document: vscode.TextDocument, position: vscode.Position): void {
+    const editor = vscode.window.activeTextEditor;
+    if (editor?.document !== document || !editor.selection.active.isEqual(position) || list.isShown(document, position)) return;
+    const wanted = source.reasonsAt(document, position).some((candidate) => !list.isDismissed(document, position, candidate));
+    if (wanted) void vscode.commands.executeCommand('editor.action.triggerSuggest');
   }
 
   return new vscode.Disposable(() => {
     clearTimeout(waiting);
+    clearTimeout(confirming);
     onChange.dispose();
     onMove.dispose();
   });
@@ -62,6 +77,9 @@ export function registerListTrigger({ source, list, settings, opensAtHead }: Tri
  * and the cursor has moved to its new place.
  */
 const settle = 30;
+
+/** Milliseconds within which an opened list has asked for its first row's details, on a busy machine as well. */
+const patience = 400;
 
 /** Longest text that a person or an input method puts in at once; what is longer was pasted or inserted by a command. */
 const longestTyped = 30;
