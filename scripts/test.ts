@@ -1,5 +1,5 @@
 // Runs everything: checks, unit tests, engine tests on the built processes, the package, and the tests in a real VS Code.
-// node scripts/run.mjs scripts/test.ts [--only checks,unit,engine,package,newest,minimum,packaged]
+// node scripts/run.mjs scripts/test.ts [--only types,lint,unit,build,engine,package,newest,empty,minimum,packaged]
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
@@ -41,6 +41,7 @@ const steps: readonly Step[] = [
   { name: 'engine', what: 'tests of the built processes', command: node, args: ['--test', '--test-concurrency=1', 'test/engine/**/*.test.ts'] },
   { name: 'package', what: 'packaging', command: node, args: [script('scripts', 'package.ts'), '--out', vsix] },
   { name: 'newest', what: 'tests in the newest VS Code', ...inVSCode('--version', 'newest') },
+  { name: 'empty', what: 'tests in a window without a folder', ...inVSCode('--empty', '--suite', 'emptyWindow') },
   { name: 'minimum', what: 'tests in the lowest VS Code', ...inVSCode('--version', 'minimum') },
   { name: 'packaged', what: 'tests of the installed package', ...inVSCode('--version', 'newest', '--packaged', vsix) },
 ];
