@@ -23,13 +23,16 @@ test('a searcher that is killed is started anew, and the question under way is a
   const { engine, statuses, configuration } = startEngine(context, { store: temporary(context), roots: [root] });
   await engine.configure(configuration());
   await engine.refresh();
+  // Without a compiler the WebAssembly segmenter has been told of already, and is not changed to again.
+  const before = engine.status().segmenter;
+  const known = new Set(statuses.map((status) => status.message));
   for (let round = 0; round < 3; round += 1) {
     const answer = engine.similar(asked);
     process.kill(pids(engine).searcher ?? 0, 'SIGKILL');
     assert.ok((await answer).length > 0);
   }
-  const told = new Set(statuses.map((status) => status.message).filter((message) => message !== null));
-  assert.deepEqual([...told], ['检索进程两次意外退出，已改用备用分词。']);
+  const told = new Set(statuses.map((status) => status.message).filter((message) => message !== null && !known.has(message)));
+  assert.deepEqual([...told], [before === 'native' ? '检索进程两次意外退出，已改用备用分词。' : '检索进程两次意外退出，已重新启动。']);
   assert.equal(engine.status().segmenter, 'wasm');
 });
 

@@ -238,7 +238,9 @@ class EngineClient implements Engine {
   private troubled(trouble: 'restarted' | 'fallback' | 'given-up'): void {
     if (trouble === 'given-up') this.change({ state: 'failed', message: '查找功能反复出错，已经停用。补全和骨架照常可用，草稿不受影响。' });
     else if (trouble === 'fallback') {
-      this.change({ message: '检索进程两次意外退出，已改用备用分词。' });
+      // Where the other segmenter could not be loaded in the first place there is nothing to change to.
+      const already = this.current.segmenter === 'wasm';
+      this.change({ message: already ? '检索进程两次意外退出，已重新启动。' : '检索进程两次意外退出，已改用备用分词。' });
       // Until its own index is there, the new segmenter reads the other's.
       for (const { path } of this.configuration?.roots ?? []) this.inBackground(this.indexing.index(path, null));
     }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { ExpressionMiner } from '../../core/formulations/mining.ts';
 import type { MiningParagraph } from '../../core/formulations/mining.ts';
@@ -45,7 +46,9 @@ export function libraryExpressions({ distDir, store, roots }: MiningRequest): re
     const paragraphs = shelves.reduce((sum, { segment }) => sum + segment.counts.paragraphs, 0);
     if (paragraphs === 0) return [];
     const name = createHash('sha256').update(JSON.stringify(roots)).digest('hex').slice(0, 16);
-    const file = join(subStore(store, ids[0] ?? ''), `expressions-${name}.json`);
+    // Beside the index it was read from; where both segmenters have one, beside the first one's.
+    const home = ids.map((id) => subStore(store, id)).find((folder) => existsSync(folder)) ?? store;
+    const file = join(home, `expressions-${name}.json`);
     const kept = readKept(file);
     if (kept !== null && Math.abs(kept.paragraphs - paragraphs) <= paragraphs * staleShare) return kept.expressions;
     const expressions = mine(shelves);
@@ -103,6 +106,6 @@ function keep(file: string, kept: Kept): void {
     writeChecked(file, kept);
   } catch (error) {
     // A store that cannot be written costs the work next time and nothing else.
-    console.error(error);
+    console.error(error instanceof Error ? error.message : String(error));
   }
 }
