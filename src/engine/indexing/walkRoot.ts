@@ -13,7 +13,10 @@ export interface FoundFile {
 
 /** Formats that are looked at; what cannot be read is reported by the reader. Everything else is passed over. */
 const documentExtensions = new Set([
-  ...['.md', '.markdown', '.txt', '.html', '.htm', '.xhtml', '.mht', '.docx', '.doc', '.wps', '.pdf', '.rtf', '.odt'],
+  ...['.md', '.markdown', '.txt', '.html', '.htm', '.xhtml', '.shtml', '.mht', '.mhtml', '.pdf', '.rtf', '.odt'],
+  ...['.docx', '.docm', '.dotx', '.doc', '.dot', '.wps', '.wpt'],
+  // Formats of documents that are known and not read: the report tells the writer so.
+  ...['.ofd', '.ceb', '.cebx', '.caj', '.pages'],
 ]);
 
 export const ignoreFile = '.speechdraftignore';

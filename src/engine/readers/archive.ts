@@ -39,3 +39,8 @@ export function listEntries(bytes: Uint8Array, limits: ReadingLimits): string[] 
   }, limits);
   return names;
 }
+
+/** Whether the archive's first entry is encrypted, as a flag in its header says. */
+export function isLocked(bytes: Uint8Array): boolean {
+  return ((bytes[6] ?? 0) & 1) === 1;
+}

@@ -4,9 +4,9 @@ import { ReadFailure } from './readFailure.ts';
 /** Node and Electron built with reduced ICU do not know GB18030; then iconv-lite decodes it, slower. */
 const hasGb18030 = knows('gb18030');
 
-function knows(encoding: string): boolean {
+function knows(encoding: string, byAnyName = false): boolean {
   try {
-    return new TextDecoder(encoding).encoding === encoding;
+    return new TextDecoder(encoding).encoding === encoding || byAnyName;
   } catch (error) {
     if (error instanceof RangeError) return false;
     throw error;
@@ -14,21 +14,43 @@ function knows(encoding: string): boolean {
 }
 
 /**
- * Text of unknown encoding: a byte-order mark decides, then zero bytes tell UTF-16, then UTF-8 if every byte fits it,
- * else GB18030 (which holds GBK and GB2312).
+ * Text of unknown encoding: a byte-order mark decides, then zero bytes tell UTF-16, then UTF-8 if nearly every byte fits
+ * it, else what `declared` names, else GB18030 (which holds GBK and GB2312).
  *
  * @throws ReadFailure `damaged` where the bytes are no text at all.
  */
-export function decodeText(bytes: Uint8Array): string {
+export function decodeText(bytes: Uint8Array, declared: string | null = null): string {
   if (startsWith(bytes, [0xef, 0xbb, 0xbf])) return decode('utf-8', bytes.subarray(3));
   if (startsWith(bytes, [0xff, 0xfe])) return decode('utf-16le', bytes.subarray(2));
   if (startsWith(bytes, [0xfe, 0xff])) return decode('utf-16be', bytes.subarray(2));
   const wide = guessUtf16(bytes);
   if (wide !== null) return decode(wide, bytes);
-  const strict = decodeUtf8(bytes);
-  const text = strict ?? (hasGb18030 ? decode('gb18030', bytes) : decodeGb18030Slowly(bytes));
+  const text = decodeUtf8(bytes) ?? decodeDeclared(bytes, declared) ?? decodeCodePage(936, bytes);
   if (looksBinary(text)) throw new ReadFailure('damaged', '这个文件不是文本，或已经损坏，无法读取。');
   return text;
+}
+
+/**
+ * A web page: what it says of its own encoding counts where its bytes are no UTF-8. `declared` is what the message that
+ * carries the page says of it.
+ */
+export function decodePage(bytes: Uint8Array, declared: string | null = null): string {
+  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 4096)).toString('latin1');
+  return decodeText(bytes, /<meta[^>]+charset\s*=\s*["']?\s*([\w-]{3,20})/i.exec(head)?.[1] ?? declared);
+}
+
+/** Other Chinese and Japanese encodings; all that is called GB is read as GB18030, what is called UTF-8 and is not too. */
+function decodeDeclared(bytes: Uint8Array, declared: string | null): string | null {
+  if (declared === null || !/^(?:big5|x-x-big5|shift_jis|euc-|iso-2022|windows-)/i.test(declared) || !knows(declared.toLowerCase(), true)) return null;
+  return decode(declared, bytes);
+}
+
+/** Text of a known Windows code page, as old formats name them; 936 is Chinese, 1252 Western. */
+export function decodeCodePage(page: number, bytes: Uint8Array): string {
+  if (page === 936 || page === 54936) return hasGb18030 ? decode('gb18030', bytes) : decodeGb18030Slowly(bytes);
+  if (page === 65001) return decode('utf-8', bytes);
+  const name = `cp${page}`;
+  return iconv.decode(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), iconv.encodingExists(name) ? name : 'cp1252');
 }
 
 /** Decoding for machines whose ICU lacks GB18030; exported so that it is tested where ICU is whole. */
@@ -47,10 +69,26 @@ function decodeUtf8(bytes: Uint8Array): string | null {
       return new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, bytes.length - missing));
     } catch (error) {
       if (!(error instanceof TypeError)) throw error;
-      if ((bytes[bytes.length - 1 - missing] ?? 0) < 0x80) return null;
+      if ((bytes[bytes.length - 1 - missing] ?? 0) < 0x80) break;
     }
   }
-  return null;
+  return decodeDamagedUtf8(bytes);
+}
+
+/**
+ * UTF-8 with a few broken bytes, from a cut or a careless paste, is still UTF-8: read as GBK, all of it would be lost for
+ * them. Chinese text in GBK makes nearly no valid sequence of UTF-8.
+ */
+function decodeDamagedUtf8(bytes: Uint8Array): string | null {
+  const sample = decode('utf-8', bytes.subarray(0, 200_000));
+  let broken = 0;
+  let whole = 0;
+  for (let index = 0; index < sample.length; index += 1) {
+    const unit = sample.charCodeAt(index);
+    if (unit === 0xfffd) broken += 1;
+    else if (unit >= 0x80) whole += 1;
+  }
+  return whole >= 10 && whole >= broken * 20 ? decode('utf-8', bytes) : null;
 }
 
 /**

@@ -1,63 +1,103 @@
 import type { SourceText } from '../../core/speech/sourceText.ts';
 import { unpack } from './archive.ts';
-import { DocxNumbering } from './docxNumbering.ts';
+import { readNumbering } from './docxNumbering.ts';
 import { readStyles, type ParagraphStyle } from './docxStyles.ts';
+import { GeneratedNumbers } from './generatedNumbers.ts';
 import type { ReadingLimits } from './limits.ts';
 import { ReadFailure } from './readFailure.ts';
 import { SourceBuilder } from './sourceBuilder.ts';
-import { walkXml } from './xml.ts';
+import { walkXml, type Attributes } from './xml.ts';
 
-const parts = new Set(['word/document.xml', 'word/numbering.xml', 'word/styles.xml']);
+/** Some programs name the body differently, or write `\` between folders. */
+const bodyPart = /^\/?word[/\\]document\d*\.xml$/i;
+const wantedPart = /^\/?word[/\\](?:document\d*|numbering|styles)\.xml$/i;
 
 /** Elements whose text is not the speech's: deleted revisions, notes, field codes, the second copy of text boxes. */
-const silent = new Set(['w:del', 'w:moveFrom', 'w:instrText', 'w:delText', 'mc:Fallback', 'w:footnoteReference', 'w:endnoteReference', 'w:commentReference', 'w:rt']);
+const silent = new Set(['w:moveFrom', 'w:instrText', 'w:delText', 'mc:Fallback', 'w:footnoteReference', 'w:endnoteReference', 'w:commentReference', 'w:rt', 'w:footnote', 'w:endnote', 'w:hdr', 'w:ftr']);
 
-interface OpenParagraph {
-  text: string;
-  style: ParagraphStyle | null;
-  outline: number | null;
-  list: { id: string; level: number } | null;
+/** Whether an archive is a Word document. */
+export function isDocx(names: readonly string[]): boolean {
+  return names.some((name) => bodyPart.test(name));
 }
 
 /**
  * Reads a Word document: paragraphs with the numbers that Word generates, headings by style or outline level, a table's
- * row as a line with tabs between cells. Foot- and endnotes, comments and deleted revisions are left out.
+ * row as a line with tabs between cells. Foot- and endnotes, comments, hidden text and deleted revisions are left out.
  */
 export function readDocx(bytes: Uint8Array, limits: ReadingLimits): SourceText {
-  const files = unpack(bytes, (name) => parts.has(name), limits);
-  const xml = (name: string): string | null => {
-    const part = files.get(name);
-    return part === undefined ? null : new TextDecoder().decode(part);
+  const files = unpack(bytes, (name) => wantedPart.test(name), limits);
+  const xml = (name: RegExp): string | null => {
+    for (const [path, part] of files) if (name.test(path)) return new TextDecoder().decode(part);
+    return null;
   };
-  const body = xml('word/document.xml');
+  const body = xml(bodyPart);
   if (body === null) throw new ReadFailure('damaged', '这个 Word 文档缺少正文，可能已经损坏。');
-  const reader = new DocumentReader(limits, new DocxNumbering(xml('word/numbering.xml'), limits), readStyles(xml('word/styles.xml'), limits));
+  return readWordXml(body, { numbering: xml(/numbering\.xml$/i), styles: xml(/styles\.xml$/i) }, limits);
+}
+
+/** Reads the XML of a Word document's body; Word 2003 wrote it as a file of its own. */
+export function readWordXml(body: string, parts: { readonly numbering: string | null; readonly styles: string | null }, limits: ReadingLimits): SourceText {
+  const reader = new DocumentReader(limits, readNumbering(parts.numbering, limits), readStyles(parts.styles, limits));
   walkXml(body, reader, limits);
-  return reader.out.build();
+  return reader.finish();
+}
+
+interface OpenParagraph {
+  text: string;
+  styleId: string;
+  style: ParagraphStyle | null;
+  outline: number | null;
+  list: { id: string; level: number | null } | null;
+  /** A number that the file holds as text, as Word 2003 wrote it. */
+  number: string;
+  /** Its mark was deleted: what follows belongs to it. */
+  open: boolean;
 }
 
 class DocumentReader {
   readonly out: SourceBuilder;
-  readonly #numbering: DocxNumbering;
+  readonly #numbers: GeneratedNumbers;
+  readonly #levelOfStyle: ReadonlyMap<string, number>;
   readonly #styles: ReadonlyMap<string, ParagraphStyle>;
   readonly #open: OpenParagraph[] = [];
   /** Cells of the row being read, outermost table first. */
   readonly #rows: string[][] = [];
   #silent = 0;
   #inText = 0;
+  #runProperties = 0;
+  #hidden = false;
+  /** Text of paragraphs whose mark was deleted. */
+  #carried = '';
 
-  constructor(limits: ReadingLimits, numbering: DocxNumbering, styles: ReadonlyMap<string, ParagraphStyle>) {
+  constructor(limits: ReadingLimits, numbering: ReturnType<typeof readNumbering>, styles: ReadonlyMap<string, ParagraphStyle>) {
     this.out = new SourceBuilder(limits);
-    this.#numbering = numbering;
+    this.#numbers = new GeneratedNumbers(numbering.lists);
+    this.#levelOfStyle = numbering.levelOfStyle;
     this.#styles = styles;
   }
 
-  open(name: string, attributes: { get(name: string): string | null }): void {
-    if (silent.has(name)) this.#silent += 1;
+  finish(): SourceText {
+    if (this.#carried !== '') this.out.add(this.#carried);
+    return this.out.build();
+  }
+
+  open(name: string, attributes: Attributes): void {
     const paragraph = this.#open.at(-1);
+    if (name === 'w:del' && this.#runProperties > 0) {
+      if (paragraph !== undefined) paragraph.open = true;
+    } else if (name === 'w:del' || silent.has(name)) this.#silent += 1;
     switch (name) {
       case 'w:p':
-        this.#open.push({ text: '', style: null, outline: null, list: null });
+        this.#open.push({ text: '', styleId: '', style: null, outline: null, list: null, number: '', open: false });
+        break;
+      case 'w:r':
+        this.#hidden = false;
+        break;
+      case 'w:rPr':
+        this.#runProperties += 1;
+        break;
+      case 'w:vanish':
+        this.#hidden = !/^(?:0|false|off)$/.test(attributes.get('w:val') ?? '');
         break;
       case 'w:t':
         this.#inText += 1;
@@ -70,14 +110,17 @@ class DocumentReader {
         break;
       case 'w:tab':
         // The tab stops of a paragraph's properties have a position; the tabs of its text have none.
-        if (paragraph !== undefined && attributes.get('w:pos') === null && this.#silent === 0) paragraph.text += '\t';
+        if (attributes.get('w:pos') === null) this.#show('\t');
         break;
       case 'w:br':
       case 'w:cr':
-        if (paragraph !== undefined && this.#silent === 0) paragraph.text += '\n';
+        this.#show('\n');
         break;
       case 'w:noBreakHyphen':
-        if (paragraph !== undefined && this.#silent === 0) paragraph.text += '-';
+        this.#show('-');
+        break;
+      case 'wx:t':
+        if (paragraph !== undefined) paragraph.number = attributes.get('wx:val') ?? '';
         break;
       default:
         if (paragraph !== undefined) this.#property(name, paragraph, attributes.get('w:val'));
@@ -86,31 +129,55 @@ class DocumentReader {
 
   #property(name: string, paragraph: OpenParagraph, value: string | null): void {
     if (value === null) return;
-    if (name === 'w:pStyle') paragraph.style = this.#styles.get(value) ?? null;
-    else if (name === 'w:outlineLvl') paragraph.outline = Number(value);
+    if (name === 'w:pStyle') {
+      paragraph.styleId = value;
+      paragraph.style = this.#styles.get(value) ?? null;
+    } else if (name === 'w:outlineLvl') paragraph.outline = Number(value);
     else if (name === 'w:ilvl') paragraph.list = { id: paragraph.list?.id ?? '', level: Number(value) };
-    else if (name === 'w:numId') paragraph.list = { id: value, level: paragraph.list?.level ?? 0 };
+    else if (name === 'w:numId') paragraph.list = { id: value, level: paragraph.list?.level ?? null };
+  }
+
+  #show(text: string): void {
+    const paragraph = this.#open.at(-1);
+    if (paragraph !== undefined && this.#silent === 0 && !this.#hidden) paragraph.text += text;
   }
 
   text(text: string): void {
-    const paragraph = this.#open.at(-1);
-    if (paragraph !== undefined && this.#inText > 0 && this.#silent === 0) paragraph.text += text;
+    if (this.#inText > 0) this.#show(text);
   }
 
   close(name: string): void {
-    if (silent.has(name)) this.#silent -= 1;
+    if (name === 'w:del' ? this.#runProperties === 0 : silent.has(name)) this.#silent -= 1;
     if (name === 'w:t') this.#inText -= 1;
+    else if (name === 'w:rPr') this.#runProperties -= 1;
+    else if (name === 'w:r') this.#hidden = false;
+    // A paragraph's own run properties say how its mark looks.
+    else if (name === 'w:pPr') this.#hidden = false;
     else if (name === 'w:p') this.#endParagraph();
     else if (name === 'w:tr') this.#endRow();
+  }
+
+  #numberOf(paragraph: OpenParagraph): string {
+    if (paragraph.text.trim() === '') return '';
+    const own = paragraph.list;
+    const inherited = paragraph.style?.list ?? null;
+    const id = own === null || own.id === '' ? (inherited?.id ?? '') : own.id;
+    if (id === '' || id === '0') return paragraph.number;
+    const level = own?.level ?? this.#levelOfStyle.get(`${id}:${paragraph.styleId}`) ?? inherited?.level ?? 0;
+    return this.#numbers.next(id, level);
   }
 
   #endParagraph(): void {
     const paragraph = this.#open.pop();
     if (paragraph === undefined) return;
     const { style } = paragraph;
-    const list = paragraph.list ?? style?.list ?? null;
-    const numbered = list !== null && list.id !== '0' && paragraph.text.trim() !== '';
-    const text = (numbered ? this.#numbering.next(list.id, list.level) : '') + paragraph.text;
+    paragraph.text = this.#carried + paragraph.text;
+    this.#carried = '';
+    if (paragraph.open && this.#open.length === 0) {
+      this.#carried = paragraph.text;
+      return;
+    }
+    const text = this.#numberOf(paragraph) + paragraph.text;
     const row = this.#rows.at(-1);
     if (row !== undefined && row.length > 0) {
       const cell = row.length - 1;
@@ -120,7 +187,7 @@ class DocumentReader {
     }
     const outline = paragraph.outline ?? style?.outline ?? null;
     const level = outline === null || outline > 8 || text.trim().length > 100 ? null : outline + 1;
-    this.out.add(text, { level });
+    this.out.add(text, { level, furniture: style?.contents === true });
   }
 
   #endRow(): void {

@@ -6,6 +6,8 @@ export interface ParagraphStyle {
   /** 0 for the outermost heading; `null` for text. */
   readonly outline: number | null;
   readonly list: { readonly id: string; readonly level: number } | null;
+  /** A line of a table of contents. */
+  readonly contents: boolean;
 }
 
 interface Draft {
@@ -51,6 +53,7 @@ export function readStyles(xml: string | null, limits: ReadingLimits): Map<strin
 function resolve(id: string, drafts: ReadonlyMap<string, Draft>): ParagraphStyle {
   let outline: number | null = null;
   let list: ParagraphStyle['list'] = null;
+  let contents = false;
   let at: string | null = id;
   for (let depth = 0; depth < 20 && at !== null; depth += 1) {
     const draft: Draft | undefined = drafts.get(at);
@@ -59,7 +62,8 @@ function resolve(id: string, drafts: ReadonlyMap<string, Draft>): ParagraphStyle
     const own = draft.outline ?? (draft.name === 'title' ? 0 : heading === null ? null : Number(heading[1]) - 1);
     outline ??= own;
     list ??= draft.list;
+    contents ||= /^toc (?:\d|heading)$/.test(draft.name);
     at = draft.parent;
   }
-  return { outline, list };
+  return { outline, list, contents };
 }

@@ -5,18 +5,25 @@ import { exceeds } from './readFailure.ts';
 import { SourceBuilder } from './sourceBuilder.ts';
 
 /** Elements that show nothing, or controls; script in a page is never run, only left out. */
-const unseen = new Set(['script', 'style', 'noscript', 'template', 'head', 'iframe', 'object', 'embed', 'svg', 'math', 'canvas', 'audio', 'video', 'select', 'button', 'input', 'textarea', 'nav', 'form', 'map', 'sup']);
-const blocks = new Set(['p', 'div', 'section', 'article', 'main', 'header', 'footer', 'aside', 'ul', 'ol', 'li', 'dl', 'dt', 'dd', 'blockquote', 'pre', 'table', 'tbody', 'thead', 'tr', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'hr', 'center', 'figure', 'figcaption', 'address', 'fieldset', 'body', 'title']);
+const unseen = new Set(['script', 'style', 'noscript', 'template', 'head', 'iframe', 'object', 'embed', 'svg', 'math', 'canvas', 'audio', 'video', 'select', 'button', 'input', 'textarea', 'nav', 'map', 'del', 'rp', 'rt']);
+const blocks = new Set(['p', 'div', 'section', 'article', 'main', 'header', 'footer', 'aside', 'ul', 'ol', 'li', 'dl', 'dt', 'dd', 'blockquote', 'pre', 'table', 'tbody', 'thead', 'tr', 'td', 'th', 'caption', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'hr', 'center', 'figure', 'figcaption', 'address', 'fieldset', 'form', 'body', 'title']);
 
 /** Reads a web page, saved or exported: its blocks as paragraphs, headings with their level, a table's row as a line. */
 export function readHtml(html: string, limits: ReadingLimits): SourceText {
-  const out = new SourceBuilder(limits);
+  const lines: PageLine[] = [];
   let line = '';
   let level: number | null = null;
+  let inLinks = 0;
+  let linked = 0;
+  let links = 0;
+  /** Open elements that show line breaks as they stand. */
+  let kept = 0;
   const flush = (): void => {
     const text = line.replace(/[ \t]+/g, ' ').trim();
+    if (text !== '') lines.push({ text, level, table: false, links: linked >= shownLength(text) ? links : 0 });
     line = '';
-    if (text !== '') out.add(text, { level });
+    linked = 0;
+    links = 0;
   };
   // The tree is walked with a stack of its own: a page nested without end must not overflow the call stack.
   const stack: { node: Tree.ChildNode; leaving: boolean; depth: number }[] = [];
@@ -30,36 +37,130 @@ export function readHtml(html: string, limits: ReadingLimits): SourceText {
   push(parse(html).childNodes, 0);
   for (let entry = stack.pop(); entry !== undefined; entry = stack.pop()) {
     const { node, leaving, depth } = entry;
-    if (node.nodeName === '#text' && 'value' in node) line += node.value.replace(/[\r\n]+/g, (breaks) => (/[\u2e80-\uffff]$/.test(line) ? '' : breaks.slice(0, 0) + ' '));
+    if (node.nodeName === '#text' && 'value' in node) {
+      if (inLinks > 0) linked += shownLength(node.value);
+      line += kept > 0 ? node.value : node.value.replace(/[\r\n]+/g, () => (/[\u2e80-\uffff]$/.test(line) ? '' : ' '));
+    }
     if (!('tagName' in node)) continue;
     const name = node.tagName;
     const heading = /^h([1-6])$/.exec(name);
+    if (leaving && name === 'a') {
+      inLinks -= 1;
+      continue;
+    }
     if (leaving) {
       flush();
       if (heading !== null) level = null;
+      if (name === 'pre') kept -= 1;
       continue;
     }
-    if (unseen.has(name) || isHidden(node)) continue;
+    if (unseen.has(name) || isHidden(node) || (name === 'sup' && isNoteMark(node, line))) continue;
     if (name === 'br') flush();
-    else if (name === 'tr') {
+    else if (name === 'tr' && isRowOfData(node)) {
       flush();
       const row = rowText(node);
-      if (row !== '') out.add(row, { table: row.includes('\t') });
+      const cells = row.split('\t').length;
+      if (row !== '') lines.push({ text: row, level: null, table: cells > 1, links: linkedLength(node) >= shownLength(row) ? cells : 0 });
       continue;
+    }
+    if (name === 'a') {
+      inLinks += 1;
+      links += 1;
+      stack.push({ node, leaving: true, depth });
     }
     if (blocks.has(name)) {
       flush();
       if (heading !== null) level = Number(heading[1]);
+      if (name === 'pre') kept += 1;
       stack.push({ node, leaving: true, depth });
     }
     push(node.childNodes, depth + 1);
   }
   flush();
+  return build(lines, limits);
+}
+
+interface PageLine {
+  readonly text: string;
+  readonly level: number | null;
+  readonly table: boolean;
+  /** How many links make up the whole line; 0 where anything else stands in it. */
+  readonly links: number;
+}
+
+/**
+ * Lines of nothing but links, several together, are menus, paths and lists of other pages, whatever their words. They
+ * are told as furniture, so that their removal is reported. A heading that is a link, or one link alone, may be the text's.
+ */
+function build(lines: readonly PageLine[], limits: ReadingLimits): SourceText {
+  const out = new SourceBuilder(limits);
+  lines.forEach(({ text, level, table, links }, index) => {
+    const beside = (lines[index - 1]?.links ?? 0) > 0 || (lines[index + 1]?.links ?? 0) > 0;
+    out.add(text, { level, table, furniture: level === null && (links > 1 || (links === 1 && beside)) });
+  });
   return out.build();
 }
 
+/** Length without white space and the strokes that part the items of a menu. */
+function shownLength(text: string): number {
+  return text.replace(/[\s|｜>»›·\-–—/]+/gu, '').length;
+}
+
+/** Length of the text that stands in links below an element. */
+function linkedLength(element: Tree.Element): number {
+  let length = 0;
+  const stack: { node: Tree.ChildNode; inLink: boolean }[] = element.childNodes.map((node) => ({ node, inLink: false }));
+  for (let entry = stack.pop(); entry !== undefined; entry = stack.pop()) {
+    const { node, inLink } = entry;
+    if (node.nodeName === '#text' && 'value' in node && inLink) length += shownLength(node.value);
+    if (!('tagName' in node) || unseen.has(node.tagName)) continue;
+    for (const child of node.childNodes) stack.push({ node: child, inLink: inLink || node.tagName === 'a' });
+  }
+  return length;
+}
+
+/**
+ * What no reader of the page sees, the notes of pages that Word saved among it. Type of size nothing is how some sites put
+ * rubbish into what is copied from them.
+ */
+const hidden = /display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0+(?:\.0+)?(?:px|pt|em|rem|%)?\s*(?:;|!|$)|mso-hide\s*:\s*all|mso-element\s*:\s*(?:foot|end)note|mso-element\s*:\s*(?:comment|header|footer)|mso-(?:foot|end)note-id/i;
+
 function isHidden(element: Tree.Element): boolean {
-  return element.attrs.some(({ name, value }) => name === 'hidden' || (name === 'style' && /display\s*:\s*none|visibility\s*:\s*hidden/i.test(value)));
+  return element.attrs.some(({ name, value }) => name === 'hidden' || (name === 'style' && hidden.test(value)));
+}
+
+/** `[1]` and `①` point to notes; the 2 of m² belongs to the text. */
+function isNoteMark(element: Tree.Element, before: string): boolean {
+  const { text } = textBelow(element, 20);
+  return !/[A-Za-z0-9]$/.test(before) && /^[[［〔(（]?[\d①-⑳*†,，-]{0,6}[\]］〕)）]?$/u.test(text.trim());
+}
+
+/** Longer cells, and those that hold tables or headings, are parts of a page that is laid out in tables. */
+const longestCell = 400;
+
+function isRowOfData(row: Tree.Element): boolean {
+  return row.childNodes.every((cell) => {
+    if (!('tagName' in cell)) return true;
+    const { text, tags } = textBelow(cell, longestCell + 1);
+    return text.length <= longestCell && !tags.some((tag) => tag === 'table' || /^h[1-6]$/.test(tag));
+  });
+}
+
+/** The text below an element, up to about `most` characters, with the elements it passed. */
+function textBelow(element: Tree.Element, most: number): { text: string; tags: string[] } {
+  let text = '';
+  const tags: string[] = [];
+  const stack: Tree.ChildNode[] = [...element.childNodes].reverse();
+  for (let node = stack.pop(); node !== undefined && text.length < most && tags.length < 1000; node = stack.pop()) {
+    if (node.nodeName === '#text' && 'value' in node) text += node.value.trim();
+    if (!('tagName' in node) || unseen.has(node.tagName)) continue;
+    tags.push(node.tagName);
+    for (let index = node.childNodes.length - 1; index >= 0; index -= 1) {
+      const child = node.childNodes[index];
+      if (child !== undefined) stack.push(child);
+    }
+  }
+  return { text, tags };
 }
 
 /** The cells of a row, tabs between them; a row of one cell is layout, and its lines are kept apart. */

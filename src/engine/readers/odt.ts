@@ -1,50 +1,130 @@
 import type { SourceText } from '../../core/speech/sourceText.ts';
 import { unpack } from './archive.ts';
 import type { ReadingLimits } from './limits.ts';
+import { OdtLists, readOdtStyles, type OdtStyles } from './odtLists.ts';
 import { ReadFailure } from './readFailure.ts';
 import { SourceBuilder } from './sourceBuilder.ts';
-import { walkXml } from './xml.ts';
+import { walkXml, type Attributes } from './xml.ts';
 
-const silent = new Set(['text:note', 'text:tracked-changes', 'office:annotation', 'office:forms', 'text:bibliography']);
+/** Elements whose text is not the speech's. */
+const silent = new Set(['text:note', 'text:tracked-changes', 'office:annotation', 'office:forms', 'text:bibliography', 'text:ruby-text', 'text:hidden-text', 'svg:title', 'svg:desc']);
 
-/** Reads an OpenDocument text: paragraphs, headings with their level, a table's row as a line. Notes are left out. */
+/**
+ * Reads an OpenDocument text: paragraphs with the numbers that the program generates, headings with their level, a
+ * table's row as a line. Notes, comments, hidden and deleted text are left out.
+ */
 export function readOdt(bytes: Uint8Array, limits: ReadingLimits): SourceText {
-  const part = unpack(bytes, (name) => name === 'content.xml', limits).get('content.xml');
-  if (part === undefined) throw new ReadFailure('damaged', '这个 ODT 文档缺少正文，可能已经损坏。');
-  const out = new SourceBuilder(limits);
-  const open: { text: string; level: number | null }[] = [];
-  const rows: string[][] = [];
-  let muted = 0;
-  walkXml(new TextDecoder().decode(part), {
-    open(name, attributes) {
-      if (silent.has(name)) muted += 1;
-      if (name === 'text:p') open.push({ text: '', level: null });
-      else if (name === 'text:h') open.push({ text: '', level: Number(attributes.get('text:outline-level') ?? 1) });
-      else if (name === 'table:table-row') rows.push([]);
-      else if (name === 'table:table-cell') rows.at(-1)?.push('');
-      const paragraph = open.at(-1);
-      if (paragraph === undefined || muted > 0) return;
-      if (name === 'text:tab') paragraph.text += '\t';
-      else if (name === 'text:line-break') paragraph.text += '\n';
-      else if (name === 'text:s') paragraph.text += ' '.repeat(Math.min(20, Number(attributes.get('text:c') ?? 1) || 1));
-    },
-    text(text) {
-      const paragraph = open.at(-1);
-      if (paragraph !== undefined && muted === 0) paragraph.text += text.replace(/\s+/g, ' ');
-    },
-    close(name) {
-      if (silent.has(name)) muted -= 1;
-      if (name === 'table:table-row') {
-        const row = (rows.pop() ?? []).join('\t');
-        if (row.trim() !== '') out.add(row, { table: true });
-      } else if (name === 'text:p' || name === 'text:h') {
-        const paragraph = open.pop();
-        if (paragraph === undefined || muted > 0) return;
-        const row = rows.at(-1);
-        if (row !== undefined && row.length > 0) row[row.length - 1] = `${row.at(-1) ?? ''} ${paragraph.text}`.trim();
-        else out.add(paragraph.text, { level: paragraph.level });
+  const parts = unpack(bytes, (name) => name === 'content.xml' || name === 'styles.xml' || name === 'META-INF/manifest.xml', limits);
+  const xml = (name: string): string | null => {
+    const part = parts.get(name);
+    return part === undefined ? null : new TextDecoder().decode(part);
+  };
+  if (xml('META-INF/manifest.xml')?.includes('encryption-data') === true) throw new ReadFailure('encrypted', '文档设有密码，请先解除密码再读取。');
+  const content = xml('content.xml');
+  if (content === null) throw new ReadFailure('damaged', '这个 ODT 文档缺少正文，可能已经损坏。');
+  const styles: OdtStyles = { lists: new Map(), hidden: new Set() };
+  const common = xml('styles.xml');
+  if (common !== null) readOdtStyles(common, styles, limits);
+  readOdtStyles(content, styles, limits);
+  const reader = new OdtReader(styles, limits);
+  walkXml(content, reader, limits);
+  return reader.out.build();
+}
+
+interface OpenParagraph {
+  text: string;
+  readonly level: number | null;
+  readonly number: string;
+}
+
+class OdtReader {
+  readonly out: SourceBuilder;
+  readonly #styles: OdtStyles;
+  readonly #lists: OdtLists;
+  readonly #open: OpenParagraph[] = [];
+  readonly #rows: string[][] = [];
+  /** For each open span, whether its style hides it. */
+  readonly #spans: boolean[] = [];
+  #muted = 0;
+  #contents = 0;
+
+  constructor(styles: OdtStyles, limits: ReadingLimits) {
+    this.out = new SourceBuilder(limits);
+    this.#styles = styles;
+    this.#lists = new OdtLists(styles);
+  }
+
+  open(name: string, attributes: Attributes): void {
+    if (silent.has(name)) this.#muted += 1;
+    switch (name) {
+      case 'text:p':
+        this.#open.push({ text: '', level: null, number: this.#muted > 0 ? '' : this.#lists.ofParagraph() });
+        break;
+      case 'text:h': {
+        const level = Number(attributes.get('text:outline-level') ?? 1) || 1;
+        this.#open.push({ text: '', level, number: this.#muted > 0 ? '' : this.#lists.ofHeading(level) });
+        break;
       }
-    },
-  }, limits);
-  return out.build();
+      case 'text:span': {
+        const isHidden = this.#styles.hidden.has(attributes.get('text:style-name') ?? '');
+        this.#spans.push(isHidden);
+        if (isHidden) this.#muted += 1;
+        break;
+      }
+      case 'text:list':
+        this.#lists.openList(attributes);
+        break;
+      case 'text:list-item':
+        this.#lists.openItem();
+        break;
+      case 'text:table-of-content':
+        this.#contents += 1;
+        break;
+      case 'table:table-row':
+        this.#rows.push([]);
+        break;
+      case 'table:table-cell':
+        this.#rows.at(-1)?.push('');
+        break;
+      case 'text:tab':
+        this.#show('\t');
+        break;
+      case 'text:line-break':
+        this.#show('\n');
+        break;
+      case 'text:s':
+        this.#show(' '.repeat(Math.min(20, Number(attributes.get('text:c') ?? 1) || 1)));
+        break;
+      default:
+    }
+  }
+
+  #show(text: string): void {
+    const paragraph = this.#open.at(-1);
+    if (paragraph !== undefined && this.#muted === 0) paragraph.text += text;
+  }
+
+  text(text: string): void {
+    this.#show(text.replace(/\s+/g, ' '));
+  }
+
+  close(name: string): void {
+    if (silent.has(name)) this.#muted -= 1;
+    if (name === 'text:span' && this.#spans.pop() === true) this.#muted -= 1;
+    else if (name === 'text:list') this.#lists.closeList();
+    else if (name === 'text:table-of-content') this.#contents -= 1;
+    else if (name === 'table:table-row') {
+      const row = (this.#rows.pop() ?? []).join('\t');
+      if (row.trim() !== '') this.out.add(row, { table: true });
+    } else if (name === 'text:p' || name === 'text:h') this.#endParagraph();
+  }
+
+  #endParagraph(): void {
+    const paragraph = this.#open.pop();
+    if (paragraph === undefined || this.#muted > 0) return;
+    const text = paragraph.text.trim() === '' ? '' : paragraph.number + paragraph.text;
+    const row = this.#rows.at(-1);
+    if (row !== undefined && row.length > 0) row[row.length - 1] = `${row.at(-1) ?? ''} ${text}`.trim();
+    else this.out.add(text, { level: text.trim().length > 100 ? null : paragraph.level, furniture: this.#contents > 0 });
+  }
 }

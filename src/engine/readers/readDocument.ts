@@ -1,14 +1,17 @@
 import type { Outline } from '../../core/contracts.ts';
 import { parseSpeech, type KnownFacts } from '../../core/speech/parseSpeech.ts';
 import type { SourceText } from '../../core/speech/sourceText.ts';
-import { listEntries } from './archive.ts';
-import { decodeText } from './decodeText.ts';
-import { readDocx } from './docx.ts';
+import { isLocked, listEntries } from './archive.ts';
+import { decodePage, decodeText } from './decodeText.ts';
+import { readDoc } from './doc.ts';
+import { isDocx, readDocx, readWordXml } from './docx.ts';
 import { readFrontMatter } from './frontMatter.ts';
 import { readHtml } from './html.ts';
 import { defaultLimits, type ReadingLimits } from './limits.ts';
 import { readMarkdown } from './markdown.ts';
+import { readMht } from './mht.ts';
 import { readOdt } from './odt.ts';
+import { readRtf } from './rtf.ts';
 import { exceeds, ReadFailure } from './readFailure.ts';
 import { readStoppable } from './stoppableReader.ts';
 import { recogniseFormat, type DocumentFormat } from './recogniseFormat.ts';
@@ -97,15 +100,23 @@ async function readByFormat(bytes: Uint8Array, fileName: string, limits: Reading
       throw new ReadFailure('unsupported', '这是压缩包，请先解压再读取。');
     case 'zip': {
       const names = listEntries(bytes, limits);
-      if (names.includes('word/document.xml')) return { ...plain, format: 'docx', source: readDocx(bytes, limits) };
+      if (isLocked(bytes) || names.includes('encrypted-package')) throw new ReadFailure('encrypted', '文档设有密码，请先解除密码再读取。');
+      if (isDocx(names)) return { ...plain, format: 'docx', source: readDocx(bytes, limits) };
       if (names.includes('content.xml')) return { ...plain, format: 'odt', source: readOdt(bytes, limits) };
-      throw new ReadFailure('unsupported', '不支持这种压缩格式的文档。');
+      throw otherArchive(names);
     }
     case 'pdf':
+      return { ...plain, format, source: await readStoppable(bytes, limits) };
     case 'doc':
-      return { ...plain, format, source: await readStoppable(format, bytes, limits) };
+      return { ...plain, format, source: readDoc(bytes, limits) };
+    case 'word-xml':
+      return { ...plain, format: 'docx', source: readWordXml(checkLength(decodeText(bytes), limits), { numbering: null, styles: null }, limits) };
+    case 'other-office':
+      throw new ReadFailure('unsupported', '这种版式文件（OFD、CEB、CAJ 等）不能读取；请用它的阅读器另存为 PDF 或文本再试。');
     case 'html':
-      return { ...plain, format, source: readHtml(checkLength(decodeText(bytes), limits), limits) };
+      return { ...plain, format, source: readHtml(checkLength(decodePage(bytes), limits), limits) };
+    case 'mht':
+      return { ...plain, format, source: readMht(bytes, limits) };
     case 'md': {
       const text = checkLength(decodeText(bytes), limits);
       const front = readFrontMatter(text);
@@ -115,9 +126,19 @@ async function readByFormat(bytes: Uint8Array, fileName: string, limits: Reading
       const text = checkLength(decodeText(bytes), limits);
       return { ...plain, format, source: { text, hints: [], layout: 'lines' } };
     }
-    default:
-      throw new ReadFailure('unsupported', '暂不支持 RTF 格式，请另存为 .docx 再试。');
+    case 'rtf':
+      return { ...plain, format, source: readRtf(bytes, limits) };
   }
+}
+
+/** What an archive is that holds no text document, as far as its names tell. */
+function otherArchive(names: readonly string[]): ReadFailure {
+  const has = (name: string): boolean => names.some((other) => other.toLowerCase().startsWith(name));
+  if (has('ofd.xml')) return new ReadFailure('unsupported', 'OFD 版式文件不能读取；请用 OFD 阅读器另存为 PDF 或文本再试。');
+  if (has('xl/')) return new ReadFailure('unsupported', '这是电子表格，不是文稿，没有读取。');
+  if (has('ppt/')) return new ReadFailure('unsupported', '这是演示文稿，不是文稿，没有读取；请另存为 .docx 再试。');
+  if (has('index/document.iwa') || has('index.zip')) return new ReadFailure('unsupported', 'Pages 文稿不能读取；请在 Pages 里导出为 Word 再试。');
+  return new ReadFailure('unsupported', '这是压缩包，请先解压再读取。');
 }
 
 function checkLength(text: string, limits: ReadingLimits): string {

@@ -1,6 +1,5 @@
-// Entry of the thread for the readers that can hang on a broken file: only a thread of its own can be stopped.
+// Entry of the thread for PDFs: pdf.js can hang on a broken file, and only a thread of its own can be stopped.
 import { parentPort } from 'node:worker_threads';
-import { readDoc } from './doc.ts';
 import { readPdfPages } from './pdfPages.ts';
 import { ReadFailure } from './readFailure.ts';
 import type { ThreadAnswer, ThreadRequest } from './stoppableReader.ts';
@@ -8,9 +7,8 @@ import type { ThreadAnswer, ThreadRequest } from './stoppableReader.ts';
 const port = parentPort;
 const answer = (message: ThreadAnswer): void => port?.postMessage(message);
 
-port?.on('message', ({ format, bytes, limits }: ThreadRequest) => {
-  const reading = format === 'pdf' ? readPdfPages(bytes, limits, () => answer({ kind: 'page' })) : readDoc(bytes, limits);
-  reading.then(
+port?.on('message', ({ bytes, limits }: ThreadRequest) => {
+  readPdfPages(bytes, limits, () => answer({ kind: 'page' })).then(
     (source) => answer({ kind: 'read', source }),
     (error: unknown) => {
       if (error instanceof ReadFailure) answer({ kind: 'failed', code: error.code, message: error.message, limit: error.limit });

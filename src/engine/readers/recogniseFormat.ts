@@ -1,7 +1,7 @@
-export type DocumentFormat = 'md' | 'txt' | 'html' | 'docx' | 'doc' | 'pdf' | 'rtf' | 'odt';
+export type DocumentFormat = 'md' | 'txt' | 'html' | 'docx' | 'doc' | 'pdf' | 'rtf' | 'odt' | 'mht';
 
 /** What a file is, or what it is instead of something readable. */
-export type Recognised = DocumentFormat | 'encrypted-office' | 'zip' | 'image' | 'archive' | 'empty';
+export type Recognised = Exclude<DocumentFormat, 'docx' | 'odt'> | 'encrypted-office' | 'word-xml' | 'other-office' | 'zip' | 'image' | 'archive' | 'empty';
 
 const magic: readonly (readonly [readonly number[], Recognised])[] = [
   [[0x25, 0x50, 0x44, 0x46], 'pdf'],
@@ -15,6 +15,9 @@ const magic: readonly (readonly [readonly number[], Recognised])[] = [
   [[0x52, 0x61, 0x72, 0x21], 'archive'],
   [[0x37, 0x7a, 0xbc, 0xaf], 'archive'],
   [[0x1f, 0x8b], 'archive'],
+  [[0x46, 0x6f, 0x75, 0x6e, 0x64, 0x65, 0x72, 0x20, 0x43, 0x45, 0x42], 'other-office'],
+  [[0x43, 0x41, 0x4a, 0x00], 'other-office'],
+  [[0x48, 0x4e, 0x00, 0x00], 'other-office'],
 ];
 
 /** Tells a format by the file's content first and by its name second. A zip is told further by `recogniseArchive`. */
@@ -28,11 +31,24 @@ export function recogniseFormat(bytes: Uint8Array, fileName: string): Recognised
   if (head.includes('%PDF-')) return 'pdf';
   const name = fileName.toLowerCase();
   const plain = head.replace(/\0/g, '').replace(/^[^<\w]*/, '').toLowerCase();
+  if (/^<\?xml[^>]*>\s*(?:<\?mso-application[^>]*>\s*)?<(?:w:worddocument|pkg:package)\b/.test(plain)) return 'word-xml';
+  if (isMessage(head)) return 'mht';
   if (/^<(?:!doctype\s+html|html|head|body|meta|script|div|p|table|title)\b/.test(plain)) return 'html';
   if (/^<\?xml[^>]*>\s*(?:<!--[\s\S]*?-->\s*)?<(?:!doctype\s+html|html)/.test(plain)) return 'html';
-  if (/\.(?:html?|mht|shtml|xhtml)$/.test(name)) return 'html';
+  if (/\.(?:html?|shtml|xhtml)$/.test(name)) return 'html';
+  if (/\.mht(?:ml)?$/.test(name)) return 'mht';
   if (/\.(?:md|markdown|mkd)$/.test(name)) return 'md';
   return 'txt';
+}
+
+/** A saved page begins with header fields, as a mail does; Word saves such files as .doc too. */
+function isMessage(head: string): boolean {
+  let known = 0;
+  for (const line of head.slice(0, 1024).split(/\r?\n/).slice(0, 12)) {
+    if (line === '' || !/^(?:[A-Za-z][\w-]*:|[ \t])/.test(line)) break;
+    if (/^(?:mime-version|content-type|content-transfer-encoding|snapshot-content-location):/i.test(line)) known += 1;
+  }
+  return known > 0 && /^content-type:|\ncontent-type:/i.test(head);
 }
 
 /** An encrypted .docx is an OLE container that holds a stream named EncryptedPackage. */

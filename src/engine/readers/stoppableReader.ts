@@ -5,16 +5,12 @@ import type { SourceText } from '../../core/speech/sourceText.ts';
 import type { ReadingLimits } from './limits.ts';
 import { exceeds, ReadFailure, type ReadFailureCode } from './readFailure.ts';
 
-/** Formats whose libraries can hang on a broken file: pdf.js and word-extractor. */
-export type StoppableFormat = 'pdf' | 'doc';
-
 export interface ThreadRequest {
-  readonly format: StoppableFormat;
   readonly bytes: Uint8Array;
   readonly limits: ReadingLimits;
 }
 
-/** What the thread says: `page` after each page of a PDF, then one of the others. */
+/** What the thread says: `page` after each page, then one of the others. */
 export type ThreadAnswer =
   | { readonly kind: 'page' }
   | { readonly kind: 'read'; readonly source: SourceText }
@@ -26,9 +22,9 @@ const threadMemory = 768;
 let thread: Worker | null = null;
 let queue: Promise<unknown> = Promise.resolve();
 
-/** Reads a file in a thread of its own, one file after the other; the thread is kept for the next file. */
-export function readStoppable(format: StoppableFormat, bytes: Uint8Array, limits: ReadingLimits): Promise<SourceText> {
-  const result = queue.then(() => ask({ format, bytes: Uint8Array.from(bytes), limits }));
+/** Reads a PDF in a thread of its own, one file after the other; the thread is kept for the next file. */
+export function readStoppable(bytes: Uint8Array, limits: ReadingLimits): Promise<SourceText> {
+  const result = queue.then(() => ask({ bytes: Uint8Array.from(bytes), limits }));
   // A failure belongs to its own file alone.
   queue = result.then(
     () => undefined,

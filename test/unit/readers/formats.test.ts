@@ -36,6 +36,34 @@ for (const [file, format] of [['plenary.docx', 'docx'], ['plenary.doc', 'doc'], 
   });
 }
 
+const volunteers = `在全市科技志愿服务推进会上的讲话
+同志们：
+今天把大家请到这里，是想把志愿服务这件事再往前推一推。下面我讲两点意见。
+一、把队伍建起来
+全市现在有四千多名志愿者，真正常年活动的不到一半。
+（一）先摸清人数
+各区县要在年底以前把名册核对一遍，重名的、走了的都要划掉。
+区县 人数
+东城 三百二十
+（二）再配齐骨干
+文本框里的提示语也要读到。
+每支队伍要有两名骨干，能讲会干，能把居民喊得动。
+二、把活动办起来
+活动不在多，在于居民愿意来、来了有收获。
+“科学”二字——要让人听得懂。
+带圆点的一条。
+谢谢大家。`;
+
+// Made from volunteers.fodt with LibreOffice: generated numbers of two levels that go on past what stands between them, a
+// footnote, a deletion and an insertion, hidden text, a table, a text box, a line break, a bullet.
+for (const format of ['doc', 'docx', 'odt', 'rtf']) {
+  test(`volunteers.${format}: numbers come back, notes, deleted and hidden text stay out`, async () => {
+    const document = await readDocument(readFileSync(join(fixtures, `volunteers.${format}`)), '讲话.pdf');
+    assert.equal(document.format, format);
+    assert.equal(document.text, volunteers);
+  });
+}
+
 test('a table becomes lines with its cells apart', async () => {
   const document = await readDocument(readFileSync(join(fixtures, 'plenary.docx')), '讲话.docx');
   assert.ok(document.text.split('\n').includes('乡镇活动室 四十七处'));

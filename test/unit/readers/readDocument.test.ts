@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { strToU8, zipSync } from 'fflate';
 import iconv from 'iconv-lite';
-import { readDocument, ReadFailure } from '../../../src/engine/readers/readDocument.ts';
+import { defaultLimits } from '../../../src/engine/readers/limits.ts';
+import { readDocument, readRaw, ReadFailure } from '../../../src/engine/readers/readDocument.ts';
 
 const speech = '在科普日活动上的致辞\n各位来宾：\n一、活动办得很好\n今天来了三百多位市民，孩子们最高兴。\n二、感谢各方支持\n向志愿者表示衷心的感谢！\n';
 
@@ -25,6 +26,26 @@ for (const [name, bytes] of encodings) {
     assert.equal(document.lineOf(thanks?.span.start ?? 0), 6);
   });
 }
+
+test('UTF-8 with a few broken bytes stays UTF-8', async () => {
+  const bytes = strToU8(speech.repeat(3));
+  bytes[100] = 0xff;
+  const { text } = await readDocument(bytes, '致辞.txt');
+  assert.ok(text.includes('孩子们最高兴。'));
+});
+
+test('UTF-16 without a mark, the other way round', async () => {
+  const bytes = iconv.encode(speech, 'utf16-be', { addBOM: false });
+  assert.ok((await readDocument(bytes, '致辞.txt')).text.includes('孩子们最高兴。'));
+});
+
+test('Word 2003 wrote its documents as XML too, named .doc', async () => {
+  const paragraph = (text: string, number = ''): string =>
+    `<w:p>${number === '' ? '' : `<w:pPr><w:listPr><w:ilvl w:val="0"/><w:ilfo w:val="1"/><wx:t wx:val="${number}"/></w:listPr></w:pPr>`}<w:r><w:t>${text}</w:t></w:r></w:p>`;
+  const xml = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<?mso-application progid="Word.Document"?>\n<w:wordDocument xmlns:w="w" xmlns:wx="wx"><w:body><wx:sect>${paragraph('在年会上的讲话')}${paragraph('去年做了什么', '一、')}${paragraph('去年我们办了十二场活动。')}</wx:sect></w:body></w:wordDocument>`;
+  const document = await readDocument(strToU8(xml), '年会.doc');
+  assert.equal(document.text, '在年会上的讲话\n一、去年做了什么\n去年我们办了十二场活动。');
+});
 
 test('front matter tells what the text does not', async () => {
   const text = '---\ntitle: 在表彰会上的讲话\noccasion: 表彰大会\norganisation: 科协\nspeaker: 主席\nyear: 2025\ntopics: [表彰, 人才]\n---\n\n# 在表彰会上的讲话\n\n同志们：\n\n## 一、先进的事迹\n\n他们做的事，件件都不起眼，合起来就是大事。\n\n## 二、学习的要求\n\n- 要学他们的**认真和较劲**。\n';
@@ -69,11 +90,42 @@ test('numbers that Word generates come back, tables become lines, deletions stay
   assert.deepEqual(sections[1]?.paragraphs.map((item) => item.text), ['今年先把场馆修好&开放，再谈别的。', '项目 经费']);
 });
 
+test('a paragraph whose mark was deleted goes on with the next; a table of contents is told as removed', async () => {
+  const styles = `<w:styles ${w}><w:style w:type="paragraph" w:styleId="T1"><w:name w:val="toc 1"/></w:style></w:styles>`;
+  const body =
+    paragraph('在年会上的讲话') +
+    paragraph('去年做了什么3', '<w:pStyle w:val="T1"/>') +
+    '<w:p><w:pPr><w:rPr><w:del w:id="1"/></w:rPr></w:pPr><w:r><w:t>去年我们办了</w:t></w:r></w:p>' +
+    '<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>暗中批注</w:t></w:r><w:r><w:t>十二场活动。</w:t></w:r></w:p>';
+  const bytes = zipSync({
+    'word\\document2.xml': strToU8(`<w:document ${w}><w:body>${body}</w:body></w:document>`),
+    'word\\styles.xml': strToU8(styles),
+  });
+  const document = await readDocument(bytes, '年会.docx');
+  assert.equal(document.text, '在年会上的讲话\n去年我们办了十二场活动。');
+  assert.ok(document.outline.problems.some(({ code }) => code === 'page-furniture'));
+});
+
+test('lists restart, go on and count on several levels', async () => {
+  const level = (index: number, pattern: string, format: string): string => `<w:lvl w:ilvl="${index}"><w:start w:val="1"/><w:numFmt w:val="${format}"/>${index === 1 ? '<w:isLgl/>' : ''}<w:lvlText w:val="${pattern}"/></w:lvl>`;
+  const numbering =
+    `<w:abstractNum w:abstractNumId="0">${level(0, '第%1、', 'chineseCountingThousand')}${level(1, '%1.%2', 'decimal')}${level(2, '%3）', 'decimalEnclosedCircle')}</w:abstractNum>` +
+    '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="0"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride></w:num>';
+  const item = (list: number, at: number): string => paragraph('事项', `<w:numPr><w:ilvl w:val="${at}"/><w:numId w:val="${list}"/></w:numPr>`);
+  const bytes = docx([item(1, 0), item(1, 1), item(1, 1), item(1, 2), item(1, 0), item(1, 1), item(2, 0), item(2, 0)].join(''), numbering);
+  const { source } = await readRaw(bytes, '单.docx', defaultLimits);
+  const numbers = ['第一、', '1.1', '1.2', '①）', '第二、', '2.1', '第一、', '第二、'];
+  assert.deepEqual(source.text.split('\n'), numbers.map((number) => `${number}事项`));
+});
+
 const refused: readonly (readonly [string, Uint8Array, string, string])[] = [
   ['an empty file', new Uint8Array(0), '空.txt', 'empty'],
   ['white space only', strToU8(' \n\u3000\n'), '空白.txt', 'no-text'],
   ['a picture', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 1, 2, 3]), '图.docx', 'unsupported'],
   ['a zip that is no document', zipSync({ 'a.txt': strToU8('a') }), '包.docx', 'unsupported'],
+  ['a spreadsheet', zipSync({ 'xl/workbook.xml': strToU8('<x/>') }), '表.docx', 'unsupported'],
+  ['an OFD document', zipSync({ 'OFD.xml': strToU8('<x/>') }), '件.ofd', 'unsupported'],
+  ['an encrypted OpenDocument', zipSync({ 'content.xml': strToU8('x'), 'META-INF/manifest.xml': strToU8('<manifest:encryption-data/>') }), '密.odt', 'encrypted'],
   ['a broken zip', new Uint8Array([0x50, 0x4b, 3, 4, 9, 9, 9, 9]), '坏.docx', 'damaged'],
   ['entity declarations', zipSync({ 'word/document.xml': strToU8('<!DOCTYPE x [<!ENTITY a "aaaa">]><w:document/>') }), '炸弹.docx', 'damaged'],
 ];
