@@ -16,6 +16,7 @@ const evaluations: Readonly<Record<string, () => Promise<Evaluation>>> = {
   completion: () => import('./eval/completion.ts'),
   similar: () => import('./eval/similar.ts'),
   reading: () => import('./eval/reading.ts'),
+  checks: () => import('./eval/checks.ts'),
 };
 
 const args = process.argv.slice(2);

@@ -52,8 +52,8 @@ function wire(context: vscode.ExtensionContext, log: vscode.LogOutputChannel): S
   const { restart } = library;
   keep(registerSimilar({ extension: extensionUri, engine, drafts, sources, settings: current, log, restart }));
   keep(registerFormulationTree({ lexicon: completion.lexicon, drafts, log }));
-  keep(registerChecks({ engine, drafts, settings: current, log }));
-  return speechDraftApi({ engine, configured: library.configured, lexicon: completion.lexicon });
+  keep(registerChecks({ engine, drafts, settings: current, phrases: () => completion.phraseBook().phrases, log }));
+  return speechDraftApi({ engine, configured: library.configured, completion });
 }
 
 export function activate(context: vscode.ExtensionContext): SpeechDraftApi {

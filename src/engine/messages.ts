@@ -1,4 +1,4 @@
-import type { FileReport, SearchRequest, SegmenterChoice, SimilarRequest } from '../protocol/engine.ts';
+import type { CheckRequest, FileReport, SearchRequest, SegmenterChoice, SimilarRequest } from '../protocol/engine.ts';
 import type { IndexSummary } from '../core/contracts.ts';
 
 /** What the client asks of the searcher. Every request gets one reply with its number. */
@@ -7,7 +7,7 @@ export type SearcherRequest =
   | { readonly kind: 'reload' }
   | { readonly kind: 'similar'; readonly request: SimilarRequest }
   | { readonly kind: 'search'; readonly request: SearchRequest }
-  | { readonly kind: 'check'; readonly text: string; readonly fileName: string }
+  | { readonly kind: 'check'; readonly request: CheckRequest }
   | { readonly kind: 'report' };
 
 export interface SearcherSetup {

@@ -37,7 +37,7 @@ async function handle(request: SearcherRequest): Promise<unknown> {
     case 'search':
       return opened().search(request.request);
     case 'check':
-      return opened().check(request.text, request.fileName);
+      return opened().check(request.request);
     case 'report':
       return opened().report();
   }

@@ -1,17 +1,17 @@
 import type { Completion, SpeechDraftApi } from '../core/contracts.ts';
 import { completeFormulations } from '../core/formulations/complete.ts';
-import type { Lexicon } from '../core/formulations/lexicon.ts';
 import type { Engine } from '../protocol/engine.ts';
+import type { CompletionHandle } from './completion/register.ts';
 
-/** What `activate()` returns. Completion answers from the lexicon alone; everything else asks the engine. */
+/** What `activate()` returns. Completion answers as the list does, without the engine; everything else asks the engine. */
 export function speechDraftApi(parts: {
   readonly engine: Engine;
   readonly configured: Promise<void>;
-  readonly lexicon: Promise<Lexicon>;
+  readonly completion: CompletionHandle;
 }): SpeechDraftApi {
-  const { engine, configured, lexicon } = parts;
+  const { engine, configured, completion } = parts;
   return Object.freeze({
-    ready: Promise.all([configured, lexicon]).then(() => undefined),
+    ready: Promise.all([configured, completion.ready]).then(() => undefined),
     async findSimilar(text, options = {}) {
       await configured;
       return engine.similar({ text, ...options });
@@ -21,9 +21,14 @@ export function speechDraftApi(parts: {
       return engine.search({ query, ...options });
     },
     async completeFormulation(before, options = {}): Promise<Completion[]> {
-      return completeFormulations(await lexicon, { before, ...options });
+      await completion.ready;
+      const context = { never: new Set(completion.phraseBook().never) };
+      return completeFormulations(completion.lexicons(), { before, ...options, context });
     },
     parseSpeech: (bytes, fileName) => engine.outline(bytes, fileName),
-    checkDraft: (text) => engine.check(text, ''),
+    async checkDraft(text) {
+      await completion.ready;
+      return engine.check({ text, fileName: '', phrases: completion.phraseBook().phrases });
+    },
   } satisfies SpeechDraftApi);
 }

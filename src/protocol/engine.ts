@@ -1,4 +1,5 @@
 import type { Finding, Outline, ParagraphRole, Passage } from '../core/contracts.ts';
+import type { Phrase } from '../core/formulations/phraseBook.ts';
 
 /**
  * What the host asks of the engine and what the engine tells the host. The host sees the engine only as the `Engine`
@@ -61,6 +62,13 @@ export interface SearchRequest {
   readonly filter?: PassageFilter;
 }
 
+export interface CheckRequest {
+  readonly text: string;
+  readonly fileName: string;
+  /** The writer's phrase book. */
+  readonly phrases?: readonly Phrase[];
+}
+
 /** A repeated expression found in the library, for completion. */
 export interface MinedExpression {
   readonly text: string;
@@ -120,7 +128,7 @@ export interface Engine extends Disposable {
   outline(bytes: Uint8Array, fileName: string): Promise<Outline>;
   /** The clean text, a paragraph a line. */
   text(bytes: Uint8Array, fileName: string): Promise<string>;
-  check(text: string, fileName: string): Promise<Finding[]>;
+  check(request: CheckRequest): Promise<Finding[]>;
   expressions(): Promise<MinedExpression[]>;
   report(): Promise<LibraryReport>;
   /** Brings the roots up to date; `files` names files just saved, which go first. */

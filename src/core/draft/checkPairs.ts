@@ -3,11 +3,15 @@ import type { DraftIssue } from './draftIssue.ts';
 const closers: Readonly<Record<string, string>> = { '“': '”', '‘': '’', '（': '）', '《': '》', '〈': '〉', '〔': '〕', '【': '】', '「': '」', '『': '』' };
 const openers = new Map(Object.entries(closers).map(([open, close]) => [close, open]));
 
-/** Quotes and brackets that have no partner in their paragraph. A Chinese quotation may run on, but in a draft it rarely does. */
+/**
+ * Quotes and brackets that have no partner in their paragraph. A quotation of several paragraphs opens each of them anew
+ * and closes the last alone.
+ */
 export function checkPairs(text: string): DraftIssue[] {
   const issues: DraftIssue[] = [];
   let offset = 0;
-  for (const paragraph of text.split('\n')) {
+  const paragraphs = text.split('\n');
+  for (const [number, paragraph] of paragraphs.entries()) {
     const open: { mark: string; at: number }[] = [];
     for (let index = 0; index < paragraph.length; index += 1) {
       const mark = paragraph.charAt(index);
@@ -24,7 +28,8 @@ export function checkPairs(text: string): DraftIssue[] {
         }
       }
     }
-    for (const each of open) issues.push(unclosed(each.mark, each.at));
+    const next = paragraphs.slice(number + 1).find((line) => line.trim() !== '')?.trim() ?? '';
+    for (const each of open) if (each.mark !== '“' || !next.startsWith('“')) issues.push(unclosed(each.mark, each.at));
     offset += paragraph.length + 1;
   }
   return issues;

@@ -1,7 +1,11 @@
 import type { DraftIssue } from './draftIssue.ts';
 
-/** 〔市名〕, **, ××, XX市, 某某: facts that are still open. Markdown's own ** around bold text is none. */
-const placeholder = /〔[^〔〕\n]{0,30}〕|(?<!\*)\*{1,2}(?=[年月日市县区省局院校元人名个项家万亿%])|[×ＸX]{2,}|某某+/gu;
+/**
+ * 〔市名〕, **, ××, XX市, 某某, ____, （待核实）: facts that are still open. Markdown's own ** around bold text is none, nor
+ * are notes and the years in numbers of documents: 〔注〕, 〔2024〕12号.
+ */
+const placeholder =
+  /〔(?![注\d]+〕)[^〔〕\n]{0,30}〕|[（【［(\[][^（）【】［］()[\]\n]{0,12}(?:待[补核填查定]|此处(?:插入|填写|补充))[^（）【】［］()[\]\n]{0,12}[）】］)\]]|(?<=[\p{Script=Han}“])_{3,}|_{3,}(?=\p{Script=Han})|(?<!\*)\*{1,2}(?=[年月日市县区省局院校元人名个项家万亿%])|[×ＸX]{2,}|某某+/gu;
 
 export function checkPlaceholders(text: string): DraftIssue[] {
   return [...text.matchAll(placeholder)].map((match) => ({

@@ -1,4 +1,5 @@
 import type { Lexicon } from '../formulations/lexicon.ts';
+import type { Phrase } from '../formulations/phraseBook.ts';
 import { fold } from '../text/folding.ts';
 import type { DraftIssue } from './draftIssue.ts';
 
@@ -7,25 +8,47 @@ interface Wording {
   readonly issue: Omit<DraftIssue, 'start' | 'end'>;
 }
 
-/** Wrong forms of formulations, and wording that another has taken over. A right form that holds a wrong one is right. */
-export function checkWording(text: string, lexicon: Lexicon): DraftIssue[] {
+/**
+ * Wrong forms of formulations, wording that another has taken over, and what the writer's phrase book replaces. A right
+ * form that holds a wrong one is right, and the phrase book decides what is right.
+ */
+export function checkWording(text: string, lexicon: Lexicon, phrases: readonly Phrase[] = []): DraftIssue[] {
   const folded = fold(text);
-  const right = lexicon.entries.filter((entry) => entry.superseded === undefined).map((entry) => fold(entry.text));
+  const own = phrases.map((phrase) => fold(phrase.text));
+  const right = [...lexicon.entries.filter((entry) => entry.superseded === undefined).map((entry) => fold(entry.text)), ...own];
   const issues: DraftIssue[] = [];
-  for (const { folded: wrong, issue } of watchedWordings(lexicon)) {
+  const watched = [
+    ...watchedWordings(lexicon).map((wording) => ({ ...wording, right })),
+    ...watchedPhrases(phrases).map((wording) => ({ ...wording, right: own })),
+  ];
+  for (const { folded: wrong, issue, right: forms } of watched) {
     for (let start = folded.indexOf(wrong); start >= 0; start = folded.indexOf(wrong, start + wrong.length)) {
-      if (standsInRight({ folded, start, wrong, right })) continue;
+      if (standsInRight({ folded, start, wrong, right: forms })) continue;
       issues.push({ ...issue, start, end: start + wrong.length });
     }
   }
   // Of two that overlap the longer one says it all: 四个意识和四个自信 with a wrong word in its second half is one slip.
   return issues.filter(
-    (issue) => !issues.some((other) => other !== issue && other.start <= issue.start && other.end >= issue.end && lengthOf(other) > lengthOf(issue)),
+    (issue) => !issues.some((other) => other !== issue && other.start <= issue.start && other.end >= issue.end && (lengthOf(other) > lengthOf(issue) || (issue.code !== 'phrase-book' && other.code === 'phrase-book'))),
   );
 }
 
 function lengthOf({ start, end }: DraftIssue): number {
   return end - start;
+}
+
+function watchedPhrases(phrases: readonly Phrase[]): Wording[] {
+  return phrases.flatMap(({ text, replaces }) =>
+    replaces.map((old) => ({
+      folded: fold(old),
+      issue: {
+        code: 'phrase-book',
+        message: `我的常用语里已把“${old}”改为“${text}”。`,
+        severity: 'warning' as const,
+        fixes: [{ title: `改为“${text}”`, newText: text }],
+      },
+    })),
+  );
 }
 
 function watchedWordings(lexicon: Lexicon): Wording[] {

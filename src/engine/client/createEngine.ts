@@ -1,6 +1,7 @@
 import { sep } from 'node:path';
 import type { Finding, Outline, Passage } from '../../core/contracts.ts';
 import type {
+  CheckRequest,
   Disposable,
   Engine,
   EngineConfiguration,
@@ -128,8 +129,8 @@ class EngineClient implements Engine {
     return this.reader.read({ kind: 'text', bytes, fileName, maxBytes: this.maxBytes }) as Promise<string>;
   }
 
-  check(text: string, fileName: string): Promise<Finding[]> {
-    return this.searcher.ask({ kind: 'check', text, fileName }) as Promise<Finding[]>;
+  check(request: CheckRequest): Promise<Finding[]> {
+    return this.searcher.ask({ kind: 'check', request }) as Promise<Finding[]>;
   }
 
   /** Mined in a process of its own that ends with it: a large library takes half a minute the first time. */

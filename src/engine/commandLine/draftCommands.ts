@@ -4,6 +4,8 @@ import type { Completion, Skeleton } from '../../core/contracts.ts';
 import { checkDraft } from '../../core/draft/check.ts';
 import { minedEntry } from '../../core/formulations/compileLexicon.ts';
 import { completeFormulations } from '../../core/formulations/complete.ts';
+import { Lexicon } from '../../core/formulations/lexicon.ts';
+import { emptyPhraseBook, parsePhraseBook, phraseEntries, type PhraseBook } from '../../core/formulations/phraseBook.ts';
 import { libraryExpressions } from '../mining/libraryExpressions.ts';
 import { loadLexicon } from '../search/bundledLexicon.ts';
 import { limitField, readBytes, readFileAsDocument, readRequests, textField } from './input.ts';
@@ -22,17 +24,27 @@ export async function textCommand(args: Arguments): Promise<void> {
 /** Drafts in text formats are checked as they stand, so that places fit; others by their clean text. Returns the status. */
 export async function checkCommand(args: Arguments, distDir: string): Promise<number> {
   const lexicon = loadLexicon(distDir);
+  const { phrases } = phraseBookOf(args);
   const findings = [];
   for (const file of args.operands) {
-    findings.push(...checkDraft(await draftText(file), file, lexicon));
+    findings.push(...checkDraft(await draftText(file), file, { lexicon, phrases }));
   }
   writeResult(findings);
   return findings.length > 0 ? 1 : 0;
 }
 
+/** The writer's phrase book, empty where the call names none. */
+function phraseBookOf(args: Arguments): PhraseBook {
+  const file = optionOf(args, 'phrases');
+  return file === undefined ? emptyPhraseBook : parsePhraseBook(decoded(readBytes(file)));
+}
+
 async function draftText(file: string): Promise<string> {
   if (!/\.(md|markdown|txt)$/i.test(file)) return (await readFileAsDocument(file)).text;
-  const bytes = readBytes(file);
+  return decoded(readBytes(file));
+}
+
+function decoded(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
@@ -48,10 +60,15 @@ export async function completeCommand(args: Arguments, distDir: string): Promise
     if (!existsSync(store)) throw new InputError(`没有“${store}”这个索引文件夹。`);
     lexicon.add(libraryExpressions({ distDir, store, roots: 'all' }).map((expression) => minedEntry(expression)));
   }
+  const book = phraseBookOf(args);
+  const own = new Lexicon();
+  own.add(phraseEntries(book, lexicon.reading));
+  const context = { never: new Set(book.never) };
   const standard = limitOf(args);
   const complete = (request: { before: string; after: string | undefined; limit: number | undefined }): Completion[] =>
-    completeFormulations(lexicon, {
+    completeFormulations([own, lexicon], {
       before: request.before,
+      context,
       ...(request.after === undefined ? {} : { after: request.after }),
       ...(request.limit === undefined ? {} : { limit: request.limit }),
     });

@@ -10,10 +10,10 @@ export const usage = `用法 Usage:
   index --store DIR ROOT… [--remove ROOT]          建立索引 index folders
   similar [--store DIR] [--limit N] [--role ROLE]  相似段落，段落由标准输入给出 paragraph on standard input
   search [--store DIR] [--limit N] QUERY           检索词语或“原文” words or an exact phrase in quotes
-  complete --before TEXT [--after TEXT] [--limit N] [--store DIR]
-  check FILE…                                      检查 check drafts
+  complete --before TEXT [--after TEXT] [--limit N] [--store DIR] [--phrases FILE]
+  check [--phrases FILE] FILE…                     检查 check drafts
   skeletons                                        提纲骨架 skeletons
-similar、search、complete 加 --batch：标准输入每行一个 JSON 请求，每行回答一个数组。
+--phrases：我的常用语文件 a phrase book。similar、search、complete 加 --batch：标准输入每行一个 JSON 请求，每行回答一个数组。
 `;
 
 export interface Arguments {
@@ -35,8 +35,8 @@ const shapes: Readonly<Record<string, Shape>> = {
   index: { values: ['store', 'remove', 'segmenter', 'exclude'], flags: ['include-classified'], operands: [0, Infinity] },
   similar: { values: ['store', 'limit', 'role', 'segmenter'], flags: ['batch'], operands: [0, 0] },
   search: { values: ['store', 'limit', 'segmenter'], flags: ['batch'], operands: [0, Infinity] },
-  complete: { values: ['before', 'after', 'limit', 'store'], flags: ['batch'], operands: [0, 0] },
-  check: { values: [], flags: [], operands: [1, Infinity] },
+  complete: { values: ['before', 'after', 'limit', 'store', 'phrases'], flags: ['batch'], operands: [0, 0] },
+  check: { values: ['phrases'], flags: [], operands: [1, Infinity] },
   skeletons: { values: [], flags: [], operands: [0, 0] },
 };
 

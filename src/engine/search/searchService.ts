@@ -4,7 +4,7 @@ import { checkDraft } from '../../core/draft/check.ts';
 import type { Lexicon } from '../../core/formulations/lexicon.ts';
 import type { ShelvedSegment } from '../../core/passages/passageLibrary.ts';
 import { PassageLibrary } from '../../core/passages/passageLibrary.ts';
-import type { FileReport, SearchRequest, SimilarRequest } from '../../protocol/engine.ts';
+import type { CheckRequest, FileReport, SearchRequest, SimilarRequest } from '../../protocol/engine.ts';
 import type { RootReport, SearcherSetup, SearcherState } from '../messages.ts';
 import type { LoadedSegmenter } from '../segmenter/loadSegmenter.ts';
 import { loadSegmenter, segmenterIds } from '../segmenter/loadSegmenter.ts';
@@ -119,8 +119,8 @@ export class SearchService {
     return this.answer(() => this.library.search(asked));
   }
 
-  check(text: string, fileName: string): Finding[] {
-    return checkDraft(text, fileName, this.lexicon);
+  check({ text, fileName, phrases }: CheckRequest): Finding[] {
+    return checkDraft(text, fileName, { lexicon: this.lexicon, ...(phrases === undefined ? {} : { phrases }) });
   }
 
   report(): RootReport {

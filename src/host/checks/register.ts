@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Finding, FindingSeverity, TextEdit } from '../../core/contracts.ts';
+import type { Phrase } from '../../core/formulations/phraseBook.ts';
 import type { Engine } from '../../protocol/engine.ts';
 import { draftLanguages, isDraft, type DraftEditor } from '../drafts.ts';
 import { registerCommand, showFailure } from '../notices.ts';
@@ -9,6 +10,8 @@ export interface CheckParts {
   readonly engine: Engine;
   readonly drafts: DraftEditor;
   readonly settings: () => Settings;
+  /** The writer's own phrases, which say what is right. */
+  readonly phrases: () => readonly Phrase[];
   readonly log: vscode.LogOutputChannel;
 }
 
@@ -30,22 +33,48 @@ class CheckDiagnostic extends vscode.Diagnostic {
   constructor(finding: Finding) {
     super(rangeOf(finding), finding.message, severities[finding.severity]);
     this.source = vscode.l10n.t('讲话稿助手');
+    this.code = finding.code;
     this.fixes = finding.fixes;
   }
+}
+
+/** What can be mended in many places at a time, because nothing about it depends on the place. */
+const alike: ReadonlySet<unknown> = new Set(['half-width', 'doubled-mark', 'doubled-word', 'quotes', 'slip']);
+
+/** How one finding can be mended, and where there are several of its kind, all of them at once. */
+function fixesFor(document: vscode.TextDocument, diagnostic: CheckDiagnostic, all: readonly CheckDiagnostic[]): vscode.CodeAction[] {
+  const action = (title: string, diagnostics: readonly CheckDiagnostic[], edits: readonly TextEdit[]) => {
+    const made = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
+    made.diagnostics = [...diagnostics];
+    made.edit = new vscode.WorkspaceEdit();
+    made.edit.set(document.uri, edits.map((edit) => vscode.TextEdit.replace(rangeOf(edit), edit.newText)));
+    return made;
+  };
+  const actions = diagnostic.fixes.map(({ title, edits }) => action(title, [diagnostic], edits));
+  const [first] = actions;
+  if (first !== undefined) first.isPreferred = true;
+  const same = all.filter(({ code, fixes }) => code === diagnostic.code && fixes.length > 0);
+  // Places that overlap could not be mended in one step.
+  const apart = same.filter(({ range }, index) => !same.slice(0, index).some((other) => other.range.intersection(range) !== undefined));
+  if (alike.has(diagnostic.code) && apart.length > 1) {
+    const edits = apart.flatMap(({ fixes }) => fixes[0]?.edits ?? []);
+    actions.push(action(vscode.l10n.t('同类问题全部改正（{0} 处）', apart.length), apart, edits));
+  }
+  return actions;
 }
 
 /** Milliseconds of rest after which a draft that was checked before is checked again. */
 const renewalDelay = 600;
 
 /** Checks of a draft before it is spoken: on command, on saving where the writer wants it; quick fixes. */
-export function registerChecks({ engine, drafts, settings, log }: CheckParts): vscode.Disposable {
+export function registerChecks({ engine, drafts, settings, phrases, log }: CheckParts): vscode.Disposable {
   const shown = vscode.languages.createDiagnosticCollection('speechDraft');
   const fixesOf = new Map<string, readonly CheckDiagnostic[]>();
   const renewals = new Map<string, ReturnType<typeof setTimeout>>();
 
   const check = async (document: vscode.TextDocument): Promise<number | null> => {
     const { version } = document;
-    const findings = await engine.check(document.getText(), document.fileName);
+    const findings = await engine.check({ text: document.getText(), fileName: document.fileName, phrases: phrases() });
     // The draft went on while it was checked: places would be off.
     if (document.isClosed || document.version !== version) return null;
     const diagnostics = findings.map((finding) => new CheckDiagnostic(finding));
@@ -95,16 +124,8 @@ export function registerChecks({ engine, drafts, settings, log }: CheckParts): v
       [...draftLanguages],
       {
         provideCodeActions(document, range) {
-          const near = (fixesOf.get(document.uri.toString()) ?? []).filter((one) => one.range.intersection(range) !== undefined);
-          return near.flatMap((diagnostic) =>
-            diagnostic.fixes.map(({ title, edits }) => {
-              const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
-              action.diagnostics = [diagnostic];
-              action.edit = new vscode.WorkspaceEdit();
-              action.edit.set(document.uri, edits.map((edit) => vscode.TextEdit.replace(rangeOf(edit), edit.newText)));
-              return action;
-            }),
-          );
+          const all = fixesOf.get(document.uri.toString()) ?? [];
+          return all.filter((one) => one.range.intersection(range) !== undefined).flatMap((one) => fixesFor(document, one, all));
         },
       },
       { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix] },

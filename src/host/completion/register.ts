@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Skeleton } from '../../core/contracts.ts';
 import { minedEntry, openLexicon } from '../../core/formulations/compileLexicon.ts';
 import { Lexicon } from '../../core/formulations/lexicon.ts';
+import type { PhraseBook } from '../../core/formulations/phraseBook.ts';
 import { phraseEntries } from '../../core/formulations/phraseBook.ts';
 import { readSkeletons } from '../../core/skeletons/readSkeletons.ts';
 import type { Engine } from '../../protocol/engine.ts';
@@ -36,8 +37,12 @@ export interface CompletionDependencies {
 export interface CompletionHandle extends vscode.Disposable {
   /** Resolves with the bundled lexicon once it is read; rejects where it cannot be. */
   readonly lexicon: Promise<Lexicon>;
+  /** Resolves once the bundled lexicon and the phrase book are read. */
+  readonly ready: Promise<void>;
   /** All lexicons at this moment: bundled, mined, phrase book. */
   lexicons(): readonly Lexicon[];
+  /** The writer's own phrases at this moment. */
+  phraseBook(): PhraseBook;
 }
 
 /** Registers completion of formulations: the list, its trigger, ghost text, the phrase book and their commands. */
@@ -83,9 +88,8 @@ export function registerCompletion({ extensionUri, storageUri, globalState, log,
   );
   // Whoever awaits `lexicon` hears of the failure; nobody awaiting it is no reason to end the extension host's run.
   lexicon.catch(() => undefined);
-  const readPhraseBook = () => {
+  const readPhraseBook = () =>
     phraseBook.use(settings.phraseBook).catch((error: unknown) => log(`The phrase book could not be read: ${String(error)}`));
-  };
   const registered = vscode.Disposable.from(
     phraseBook,
     phraseBook.onChanged(usePhrases),
@@ -93,7 +97,7 @@ export function registerCompletion({ extensionUri, storageUri, globalState, log,
       settings = readCompletionSettings();
       setEnterContext(settings.acceptOnEnter);
       source.forget();
-      readPhraseBook();
+      void readPhraseBook();
     }),
     vscode.languages.registerCompletionItemProvider(
       draftSelector,
@@ -132,8 +136,9 @@ export function registerCompletion({ extensionUri, storageUri, globalState, log,
         ]),
   );
   setEnterContext(settings.acceptOnEnter);
-  readPhraseBook();
-  return { lexicon, lexicons, dispose: () => registered.dispose() };
+  const ready = Promise.all([lexicon, readPhraseBook()]).then(() => undefined);
+  ready.catch(() => undefined);
+  return { lexicon, ready, lexicons, phraseBook: () => phraseBook.current, dispose: () => registered.dispose() };
 }
 
 function setEnterContext(acceptOnEnter: 'afterChoice' | 'always'): void {

@@ -27,7 +27,7 @@ lexicon.add([
 /** `code|the text it stands on|the text after its first fix`. */
 function found(text: string): string[] {
   const lines = text.split('\n');
-  return checkDraft(text, '稿.md', lexicon).map((finding: Finding) => {
+  return checkDraft(text, '稿.md', { lexicon }).map((finding: Finding) => {
     const on = (lines[finding.line - 1] ?? '').slice(finding.column - 1, finding.endColumn - 1);
     return [finding.code, on, finding.fixes[0]?.edits[0]?.newText ?? ''].join('|');
   });
@@ -47,7 +47,7 @@ test('one slip is one finding, the longer one', () => {
 });
 
 test('open facts, unpaired marks and skipped numbers are found', () => {
-  const codes = (text: string) => checkDraft(text, '', lexicon).map(({ code }) => code);
+  const codes = (text: string) => checkDraft(text, '', { lexicon }).map(({ code }) => code);
   assert.deepEqual(codes('到〔年份〕年'), ['placeholder']);
   assert.equal(codes('要弘扬“科学家精神。').length, 1);
   assert.deepEqual(codes('## 一、人才\n\n## 三、科普\n'), ['numbering']);
@@ -61,7 +61,7 @@ test('any text is a draft, and every finding lies in it', () => {
     fc.property(fc.array(unit, { maxLength: 40 }), (parts) => {
       const text = parts.join('');
       const lines = text.split('\n');
-      return checkDraft(text, '', lexicon).every(
+      return checkDraft(text, '', { lexicon }).every(
         ({ line, column, endLine, endColumn }) =>
           line >= 1 && endLine <= lines.length && column >= 1 && endColumn <= (lines[endLine - 1] ?? '').length + 1 &&
           (endLine > line || endColumn >= column),
