@@ -1,5 +1,8 @@
+// npm run eval -- completion [--tune] [--misses]
 // How good completion is, on text later than everything it was made from. Nothing after the split is read for evidence,
-// mining or tuning; the text after it is the test.
+// mining or tuning; the text after it is the test. With --tune, the half-year before the split is the test and all before
+// that half-year the material: what weights and rules are chosen on. --misses lists what was had and not among the first
+// five after three characters; it goes with --tune alone, so that nobody fits anything to the test.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { completeFormulations, rankCandidates } from '../../src/core/formulations/complete.ts';
@@ -9,13 +12,16 @@ import { matchKeyOf } from '../../src/core/formulations/matchKey.ts';
 import type { DatedText } from '../../src/core/formulations/attest.ts';
 import { corpus } from '../attest/lexiconFiles.ts';
 import type { Figures } from '../eval.ts';
-import { queries, recallOf } from './completionRecall.ts';
+import { missesOf, queries, recallOf } from './completionRecall.ts';
 import type { RecallTable } from './completionRecall.ts';
 import { newsArchive } from './newsArchive.ts';
 import { paragraphsOf, phraseRule, recurringPhrases } from './recurringPhrases.ts';
 import { ourCompleter, simulateWriter, snippetCompleter, wordCompleter } from './simulatedWriter.ts';
 import type { WriterFigures } from './simulatedWriter.ts';
 import { lexiconOfSize, split, trainEntries } from './trainedLexicon.ts';
+
+/** The half-year before the split. */
+const tuning = { until: '2025-08-31', last: split };
 
 const sizes = [800, 5000, 50_000] as const;
 
@@ -25,14 +31,15 @@ const mostSingle = 400;
 /** Characters of the test text that the simulated writer types: taken evenly from all of it. */
 const typedCharacters = 40_000;
 
-export async function run(): Promise<Figures> {
+export async function run(args: readonly string[] = []): Promise<Figures> {
   const texts = newsArchive();
   if (texts === null) return {};
-  const entries = trainEntries(texts.filter(({ day }) => day <= split));
-  const later = texts.filter(({ day }) => day > split);
+  const { until, last } = args.includes('--tune') ? tuning : { until: split, last: '9999' };
+  const entries = trainEntries(texts.filter(({ day }) => day <= until), until);
+  const later = texts.filter(({ day }) => day > until && day <= last);
   const phrases = recurringPhrases(later);
   const days = new Set(later.map(({ day }) => day)).size;
-  console.log(`截至 ${split} 的材料用于依据和挖掘，此后 ${String(days)} 天用于测试。`);
+  console.log(`截至 ${until} 的材料用于依据和挖掘，此后 ${String(days)} 天用于测试。`);
   console.log(`自编表述 ${String(entries.curated.length)} 条（另有 ${String(entries.leftOut)} 条此前未见，不参加），挖掘所得 ${String(entries.mined.length)} 条。`);
   console.log(`测试文本中反复出现的多分句表述（至少 ${String(phraseRule.days)} 天）：${String(phrases.length)} 条。\n`);
 
@@ -47,6 +54,7 @@ export async function run(): Promise<Figures> {
     const larger = recallOf(lexicon, single);
     printRecall(size, `一分句起（前${String(single.length)}）`, larger);
     recall[String(size)] = { phrases: table, fromOneClause: larger };
+    if (args.includes('--tune') && args.includes('--misses')) for (const miss of missesOf(lexicon, phrases)) console.log(`  未进前五\t${miss}`);
   }
   console.log('接续所测的位置数见 --json。\n');
 
@@ -74,7 +82,7 @@ export async function run(): Promise<Figures> {
   show('VS Code按词补全（同一文稿内）', simulateDocuments(later, paragraphs));
   show('固定片段（同样的自编表述）', simulateWriter(plain, snippetCompleter(entries.curated.map(({ text }) => text))));
   const largest = lexiconOfSize(entries, sizes[2]);
-  return { recall, writer: writers, currency: { ours: currencyOf(largest) }, speed: { ours: speedOf(largest, plain) } };
+  return { recall, writer: writers, currency: { ours: currencyOf(largest, until) }, speed: { ours: speedOf(largest, plain) } };
 }
 
 function printRecall(size: number, name: string, { all, known, knownPhrases }: RecallTable): void {
@@ -116,9 +124,9 @@ function sampleOf<T extends { readonly text: string }>(paragraphs: readonly T[],
 }
 
 /** Of the wordings that have changed, how often the current one is offered first after what the two begin with. */
-function currencyOf(lexicon: Lexicon): { readonly pairs: number; readonly currentFirst: number; readonly oldOffered: number } {
+function currencyOf(lexicon: Lexicon, until: string): { readonly pairs: number; readonly currentFirst: number; readonly oldOffered: number } {
   const pairs = (JSON.parse(readFileSync(join(corpus, 'drift.json'), 'utf8')) as readonly DriftDecision[]).filter(
-    ({ from, decision, since }) => decision === 'superseded' && since <= split && lexicon.indexOfText(from) !== undefined,
+    ({ from, decision, since }) => decision === 'superseded' && since <= until && lexicon.indexOfText(from) !== undefined,
   );
   let currentFirst = 0;
   let oldOffered = 0;

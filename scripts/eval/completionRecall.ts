@@ -57,6 +57,22 @@ export function recallOf(lexicon: Lexicon, phrases: readonly RecurringPhrase[]):
   return { all: sharesOf(all), known: sharesOf(known), knownPhrases };
 }
 
+/** What is known and does not come among the first five after three characters: the phrase, what was typed, what came. */
+export function missesOf(lexicon: Lexicon, phrases: readonly RecurringPhrase[]): string[] {
+  const misses = new Set<string>();
+  for (const { text, places } of phrases) {
+    if (!isKnown(lexicon, text)) continue;
+    for (const place of places) {
+      for (const { before, least } of requestsOf(lexicon, text, { place, query: 'han3', whole: true })) {
+        const found = rankCandidates(lexicon, { before, limit: 5 });
+        if (found.some((candidate) => isRight(candidate, { before, place, least }))) continue;
+        misses.add(`${text}\t…${before.slice(-15)}|\t${found.map(({ edit }) => edit.insert).join(' / ')}`);
+      }
+    }
+  }
+  return [...misses];
+}
+
 interface QueryRequest {
   readonly before: string;
   /** Offset in the paragraph that a right candidate reaches at least. */

@@ -1,3 +1,4 @@
+import type { Formulation } from '../../src/core/contracts.ts';
 import { attest } from '../../src/core/formulations/attest.ts';
 import type { DatedText } from '../../src/core/formulations/attest.ts';
 import { compileLexicon, minedEntry } from '../../src/core/formulations/compileLexicon.ts';
@@ -22,10 +23,10 @@ export interface TrainedEntries {
 }
 
 /** Attests and mines the texts up to the split. */
-export function trainEntries(texts: readonly DatedText[]): TrainedEntries {
-  const formulations = bundledFormulations();
+export function trainEntries(texts: readonly DatedText[], until = split): TrainedEntries {
+  const formulations = bundledFormulations().map((formulation) => asOf(formulation, until));
   const evidence = attest(formulations, texts);
-  const known = formulations.filter(({ id, source }) => evidence.formulations[id] !== undefined || source.date <= split);
+  const known = formulations.filter(({ id, source }) => evidence.formulations[id] !== undefined || source.date <= until);
   const { entries } = compileLexicon({ formulations: known, evidence, pinyin: syllablesOf });
   const curated = [...entries].sort((a, b) => frequencyOf(b) - frequencyOf(a));
   const days = [...new Set(texts.map(({ day }) => day))].sort();
@@ -35,9 +36,15 @@ export function trainEntries(texts: readonly DatedText[]): TrainedEntries {
   const mined = mineExpressions(() => paragraphs, { documents: 4, limit: 60_000, characters });
   return {
     curated,
-    mined: mined.map(({ text, documents }) => minedEntry({ text, documents }, syllablesOf)),
+    mined: mined.map(({ text, documents, left }) => minedEntry({ text, documents, left }, syllablesOf)),
     leftOut: formulations.length - known.length,
   };
+}
+
+/** A formulation with nothing said of it that was not true yet. */
+function asOf(formulation: Formulation, day: string): Formulation {
+  const { status } = formulation;
+  return typeof status === 'object' && 'supersededBy' in status && status.since > day ? { ...formulation, status: 'current' } : formulation;
 }
 
 /** A lexicon of a size: curated entries first, then mined ones. */

@@ -1,4 +1,5 @@
 import type { Finding, Outline, ParagraphRole, Passage } from '../core/contracts.ts';
+import type { LeftShares } from '../core/formulations/leftContext.ts';
 import type { Phrase } from '../core/formulations/phraseBook.ts';
 
 /**
@@ -74,6 +75,8 @@ export interface MinedExpression {
   readonly text: string;
   /** Number of documents it stands in. */
   readonly documents: number;
+  /** What stands before it. */
+  readonly left?: LeftShares;
   /** One place where it stands. */
   readonly example: { readonly file: string; readonly title: string; readonly line: number | null };
 }

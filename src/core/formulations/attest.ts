@@ -2,7 +2,9 @@
 
 import type { Formulation } from '../contracts.ts';
 import { fold } from '../text/folding.ts';
-import type { EvidenceFile } from './evidence.ts';
+import type { EvidenceFile, Sightings } from './evidence.ts';
+import { leftContextAt } from './leftContext.ts';
+import { LeftCounter } from './leftCounter.ts';
 import { phraseScan } from './phraseScan.ts';
 
 /** One piece of news or one report: what is counted once. */
@@ -25,23 +27,27 @@ export function attest(formulations: readonly Formulation[], texts: Iterable<Dat
   const targets = targetsOf(formulations);
   const phrases = [...targets.keys()];
   const scan = phraseScan(phrases);
-  const counts = phrases.map(() => ({ byYear: new Map<string, number>(), last: '' }));
+  const counts = phrases.map(() => ({ byYear: new Map<string, number>(), last: '', left: new LeftCounter() }));
   const days = new Map<string, Set<string>>();
   let until = '';
   for (const { day, text } of texts) {
     const year = day.slice(0, 4);
     if (day > until) until = day;
     setIn(days, year).add(day);
-    scan(fold(text), (phrase) => {
+    const folded = fold(text);
+    scan(folded, (phrase, start) => {
       const seen = counts[phrase];
       if (!seen) return;
       seen.byYear.set(year, (seen.byYear.get(year) ?? 0) + 1);
       if (day > seen.last) seen.last = day;
+      // A piece of news has its paragraphs line by line.
+      const line = folded.lastIndexOf('\n', start - 1) + 1;
+      seen.left.count(leftContextAt(folded.slice(Math.max(line, start - 16), start), Math.min(start - line, 16)));
     });
   }
 
   const found: {
-    formulations: Record<string, { lastSeen: string; byYear: Record<string, number> }>;
+    formulations: Record<string, Sightings>;
     links: Record<string, Record<string, Record<string, number>>>;
     wrong: Record<string, Record<string, number>>;
   } = { formulations: {}, links: {}, wrong: {} };
@@ -50,7 +56,7 @@ export function attest(formulations: readonly Formulation[], texts: Iterable<Dat
     if (!seen || seen.last === '') return;
     const byYear = Object.fromEntries([...seen.byYear].sort());
     for (const target of targets.get(phrase) ?? []) {
-      if (target.kind === 'text') found.formulations[target.id] = { lastSeen: seen.last, byYear };
+      if (target.kind === 'text') found.formulations[target.id] = { lastSeen: seen.last, byYear, places: seen.left.places() };
       else if (target.kind === 'link') (found.links[target.id] ??= {})[target.next] = byYear;
       else (found.wrong[target.id] ??= {})[target.form] = total(byYear);
     }

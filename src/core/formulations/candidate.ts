@@ -1,5 +1,6 @@
 import type { CompletionReason } from '../contracts.ts';
 import type { Edit } from './edit.ts';
+import type { LeftContext } from './leftContext.ts';
 import type { LexiconEntry } from './lexiconEntry.ts';
 
 /** Something that may be offered, with all that ranking looks at. */
@@ -13,6 +14,8 @@ export interface Candidate {
   readonly formLength: number;
   readonly fromStart: boolean;
   readonly atBoundary: boolean;
+  /** What stands before the overlap; `null` where it starts at an inner beginning, of which that says nothing. */
+  readonly left: LeftContext | null;
   /** Share (0–1) of the link where it continues a chain, 0 otherwise. */
   readonly chain: number;
 }

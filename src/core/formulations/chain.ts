@@ -51,6 +51,7 @@ export function chainCandidates(lexicon: Lexicon, typed: Typed, standing: readon
         formLength: nextKeyed.key.length,
         fromStart: true,
         atBoundary: true,
+        left: null,
         chain: link.share,
       });
     }

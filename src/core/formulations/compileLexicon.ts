@@ -1,4 +1,5 @@
 import type { Evidence, Formulation } from '../contracts.ts';
+import type { EvidenceFile } from './evidence.ts';
 import type { EntryLink, LexiconEntry, LexiconFile } from './lexiconEntry.ts';
 import { Lexicon } from './lexicon.ts';
 import { matchKeyOf } from './matchKey.ts';
@@ -8,7 +9,7 @@ import { pinyinReading } from './pinyinReading.ts';
 export interface Sightings {
   readonly until: string;
   readonly days: Readonly<Record<string, number>>;
-  readonly formulations: Readonly<Record<string, { readonly lastSeen: string; readonly byYear: Readonly<Record<string, number>> }>>;
+  readonly formulations: EvidenceFile['formulations'];
   readonly links: Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, number>>>>>>;
 }
 
@@ -35,7 +36,7 @@ export function compileLexicon({ formulations, evidence, mined = [], pinyin }: L
 
 /** An entry for wording that was found repeated in documents. */
 export function minedEntry(
-  expression: Pick<LexiconEntry, 'text' | 'documents' | 'example'>,
+  expression: Pick<LexiconEntry, 'text' | 'documents' | 'example' | 'left'>,
   pinyin?: (text: string) => readonly string[] | null,
 ): LexiconEntry {
   return {
@@ -78,6 +79,7 @@ function entryOf(formulation: Formulation, { texts, evidence, pinyin }: EntryCon
   // A wrong form with the same key differs in punctuation alone, and every match puts that right.
   const wrong = formulation.wrong?.filter((form) => matchKeyOf(form).key !== key);
   const seen = evidence === null ? undefined : evidenceOf(id, evidence);
+  const places = evidence?.formulations[id]?.places;
   const links = linksOf(formulation, evidence);
   return {
     id,
@@ -101,6 +103,7 @@ function entryOf(formulation: Formulation, { texts, evidence, pinyin }: EntryCon
     ...(valid === undefined ? {} : { valid }),
     source,
     ...(seen === undefined ? {} : { evidence: seen }),
+    ...(places === undefined ? {} : { left: places }),
     ...(aliases === undefined ? {} : { aliases }),
     ...(wrong === undefined || wrong.length === 0 ? {} : { wrong }),
     ...(note === undefined ? {} : { note }),

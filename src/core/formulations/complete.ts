@@ -5,6 +5,7 @@ import { openingMarks } from './beginnings.ts';
 import type { Candidate, RankingContext } from './candidate.ts';
 import { chainCandidates } from './chain.ts';
 import { editFor } from './edit.ts';
+import { leftContextAt } from './leftContext.ts';
 import { Lexicon } from './lexicon.ts';
 import type { LexiconEntry } from './lexiconEntry.ts';
 import { findMatches, findPinyinMatches, readTyped } from './match.ts';
@@ -141,6 +142,7 @@ function described(entry: LexiconEntry, typed: Typed, match: Match): Omit<Candid
     formLength: match.form.keyed.key.length - match.offset,
     fromStart: match.offset === 0,
     atBoundary: startsAtBoundary(typed, match),
+    left: match.offset === 0 && match.form.kind === 'text' ? leftContextAt(typed.before, typed.keyed.at[match.typedFrom] ?? 0) : null,
     chain: 0,
   };
 }
@@ -187,7 +189,7 @@ function best(candidates: readonly Candidate[], { before, after, context, weight
     const known = byResult.get(result);
     byResult.set(result, known === undefined ? ranked : better(known, ranked));
   }
-  const ranked = demoteSwallowed([...byResult.values()].sort(inOrder), weights).sort(inOrder);
+  const ranked = smallerStepFirst(demoteSwallowed([...byResult.values()].sort(inOrder), weights).sort(inOrder), weights);
   // 中国科协十一大| ends with three short forms of one name: two rows of the same words would be a riddle.
   const shown = new Set<string>();
   return ranked.filter(({ edit }) => !shown.has(edit.insert) && shown.add(edit.insert));
@@ -237,6 +239,28 @@ function demoteSwallowed(sorted: readonly RankedCandidate[], weights: Weights): 
     );
     return swallowed ? { ...candidate, score: candidate.score + weights.swallowed } : candidate;
   });
+}
+
+/**
+ * Of two of our own where one is the beginning of the other, the smaller step stands first, as long as little else tells
+ * them apart: after 增强四个 comes 增强“四个意识”, then the whole chain, and the links of the first lead there as well.
+ */
+function smallerStepFirst(sorted: readonly RankedCandidate[], weights: Weights): RankedCandidate[] {
+  const result = [...sorted];
+  for (let index = 1; index < Math.min(result.length, compared); index += 1) {
+    const step = result[index];
+    if (step?.entry.origin !== 'curated' || step.entry.superseded !== undefined) continue;
+    const goal = result.findIndex(
+      ({ entry, edit, score }, at) =>
+        at < index &&
+        entry.origin === 'curated' &&
+        score - step.score <= weights.smallerStep &&
+        edit.replace === step.edit.replace &&
+        edit.insert.startsWith(step.edit.insert),
+    );
+    if (goal >= 0) result.splice(goal, 0, ...result.splice(index, 1));
+  }
+  return result;
 }
 
 /**

@@ -1,5 +1,7 @@
 // Sightings of formulations in public text, as they stand in corpus/evidence.json: figures only, no text.
 
+import type { LeftShares } from './leftContext.ts';
+
 /** Years are strings of four digits. What was never seen is absent. */
 export interface EvidenceFile {
   /** The last day read, YYYY-MM-DD. Everything that speaks of currency says "as of" this day. */
@@ -19,6 +21,8 @@ export type YearCounts = Readonly<Record<string, number>>;
 export interface Sightings {
   readonly lastSeen: string;
   readonly byYear: YearCounts;
+  /** Share (0–1) of the sightings that start a paragraph, a sentence, a clause …; absent where nobody looked. */
+  readonly places?: LeftShares;
 }
 
 /** The day twelve months before `until`, itself not included in the twelve months: 2026-08-22 → 2025-08-22. */

@@ -1,4 +1,5 @@
 import type { Evidence, Source } from '../contracts.ts';
+import type { LeftShares } from './leftContext.ts';
 import type { PinyinTable } from './pinyinReading.ts';
 
 /** Where an entry comes from: our own list, repeated wording found in documents, or the writer's phrase book. */
@@ -34,6 +35,7 @@ export interface LexiconEntry {
   /** Number of documents that mined wording was found in. */
   readonly documents?: number;
   /** One place in the library where mined wording stands. */
+  readonly left?: LeftShares;
   readonly example?: { readonly file: string; readonly title: string; readonly line: number | null };
 }
 

@@ -1,3 +1,6 @@
+import { CharacterPairs } from './characterPairs.ts';
+import { clauseRunsOf } from './clauseRuns.ts';
+import type { LeftShares } from './leftContext.ts';
 import { SpanCounter } from './spanCounter.ts';
 import { repeatedSpans, sentencesOf } from './repeatedSpans.ts';
 import { WindowCounter } from './windowCounter.ts';
@@ -25,6 +28,8 @@ export interface RepeatedExpression<Place> {
   readonly text: string;
   readonly documents: number;
   readonly example: Place;
+  /** What stands before it. */
+  readonly left: LeftShares;
 }
 
 /**
@@ -50,25 +55,33 @@ export class ExpressionMiner<Place> {
   private readonly documents: number;
   private readonly limit: number;
   private readonly windows: WindowCounter;
+  private readonly pairs = new CharacterPairs();
   private readonly spans: SpanCounter<Place>;
+  private readonly runs: SpanCounter<Place>;
 
   constructor({ documents = 3, limit = 20_000, characters = 4_000_000 }: MiningOptions = {}) {
     this.documents = Math.max(2, documents);
     this.limit = limit;
     const bits = Math.min(23, Math.max(16, Math.ceil(Math.log2(Math.max(1, characters)))));
     this.windows = new WindowCounter(bits);
-    this.spans = new SpanCounter(Math.max(16, bits - 1), this.documents);
+    this.spans = new SpanCounter(Math.max(16, bits - 1), this.documents, this.pairs);
+    this.runs = new SpanCounter(Math.max(16, bits - 1), Math.max(2, this.documents - 1));
   }
 
-  read({ text, document, place }: MiningParagraph<Place>): void {
-    for (const sentence of sentencesOf(text)) {
+  read({ text: paragraph, document, place }: MiningParagraph<Place>): void {
+    for (const { text: sentence, start: sentenceStart } of sentencesOf(paragraph)) {
       if (this.pass === 0) {
         this.windows.count(sentence, document);
+        this.pairs.count(sentence);
+        for (const span of clauseRunsOf(sentence)) this.runs.estimate(sentence, span, document);
         continue;
+      }
+      if (this.pass === 2) {
+        for (const span of clauseRunsOf(sentence)) this.runs.count({ sentence, span, document, place, paragraph, sentenceStart });
       }
       for (const span of repeatedSpans(sentence, this.windows, this.documents)) {
         if (this.pass === 1) this.spans.estimate(sentence, span, document);
-        else this.spans.count({ sentence, span, document, place });
+        else this.spans.count({ sentence, span, document, place, paragraph, sentenceStart });
       }
     }
   }
@@ -80,8 +93,31 @@ export class ExpressionMiner<Place> {
   /** The expressions, those in the most documents and the longer ones first. Throws a `RangeError` before all passes are made. */
   expressions(): RepeatedExpression<Place>[] {
     if (this.pass < this.passes) throw new RangeError(`Only ${String(this.pass)} of ${String(this.passes)} passes were made.`);
-    return this.spans.result().slice(0, this.limit);
+    const found = new Map(this.spans.result().map((expression) => [expression.text, expression]));
+    for (const run of maximalRuns(this.runs.result())) found.set(run.text, run);
+    return [...found.values()].sort((a, b) => worth(b) - worth(a) || (a.text < b.text ? -1 : 1)).slice(0, this.limit);
   }
+}
+
+function worth({ text, documents }: { readonly text: string; readonly documents: number }): number {
+  return documents * Math.sqrt(text.length - 3);
+}
+
+/** Share of its documents in which a run stands as part of one longer run that makes it a mere part of that. */
+const partOf = 0.8;
+
+/** Runs that are not nearly always part of one and the same longer run. */
+function maximalRuns<Place>(runs: readonly RepeatedExpression<Place>[]): RepeatedExpression<Place>[] {
+  const longer = new Map<string, number>();
+  const kept: RepeatedExpression<Place>[] = [];
+  for (const run of [...runs].sort((a, b) => b.text.length - a.text.length)) {
+    for (const { start, end } of clauseRunsOf(run.text)) {
+      const part = run.text.slice(start, end);
+      if (part !== run.text) longer.set(part, Math.max(longer.get(part) ?? 0, run.documents));
+    }
+    if ((longer.get(run.text) ?? 0) < partOf * run.documents) kept.push(run);
+  }
+  return kept;
 }
 
 /** Mines paragraphs that can be read again and again. */

@@ -13,11 +13,22 @@ const longest = 48;
 /** Most ends that are tried for one start. */
 const mostEnds = 8;
 
-const sentenceEnd = /(?:〔[^〕]*〕|[。！？!?\n\r\u2028\u2029*#|`<>〔〕])+/u;
+const sentenceEnd = /(?:〔[^〕]*〕|[。！？!?\n\r\u2028\u2029*#|`<>〔〕【】])+/gu;
+
+/** A sentence and where it starts in its paragraph, in code units. */
+export interface Sentence {
+  readonly text: string;
+  readonly start: number;
+}
 
 /** The sentences of a paragraph; marks of Markdown and placeholders (〔市名〕) end one as well. */
-export function sentencesOf(text: string): string[] {
-  return text.split(sentenceEnd).filter((sentence) => sentence.length >= windowLength);
+export function* sentencesOf(text: string): Generator<Sentence> {
+  let start = 0;
+  for (const end of text.matchAll(sentenceEnd)) {
+    if (end.index - start >= windowLength) yield { text: text.slice(start, end.index), start };
+    start = end.index + end[0].length;
+  }
+  if (text.length - start >= windowLength) yield { text: text.slice(start), start };
 }
 
 /**
@@ -65,16 +76,22 @@ const marks = '，、；：,;:—…·';
 
 /** Particles and connectives that no expression starts or ends with. */
 const neverFirst = new Set('的了着过和与及或等之们地得把被将让于是在也就都而并个件名位条');
-const neverLast = new Set('的和与及或在把被将让向从对为以于是要不更一这那');
+const neverLast = new Set('的和与及或在把被将让向从对为以于是要不更一这那第等已正再还');
 
 function mayStart(sentence: string, start: number): boolean {
   const first = sentence.charAt(start);
+  // 30日上午在京举行: what follows a figure belongs to it.
+  if (isFigure(sentence.charCodeAt(start - 1))) return false;
   return !marks.includes(first) && !'”’》）) '.includes(first) && !neverFirst.has(first);
 }
 
 function mayEnd(sentence: string, end: number): boolean {
   const last = sentence.charAt(end - 1);
   return !marks.includes(last) && !'“‘《（( '.includes(last) && !neverLast.has(last);
+}
+
+function isFigure(unit: number): boolean {
+  return (unit >= 0x30 && unit <= 0x39) || (unit >= 0xff10 && unit <= 0xff19);
 }
 
 /** Whether quotes and brackets are closed within the stretch, and no figures or letters stand in it. */
@@ -95,14 +112,19 @@ function isWhole(sentence: string, start: number, end: number): boolean {
 
 /**
  * Whether what a comma joins is whole: 表示，中国 and 连日来，各地 are repeated often and mean nothing. What 、 joins may
- * start and end within a clause (坚持人民至上、生命至上), but no part of it is a single character.
+ * start within a clause (坚持人民至上、生命至上) and is followed by a mark or a particle, so that its last item is whole; no
+ * item of it is a single character.
  */
 function joinsWholeClauses(sentence: string, start: number, end: number): boolean {
   const parts = sentence.slice(start, end).split(/[，；：,;:—…]/u);
   if (parts.length > 1 && !(isEdge(sentence, start - 1) && isEdge(sentence, end))) return false;
   const items = parts.flatMap((part) => part.split('、'));
-  return items.length === 1 || items.every((item) => item.length >= 2);
+  if (items.length === 1) return true;
+  return items.every((item) => item.length >= 2) && (isEdge(sentence, end) || particles.includes(sentence.charAt(end)));
 }
+
+/** What may follow the last item of a list. */
+const particles = '的等和与及为是在中”’》';
 
 function isEdge(sentence: string, index: number): boolean {
   return index < 0 || index >= sentence.length || marks.includes(sentence.charAt(index));

@@ -1,5 +1,7 @@
 import { fold } from '../text/folding.ts';
 import type { Candidate, RankingContext } from './candidate.ts';
+import { usualPlaces } from './leftContext.ts';
+import type { LeftContext, LeftShares } from './leftContext.ts';
 import type { LexiconEntry } from './lexiconEntry.ts';
 import { weights as standardWeights } from './weights.ts';
 import type { Weights } from './weights.ts';
@@ -22,7 +24,16 @@ export function scoreOf(candidate: Candidate, context: RankingContext, weights: 
   if (typedWhole && (candidate.reason === 'alias' || candidate.reason === 'wrong-form')) score += weights.wholeForm;
   score += weights.progress * Math.min(1, candidate.overlap / Math.max(1, candidate.formLength));
   score += weights.furtherClause * clausesIn(candidate.edit.insert);
+  if (candidate.left !== null && entry.left !== undefined) {
+    score += weights.place * placeFit(entry.left, candidate.left) + weights.collocation * (entry.left[candidate.left.letters] ?? 0);
+  }
+  score += weights.gain * Math.log2(Math.max(1, candidate.edit.insert.length - candidate.edit.replace));
   return score;
+}
+
+/** How much more often this entry stands at such a place than others do, as log2; within ±3. */
+function placeFit(shares: LeftShares, { place }: LeftContext): number {
+  return Math.max(-3, Math.min(3, Math.log2(((shares[place] ?? 0) + 0.02) / (usualPlaces[place] + 0.02))));
 }
 
 /** log2(1 + sightings a year): each year's rate counts half as much as that of the year after it. */

@@ -1,8 +1,14 @@
+import type { CharacterPairs } from './characterPairs.ts';
+import { leftContextAt } from './leftContext.ts';
+import { LeftCounter } from './leftCounter.ts';
 import type { RepeatedExpression } from './mining.ts';
 import type { Stretch } from './repeatedSpans.ts';
 
 /** Share of documents in which one neighbour stands beside a span that makes it a mere part of something longer. */
 const dominated = 0.5;
+
+/** How much tighter an edge must hold to the outside than to the inside to be taken for the middle of a word. */
+const margin = 1;
 
 interface Counted<Place> {
   documents: number;
@@ -11,6 +17,10 @@ interface Counted<Place> {
   readonly example: Place;
   readonly before: Majority;
   readonly after: Majority;
+  readonly left: LeftCounter;
+  /** Sums of how tightly its first and last character hold to what stands outside. */
+  bindingBefore: number;
+  bindingAfter: number;
 }
 
 /** The vote of Boyer and Moore: finds a neighbour that stands in more than half of all places, in two fields. */
@@ -24,6 +34,9 @@ export interface SpanSighting<Place> {
   readonly span: Stretch;
   readonly document: number;
   readonly place: Place;
+  /** The sentence's paragraph, and where the sentence starts in it. */
+  readonly paragraph: string;
+  readonly sentenceStart: number;
 }
 
 /** Counts spans: first by hash, then exactly those that are frequent by it. */
@@ -32,9 +45,12 @@ export class SpanCounter<Place> {
   private readonly estimates: Uint8Array;
   private readonly lastDocument: Uint16Array;
   private readonly fewest: number;
+  private readonly pairs: CharacterPairs | null;
   private readonly counted = new Map<string, Counted<Place>>();
 
-  constructor(bits: number, fewest: number) {
+  /** `pairs`: where the edges of a span may fall within a word; absent, every edge is taken for a word's. */
+  constructor(bits: number, fewest: number, pairs: CharacterPairs | null = null) {
+    this.pairs = pairs;
     const slots = 2 ** bits;
     this.mask = slots - 1;
     this.estimates = new Uint8Array(slots);
@@ -51,31 +67,38 @@ export class SpanCounter<Place> {
     if (count < 255) this.estimates[slot] = count + 1;
   }
 
-  count({ sentence, span, document, place }: SpanSighting<Place>): void {
+  count({ sentence, span, document, place, paragraph, sentenceStart }: SpanSighting<Place>): void {
     if ((this.estimates[this.slotOf(sentence, span)] ?? 0) < this.fewest) return;
     const text = sentence.slice(span.start, span.end);
     let known = this.counted.get(text);
     if (known === undefined) {
-      known = { documents: 0, last: -1, occurrences: 0, example: place, before: { unit: 0, lead: 0 }, after: { unit: 0, lead: 0 } };
+      known = { documents: 0, last: -1, occurrences: 0, example: place, before: { unit: 0, lead: 0 }, after: { unit: 0, lead: 0 }, left: new LeftCounter(), bindingBefore: 0, bindingAfter: 0 };
       this.counted.set(text, known);
     }
     known.occurrences += 1;
+    known.bindingBefore += this.pairs?.binding(sentence, span.start) ?? 0;
+    known.bindingAfter += this.pairs?.binding(sentence, span.end) ?? 0;
     vote(known.before, sentence.charCodeAt(span.start - 1));
     vote(known.after, sentence.charCodeAt(span.end));
+    known.left.count(leftContextAt(paragraph, sentenceStart + span.start));
     if (known.last === document) return;
     known.last = document;
     known.documents += 1;
   }
 
-  /** Frequent and maximal spans, those worth most first: in many documents, and long enough to be worth completing. */
+  /** Frequent spans that are not mere parts of something longer, in no order. */
   result(): RepeatedExpression<Place>[] {
     const found: RepeatedExpression<Place>[] = [];
-    for (const [text, { documents, occurrences, example, before, after }] of this.counted) {
+    for (const [text, { documents, occurrences, example, before, after, left, bindingBefore, bindingAfter }] of this.counted) {
       if (documents < this.fewest) continue;
+      if (this.pairs !== null) {
+        if (bindingBefore / occurrences > this.pairs.binding(text, 1) + margin) continue;
+        if (bindingAfter / occurrences > this.pairs.binding(text, text.length - 1) + margin) continue;
+      }
       if (before.lead > dominated * occurrences || after.lead > dominated * occurrences) continue;
-      found.push({ text, documents, example });
+      found.push({ text, documents, example, left: left.shares() });
     }
-    return found.sort((a, b) => worth(b) - worth(a) || (a.text < b.text ? -1 : 1));
+    return found;
   }
 
   private slotOf(sentence: string, { start, end }: Stretch): number {
@@ -84,10 +107,6 @@ export class SpanCounter<Place> {
     hash ^= hash >>> 15;
     return (Math.imul(hash, 0x9e3779b1) >>> 0) & this.mask;
   }
-}
-
-function worth({ text, documents }: { readonly text: string; readonly documents: number }): number {
-  return documents * Math.sqrt(text.length - 3);
 }
 
 /** Edges (NaN) and marks are no neighbours: they vote against whoever leads. */

@@ -16,6 +16,9 @@ export interface MiningRequest {
   readonly roots: readonly string[] | 'all';
 }
 
+/** Goes up when what is found changes, so that what an older version found is mined anew. */
+const miningVersion = 2;
+
 /** A library that grew or shrank by less than this share is not mined anew: repeated wording changes slowly. */
 const staleShare = 0.05;
 
@@ -45,7 +48,7 @@ export function libraryExpressions({ distDir, store, roots }: MiningRequest): re
     const shelves = reader.shelves();
     const paragraphs = shelves.reduce((sum, { segment }) => sum + segment.counts.paragraphs, 0);
     if (paragraphs === 0) return [];
-    const name = createHash('sha256').update(JSON.stringify(roots)).digest('hex').slice(0, 16);
+    const name = createHash('sha256').update(JSON.stringify([miningVersion, roots])).digest('hex').slice(0, 16);
     // Beside the index it was read from; where both segmenters have one, beside the first one's.
     const home = ids.map((id) => subStore(store, id)).find((folder) => existsSync(folder)) ?? store;
     const file = join(home, `expressions-${name}.json`);
@@ -67,7 +70,7 @@ function mine(shelves: readonly ShelvedSegment[]): MinedExpression[] {
     for (const paragraph of paragraphsOf(shelves, every)) miner.read(paragraph);
     miner.endPass();
   }
-  return miner.expressions().map(({ text, documents, example }) => ({ text, documents, example: placeOf(example) }));
+  return miner.expressions().map(({ text, documents, left, example }) => ({ text, documents, left, example: placeOf(example) }));
 }
 
 function* paragraphsOf(shelves: readonly ShelvedSegment[], every: number): Generator<MiningParagraph<Place>> {

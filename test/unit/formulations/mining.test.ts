@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { leftContextAt } from '../../../src/core/formulations/leftContext.ts';
 import { ExpressionMiner, mineExpressions } from '../../../src/core/formulations/mining.ts';
 import type { MiningOptions } from '../../../src/core/formulations/mining.ts';
 
@@ -59,4 +60,52 @@ test('every expression stands in as many documents as it says', () => {
 
 test('results come only after all passes', () => {
   assert.throws(() => new ExpressionMiner().expressions(), RangeError);
+});
+
+test('a run of whole clauses is found where fewer documents share it, and not its parts', () => {
+  const run = '立足岗位、务求实效，带头干在前列';
+  const texts = [`各级要${'认真学'}，${run}。`, `大家一致表示，${run}，不负重托。`, '再无别的话可说。'];
+  const found = mined(texts);
+  assert.ok(found.includes(run));
+  assert.ok(!found.includes('务求实效，带头干在前列') && !found.includes('立足岗位、务求实效'), found.join(' / '));
+});
+
+test('what was cut within a word is left out', () => {
+  const firms = ['企业', '农业', '产业', '行业', '工业', '林业'];
+  // 高 stands mostly without 业, and 业 without 高, so that the two hold together by chance alone.
+  const noise = '高山高原高楼高度。企业农业产业行业工业林业。登高望远站得高。开业就业事业创业。'.repeat(4);
+  const texts = firms.map((firm) => `${noise}各地${firm}高效率低能耗运行。`);
+  const found = mined(texts);
+  assert.deepEqual(found.filter((text) => text.includes('业高效率')), [], found.join(' / '));
+});
+
+test('what stands before an expression is told with it', () => {
+  const texts = ['要持续用力增强发展动能', '要持续用力增强发展动能', '再持续用力增强发展动能', '还持续用力增强发展动能'];
+  const paragraphs = texts.map((text, document) => ({ text: `我们${text}。`, document, place: null }));
+  const [found] = mineExpressions(() => paragraphs, { characters: 10_000 });
+  assert.equal(found?.text, '持续用力增强发展动能');
+  // Two of four, and three sightings that nobody made.
+  assert.equal(found.left['们要'], 0.29);
+  assert.ok((found.left['_'] ?? 0) > 0.7 && (found.left['^'] ?? 0) < 0.1);
+});
+
+test('the place of a start is told by the mark before it', () => {
+  const at = (text: string) => {
+    const start = text.indexOf('|');
+    const { place, letters } = leftContextAt(text.replace('|', ''), start);
+    return `${place}${letters}`;
+  };
+  const cases: readonly (readonly [string, string])[] = [
+    ['|推动', '^'],
+    ['## （一）|推动', '^'],
+    ['- |推动', '^'],
+    ['“|推动', '^'],
+    ['会议召开。|推动', '。召开'],
+    ['会议召开。“|推动', '。召开'],
+    ['会议强调，|推动', '，强调'],
+    ['改革、|推动', '、改革'],
+    ['我们要|推动', '_们要'],
+    ['增强“|四个', '_增强'],
+  ];
+  for (const [text, expected] of cases) assert.equal(at(text), expected, text);
 });

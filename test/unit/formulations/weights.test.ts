@@ -34,6 +34,10 @@ function mined(text: string, documents: number): LexiconEntry {
   return minedEntry({ text, documents });
 }
 
+function placed(text: string, left: LexiconEntry['left'] = {}): LexiconEntry {
+  return { ...mined(text, 8), left };
+}
+
 function phrase(text: string): LexiconEntry {
   return { id: text, text, category: '我的常用语', origin: 'phrasebook' };
 }
@@ -54,7 +58,7 @@ const cases: readonly Case[] = [
     expected: '甲乙丙丁戊己庚辛午未',
     without: 60,
   },
-  { weight: 'fromStart', entries: [curated('不忘初心、牢记使命'), curated('牢记使命担当')], request: { before: '牢记使' }, expected: '牢记使命担当' },
+  { weight: 'fromStart', entries: [curated('不忘初心、牢记使命感'), curated('牢记使命去')], request: { before: '牢记使' }, expected: '牢记使命去', without: -1 },
   {
     weight: 'atBoundary',
     entries: [curated('创新文化建设高地和强大文化辐射力'), curated('文化建设、科技创新文化建设高地')],
@@ -75,9 +79,9 @@ const cases: readonly Case[] = [
   },
   {
     weight: 'outOfTime',
-    entries: [curated('“十三五”规划', { valid: { until: '2020' } }), curated('“十三五”时期成就')],
+    entries: [curated('“十三五”时期成就', { valid: { until: '2020' } }), curated('“十三五”规划成就')],
     request: { before: '十三五', context: { today: '2026-03-01' } },
-    expected: '“十三五”时期成就',
+    expected: '“十三五”规划成就',
   },
   {
     weight: 'history',
@@ -100,16 +104,43 @@ const cases: readonly Case[] = [
     expected: '奋力推进“两个先行”走在前列',
     without: -3,
   },
-  { weight: 'progress', entries: [curated('推动共同发展壮大集体经济'), curated('推动共富')], request: { before: '推动共' }, expected: '推动共富', without: -1 },
-  { weight: 'furtherClause', entries: [curated('推动共富、共建、共享'), curated('推动共进步一起发展')], request: { before: '推动共' }, expected: '推动共进步一起发展', without: 1 },
-  { weight: 'swallowed', entries: [mined('王某某、李某某', 12), mined('王某某、李某某、张某某', 11)], request: { before: '王某某' }, expected: '王某某、李某某、张某某' },
   {
-    weight: 'swallowedFrom',
-    entries: [mined('王某某、李某某', 12), mined('王某某、李某某、张某某', 8)],
+    weight: 'progress',
+    entries: [curated('携手走上共富之路', { aliases: ['推动共同富裕起来'] }), curated('携手走上致富之路', { aliases: ['推动共富'] })],
+    request: { before: '推动共' },
+    expected: '携手走上致富之路',
+  },
+  { weight: 'furtherClause', entries: [curated('推动共富、共建、共享'), curated('推动共进步一起发展')], request: { before: '推动共' }, expected: '推动共进步一起发展', without: 1 },
+  {
+    weight: 'swallowed',
+    entries: [mined('王某某、李某某', 400), mined('王某某、李某某、张某某', 300)],
     request: { before: '王某某' },
     expected: '王某某、李某某、张某某',
+    without: 1,
+  },
+  {
+    weight: 'swallowedFrom',
+    entries: [mined('王某某、李某某', 60), mined('王某某、李某某、张', 45)],
+    request: { before: '王某某' },
+    expected: '王某某、李某某、张',
     without: 0.9,
   },
+  {
+    weight: 'place',
+    entries: [placed('推动共同发展', { _: 1 }), placed('推动共同富裕', { '^': 0.9, '，': 0.1 })],
+    request: { before: '推动共' },
+    expected: '推动共同富裕',
+    without: -1,
+  },
+  {
+    weight: 'collocation',
+    entries: [placed('推动共同发展', { _: 1 }), placed('推动共同富裕', { _: 1, 扎实: 0.8 })],
+    request: { before: '我们要扎实推动共' },
+    expected: '推动共同富裕',
+    without: -1,
+  },
+  { weight: 'gain', entries: [mined('推动共富', 8), mined('推动共同走上富裕路', 8)], request: { before: '推动共' }, expected: '推动共同走上富裕路', without: -1 },
+  { weight: 'smallerStep', entries: [curated('推动共富'), curated('推动共富共建共享发展')], request: { before: '推动共' }, expected: '推动共富', without: -9 },
 ];
 
 test('every weight moves something', () => {
