@@ -16,7 +16,7 @@ import type { IndexingFigures } from './measureIndexing.ts';
 import { printTable } from '../scripts/printTable.ts';
 import type { PreparedQuery } from './queries.ts';
 import { benchQueries, mostTerms } from './queries.ts';
-import { fillUp, readParagraphs, writeLines } from './texts.ts';
+import { fillUp, pieceSeparator, readParagraphs, termsOfPieces, writeLines } from './texts.ts';
 
 const { values } = parseArgs({
   options: {
@@ -83,14 +83,13 @@ async function measureSize(size: number): Promise<void> {
   const lines = function* (): Generator<string> {
     for (const text of paragraphs) {
       const start = performance.now();
-      const terms = cut(text);
+      const pieces = tools.segmenter.cut(text);
       segmenting += performance.now() - start;
-      for (const term of new Set(terms)) counts.set(term, (counts.get(term) ?? 0) + 1);
-      yield terms.join(' ');
+      for (const term of new Set(termsOfPieces(pieces))) counts.set(term, (counts.get(term) ?? 0) + 1);
+      yield pieces.join(pieceSeparator);
     }
   };
-  await writeLines(join(work, 'terms'), lines());
-  await writeLines(join(work, 'texts'), paragraphs);
+  await writeLines(join(work, 'pieces'), lines());
   const library = { paragraphs: size, count: (term: string) => counts.get(term) ?? 0 };
   const choose = (text: string): string[] => chosenTerms(text, tools, library).slice(0, mostTerms).map(({ term }) => term);
   const queries: PreparedQuery[] = benchQueries(paragraphs, Number(values.queries)).map((query) => ({

@@ -11,7 +11,7 @@ import { miniSearch } from './engines/miniSearch.ts';
 import { orama } from './engines/orama.ts';
 import { ours } from './engines/ours.ts';
 import type { PreparedQuery } from './queries.ts';
-import { readLines } from './texts.ts';
+import { pieceSeparator, readLines } from './texts.ts';
 
 /** How long one kind of query may go on; slow engines answer fewer queries. */
 const longestSeries = 45_000;
@@ -65,11 +65,7 @@ mkdirSync(folder, { recursive: true });
 console.log(JSON.stringify(step === 'build' ? await build(engine) : await query(engine)));
 
 async function* paragraphsFrom(): AsyncGenerator<BenchParagraph> {
-  const texts = readLines(join(work, 'texts'))[Symbol.asyncIterator]();
-  for await (const terms of readLines(join(work, 'terms'))) {
-    const text = await texts.next();
-    yield { terms, text: text.done === true ? '' : text.value };
-  }
+  for await (const line of readLines(join(work, 'pieces'))) yield { pieces: line.split(pieceSeparator) };
 }
 
 async function build(engine: BenchEngine): Promise<BuildFigures> {

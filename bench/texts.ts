@@ -3,6 +3,7 @@ import { createReadStream, createWriteStream, readdirSync, readFileSync } from '
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { countHan } from '../src/core/text/han.ts';
+import { indexTerm } from '../src/core/text/indexTerm.ts';
 
 /** Shorter lines are heads and captions. */
 const shortest = 15;
@@ -29,7 +30,7 @@ export function readParagraphs(folders: readonly string[], most: number): string
   for (const file of textFiles(folders)) {
     const text = readFileSync(file, 'utf8').replace(/<\/p>|<br\s*\/?>/g, '\n').replace(/<[^>]*>/g, '');
     for (const line of text.split('\n')) {
-      const paragraph = line.replace(/^[#>*\s\u3000-]+/u, '').replace(/[\r\u2028\u2029]/gu, ' ').trim();
+      const paragraph = line.replace(/^[#>*\s\u3000-]+/u, '').replace(/[\u0001\r\u2028\u2029]/gu, ' ').trim();
       if (countHan(paragraph) >= shortest) paragraphs.push(paragraph);
       if (paragraphs.length >= most) return paragraphs;
     }
@@ -59,6 +60,14 @@ export function fillUp(paragraphs: readonly string[], size: number): string[] {
     filled.push(base.map((clause, index) => (random() < 0.34 ? (other[index % other.length] ?? clause) : clause)).join(''));
   }
   return filled;
+}
+
+/** Stands between the segmenter's pieces of a paragraph; no text holds it. */
+export const pieceSeparator = '\u0001';
+
+/** The terms that every engine indexes, of a paragraph's pieces. */
+export function termsOfPieces(pieces: readonly string[]): string[] {
+  return pieces.map(indexTerm).filter((term) => term !== null && !/\s/u.test(term)) as string[];
 }
 
 /** Writes lines as they come; a million paragraphs are too many for one string. */

@@ -1,9 +1,9 @@
+import { termsOfPieces } from '../texts.ts';
+
 /** A paragraph as every engine gets it. */
 export interface BenchParagraph {
-  /** Its terms, joined by spaces; no term holds one. */
-  readonly terms: string;
-  /** The text itself, which only this project's index stores. */
-  readonly text: string;
+  /** What the segmenter cut it into; joined they are the text. */
+  readonly pieces: readonly string[];
 }
 
 /** What is asked of every engine. Terms come from the same segmenter for all. */
@@ -23,11 +23,11 @@ export async function load<T>(name: string): Promise<T> {
   return module.default ?? module;
 }
 
-/** Calls `add` for each paragraph with its number. */
+/** Calls `add` for each paragraph with its terms, joined by spaces, and its number. */
 export async function addEach(paragraphs: AsyncIterable<BenchParagraph>, add: (terms: string, number: number) => unknown): Promise<void> {
   let number = 0;
-  for await (const { terms } of paragraphs) {
-    add(terms, number);
+  for await (const { pieces } of paragraphs) {
+    add(termsOfPieces(pieces).join(' '), number);
     number += 1;
   }
 }

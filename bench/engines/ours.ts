@@ -12,7 +12,6 @@ import { SegmentBuilder } from '../../src/core/passages/segmentBuilder.ts';
 import type { SetPhrases } from '../../src/core/passages/setPhrases.ts';
 import type { Segmenter } from '../../src/core/text/segmenter.ts';
 import { commitLimits } from '../../src/engine/indexing/indexRoot.ts';
-import { zlibCompressor } from '../../src/engine/search/zlibCompressor.ts';
 import { mergePolicy } from '../../src/engine/store/mergePolicy.ts';
 import { PageCache, PagedFile, writePaged } from '../../src/engine/store/pagedFile.ts';
 import type { BenchEngine, BenchParagraph } from './engine.ts';
@@ -39,8 +38,8 @@ export function ours(tools: { readonly segmenter: Segmenter; readonly phrases: S
       let part: BenchParagraph[] = [];
       let total = 0;
       const write = (): void => {
-        const parts = pending.map(({ index, text }) => new Segment({ index: memorySource(index), text: memorySource(text), compressor: zlibCompressor }));
-        const merged = parts.length === 1 ? pending[0] : mergeSegments(parts.map((segment) => ({ segment, dead: new Set<number>() })), zlibCompressor);
+        const parts = pending.map(({ index, text }) => new Segment({ index: memorySource(index), text: memorySource(text) }));
+        const merged = parts.length === 1 ? pending[0] : mergeSegments(parts.map((segment) => ({ segment, dead: new Set<number>() })));
         if (merged === undefined) return;
         writePaged(join(folder, `${String(written)}.index`), merged.index);
         writePaged(join(folder, `${String(written)}.text`), merged.text);
@@ -77,7 +76,7 @@ export function ours(tools: { readonly segmenter: Segmenter; readonly phrases: S
       for (let number = 0; number < count; number += 1) {
         const index = new PagedFile(join(folder, `${String(number)}.index`), cache);
         const text = new PagedFile(join(folder, `${String(number)}.text`), cache);
-        const segment = new Segment({ index, text, compressor: zlibCompressor });
+        const segment = new Segment({ index, text });
         segments.push(segment);
         starts.push(start);
         start += segment.counts.paragraphs;
@@ -96,14 +95,14 @@ export function ours(tools: { readonly segmenter: Segmenter; readonly phrases: S
       if (library === null) {
         if (tools === null) throw new Error('a segmenter is needed for whole replies');
         library = new PassageLibrary(tools.segmenter, tools.phrases);
-        library.setShelves(segments.map((segment) => ({ segment, root: 'bench', dead: new Set<number>(), fileName: (path) => path })));
+        library.setShelves(segments.map((segment) => ({ segment, root: 'bench', dead: new Set<number>(), fileName: (path) => path, pathOf: (file) => file })));
       }
       return library.similar({ text, limit });
     },
   };
 }
 
-/** One commit. The terms are ready-made: the segmenter hands out those of the next paragraph, as the builder asks for them. */
+/** One commit. The pieces are ready-made: the segmenter hands out those of the next paragraph, as the builder asks for them. */
 function builtSegment(paragraphs: readonly BenchParagraph[], first: number): { index: Uint8Array; text: Uint8Array } {
   let next = 0;
   const readyMade: Segmenter = {
@@ -113,13 +112,12 @@ function builtSegment(paragraphs: readonly BenchParagraph[], first: number): { i
       if (text === '') return [];
       const paragraph = paragraphs[next];
       next += 1;
-      if (paragraph?.text !== text) throw new Error('the builder asks for paragraphs in another order than they were given');
-      return paragraph.terms.split(' ');
+      return [...(paragraph?.pieces ?? [])];
     },
   };
-  const builder = new SegmentBuilder(readyMade, zlibCompressor);
+  const builder = new SegmentBuilder(readyMade);
   // The panel's answers name a file and a line: here the line is the paragraph's number.
-  const indexed: IndexedParagraph[] = paragraphs.map(({ text }, number) => ({ text, role: 'body', line: first + number, page: null }));
+  const indexed: IndexedParagraph[] = paragraphs.map(({ pieces }, number) => ({ text: pieces.join(''), role: 'body', line: first + number, page: null }));
   builder.add({ file: `part-${String(first)}`, sections: [{ parent: -1, heading: '', year: null, occasion: null, paragraphs: indexed }] });
   return builder.finish();
 }

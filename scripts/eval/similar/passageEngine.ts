@@ -2,7 +2,6 @@ import { PassageLibrary } from '../../../src/core/passages/passageLibrary.ts';
 import { memorySource } from '../../../src/core/passages/ports.ts';
 import { Segment } from '../../../src/core/passages/segment.ts';
 import { SegmentBuilder } from '../../../src/core/passages/segmentBuilder.ts';
-import { zlibCompressor } from '../../../src/engine/search/zlibCompressor.ts';
 import type { TextParagraph } from '../../texts/textFolder.ts';
 import type { SearchTools } from './searchTools.ts';
 
@@ -15,7 +14,7 @@ export interface RankingEngine {
 
 /** The index of this project, asked as the panel asks it. Folded duplicates follow the passage that they stand under. */
 export function passageEngine(paragraphs: readonly TextParagraph[], tools: SearchTools): RankingEngine {
-  const builder = new SegmentBuilder(tools.segmenter, zlibCompressor);
+  const builder = new SegmentBuilder(tools.segmenter);
   const places = new Map<string, number>();
   let start = 0;
   while (start < paragraphs.length) {
@@ -39,9 +38,9 @@ export function passageEngine(paragraphs: readonly TextParagraph[], tools: Searc
     start = end;
   }
   const { index, text } = builder.finish();
-  const segment = new Segment({ index: memorySource(index), text: memorySource(text), compressor: zlibCompressor });
+  const segment = new Segment({ index: memorySource(index), text: memorySource(text) });
   const library = new PassageLibrary(tools.segmenter, tools.phrases);
-  library.setShelves([{ segment, root: '', dead: new Set(), fileName: (path) => path }]);
+  library.setShelves([{ segment, root: '', dead: new Set(), fileName: (path) => path, pathOf: (file) => file }]);
   return {
     name: '本项目',
     rank(query, limit, ownFile) {

@@ -1,6 +1,6 @@
 import type { ParagraphRole } from '../contracts.ts';
 import type { Segment } from './segment.ts';
-import { roleCode } from './textBlocks.ts';
+import { roleCode } from './storedTexts.ts';
 
 /** Restricts an answer; a missing field restricts nothing. Unknown years and occasions never pass a filter on them. */
 export interface Filter {

@@ -1,3 +1,4 @@
+import { foldedUnits } from '../text/folding.ts';
 import { isHan } from '../text/han.ts';
 
 /**
@@ -7,7 +8,7 @@ import { isHan } from '../text/han.ts';
 export function fingerprint(text: string): number {
   let hash = 0x811c9dc5;
   for (let index = 0; index < text.length; index += 1) {
-    const unit = text.charCodeAt(index);
+    const unit = foldedUnits[text.charCodeAt(index)] as number;
     const letter = isHan(unit) || (unit >= 0x30 && unit <= 0x39) || (unit >= 0x61 && unit <= 0x7a) || unit >= 0xd800;
     if (!letter || (unit >= 0xff00 && unit <= 0xffef)) continue;
     hash = Math.imul(hash ^ (unit & 0xff), 0x01000193);

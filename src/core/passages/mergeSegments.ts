@@ -1,6 +1,6 @@
-import { countHan } from '../text/han.ts';
+import { isHan } from '../text/han.ts';
 import { ByteWriter, bytesOf } from './bytes.ts';
-import type { Compressor } from './ports.ts';
+import { escapeCode } from './codebook.ts';
 import { decodeList, PostingsWriter } from './postings.ts';
 import { SectionTableWriter } from './sectionTable.ts';
 import type { Segment } from './segment.ts';
@@ -8,7 +8,7 @@ import type { SegmentBytes } from './segmentFormat.ts';
 import { joinParts } from './segmentFormat.ts';
 import type { TermEntry } from './termDictionary.ts';
 import { TermDictionaryWriter } from './termDictionary.ts';
-import { makeDictionary, TextBlockWriter } from './textBlocks.ts';
+import { TextWriter } from './textWriter.ts';
 
 /** A segment to be merged, without the files that are gone. */
 export interface MergeSource {
@@ -22,27 +22,20 @@ const gone = 0xffffffff;
  * Makes one segment of several, in their order, leaving out what is gone. Nothing is segmented anew: lists are copied
  * with shifted numbers, texts from block to block.
  */
-export function mergeSegments(sources: readonly MergeSource[], compressor: Compressor): SegmentBytes {
+export function mergeSegments(sources: readonly MergeSource[]): SegmentBytes {
   const plan = planMerge(sources);
   const lengths = new Uint8Array(plan.paragraphs);
   const roles = new Uint8Array(plan.paragraphs);
   const fingerprints = new Uint32Array(plan.paragraphs);
-  const sample: string[] = [];
-  eachParagraph(plan, ({ segment }, from, to) => {
-    lengths[to] = segment.lengths[from] as number;
-    roles[to] = segment.roles[from] as number;
-    fingerprints[to] = segment.fingerprints[from] as number;
-    if (to % plan.sampleStep === 0) sample.push(segment.paragraph(from).text);
-  });
-  const textDictionary = makeDictionary(sample, compressor);
-  const texts = new TextBlockWriter(compressor, textDictionary);
-  let characters = 0;
-  eachParagraph(plan, ({ segment }, from) => {
-    const paragraph = segment.paragraph(from);
-    characters += countHan(paragraph.text);
-    texts.add(paragraph);
-  });
-  const { text, blocks: textBlocks } = texts.finish();
+  for (const { segment, numbers } of plan.sources) {
+    numbers.forEach((to, from) => {
+      if (to === gone) return;
+      lengths[to] = segment.lengths[from] as number;
+      roles[to] = segment.roles[from] as number;
+      fingerprints[to] = segment.fingerprints[from] as number;
+    });
+  }
+  const { characters, text, codebook, textLengths } = mergeTexts(plan);
   const { files, sections, articles } = copySections(plan);
   const counts = { paragraphs: plan.paragraphs, characters, articles };
   const index = joinParts(
@@ -53,12 +46,45 @@ export function mergeSegments(sources: readonly MergeSource[], compressor: Compr
       fingerprints: bytesOf(fingerprints),
       ...sections,
       files,
-      textDictionary,
-      textBlocks,
+      codebook,
+      textLengths,
     },
     counts,
   );
   return { index, text, counts };
+}
+
+/** Texts go from code table to code table: what a code stands for is looked up once for each source. */
+function mergeTexts(plan: Plan): { characters: number } & ReturnType<TextWriter['finish']> {
+  const texts = new TextWriter();
+  let characters = 0;
+  for (const { segment, numbers } of plan.sources) {
+    const { codebook } = segment.texts;
+    // One more than the piece's number in the new table, 0 while it was not looked up.
+    const pieces = new Uint32Array(codebook.size);
+    const han = new Uint16Array(codebook.size);
+    const copy = (code: number, unit: number): void => {
+      if (code === escapeCode) {
+        const piece = String.fromCharCode(unit);
+        texts.add(texts.idOf(piece));
+        characters += hanUnits(piece);
+        return;
+      }
+      if (pieces[code] === 0) {
+        const piece = codebook.piece(code);
+        pieces[code] = texts.idOf(piece) + 1;
+        han[code] = hanUnits(piece);
+      }
+      texts.add((pieces[code] as number) - 1);
+      characters += han[code] as number;
+    };
+    numbers.forEach((to, from) => {
+      if (to === gone) return;
+      segment.texts.walk(from, copy);
+      texts.endParagraph(segment.texts.place(from));
+    });
+  }
+  return { characters, ...texts.finish() };
 }
 
 interface Plan {
@@ -67,8 +93,6 @@ interface Plan {
     readonly numbers: Uint32Array;
   })[];
   readonly paragraphs: number;
-  /** Every so many paragraphs one goes into the sample for the text dictionary. */
-  readonly sampleStep: number;
 }
 
 function planMerge(sources: readonly MergeSource[]): Plan {
@@ -85,15 +109,17 @@ function planMerge(sources: readonly MergeSource[]): Plan {
     });
     return { ...source, numbers };
   });
-  return { sources: planned, paragraphs: next, sampleStep: Math.max(1, Math.floor(next / 256)) };
+  return { sources: planned, paragraphs: next };
 }
 
-function eachParagraph(plan: Plan, visit: (source: MergeSource, from: number, to: number) => void): void {
-  for (const source of plan.sources) {
-    source.numbers.forEach((to, from) => {
-      if (to !== gone) visit(source, from, to);
-    });
+/** Chinese characters in a piece, which may be half of a character outside the BMP: its first half counts. */
+function hanUnits(piece: string): number {
+  let count = 0;
+  for (let index = 0; index < piece.length; index += 1) {
+    const unit = piece.charCodeAt(index);
+    if (isHan(unit) || (unit >= 0xd840 && unit <= 0xd888)) count += 1;
   }
+  return count;
 }
 
 function copySections(plan: Plan): {

@@ -1,9 +1,8 @@
-import type { Passage } from '../contracts.ts';
+import type { ParagraphRole, Passage } from '../contracts.ts';
 import type { OverlapMeter } from './overlap.ts';
 import type { QueryTerm } from './queryTerms.ts';
-import type { PassageProfile } from './rerank.ts';
 import type { Segment } from './segment.ts';
-import type { Folded } from './variety.ts';
+import type { Folded, Rated } from './variety.ts';
 
 /** A segment with what the library knows of it. */
 export interface ShelvedSegment {
@@ -13,21 +12,26 @@ export interface ShelvedSegment {
   readonly dead: ReadonlySet<number>;
   /** The file as a passage names it: an absolute path or `bundled:NAME`. */
   fileName(path: string): string;
+  /** The path below the root of a file so named; `null` for one that is not of this root. */
+  pathOf(fileName: string): string | null;
 }
 
 /** A paragraph that was read and compared. */
-export interface Hit extends PassageProfile {
+export interface Hit extends Rated {
   readonly shelf: ShelvedSegment;
   readonly paragraph: number;
-  readonly score: number;
-  readonly file: string;
   readonly raw: string;
+  /** The text, folded. */
+  readonly text: string;
   readonly title: string;
   readonly path: readonly string[];
+  /** Title and headings, folded. */
+  readonly headings: string;
   readonly line: number | null;
   readonly page: number | null;
   readonly year: number | null;
-  readonly units: Uint16Array;
+  readonly occasion: string | null;
+  readonly role: ParagraphRole;
   /** Exact copies that the first stage found. */
   readonly copies: readonly Place[];
 }
@@ -83,7 +87,7 @@ export function passage(folded: Folded<Hit>, terms: readonly QueryTerm[], meter:
     page: best.page,
     year: best.year,
     occasion: best.occasion,
-    overlap: meter === null ? 0 : Math.round(meter.share(best.units) * 1e4) / 1e4,
+    overlap: meter === null ? 0 : Math.round(meter.share(best.letters) * 1e4) / 1e4,
     terms: [...new Set(terms.map(({ term }) => term).filter((term) => best.text.includes(term) || best.headings.includes(term)))],
     duplicates: otherPlaces(best, places.map(duplicateOf)),
   };

@@ -2,9 +2,10 @@ import type { ParagraphRole, Passage } from '../contracts.ts';
 import { fold } from '../text/folding.ts';
 import { indexTerm } from '../text/indexTerm.ts';
 import type { Segmenter } from '../text/segmenter.ts';
-import { BigramMeter } from './bigramLikeness.ts';
 import type { Candidate, SearchedSegment } from './candidates.ts';
+import { newUnits, stringOf } from './codebook.ts';
 import { CandidateFinder } from './candidates.ts';
+import { DraftMeter } from './draftMeter.ts';
 import type { Filter } from './filter.ts';
 import { acceptedBy } from './filter.ts';
 import type { Hit, Place, ShelvedSegment } from './passageHit.ts';
@@ -15,10 +16,11 @@ import { parseQuery } from './query.ts';
 import type { QueryTerm } from './queryTerms.ts';
 import { queryOf } from './queryTerms.ts';
 import { inverseFrequency } from './ranking.ts';
-import type { DraftProfile } from './rerank.ts';
-import { likeness, topicShingles } from './rerank.ts';
+import type { DraftFacts } from './rerank.ts';
+import { headingShare, likeness } from './rerank.ts';
+import type { Segment } from './segment.ts';
 import type { SetPhrases } from './setPhrases.ts';
-import { lettersOf } from './shingles.ts';
+import { letterUnits, lettersOf, sketchOf } from './shingles.ts';
 import { foldDuplicates, varied } from './variety.ts';
 
 export type { ShelvedSegment } from './passageHit.ts';
@@ -40,8 +42,11 @@ export interface SearchQuery {
   readonly filter?: Filter;
 }
 
-/** How many paragraphs the first stage hands on, and how many of them are read and compared with the draft. */
-export const stages = { first: 160, second: 48 } as const;
+/**
+ * How many paragraphs the first stage hands on, all of which are read and compared with the draft, and how many of the
+ * best are compared with each other.
+ */
+export const stages = { first: 240, compared: 48 } as const;
 
 /** What a passage gains in a word search for holding all words of the query as they were typed. */
 const verbatimBonus = 1;
@@ -51,6 +56,8 @@ export class PassageLibrary {
   private readonly segmenter: Segmenter;
   private readonly phrases: SetPhrases;
   private readonly finder = new CandidateFinder();
+  /** The code units of the candidates of one answer. */
+  private readonly units = newUnits();
   private shelves: readonly ShelvedSegment[] = [];
 
   constructor(segmenter: Segmenter, phrases: SetPhrases) {
@@ -71,23 +78,12 @@ export class PassageLibrary {
     const greatest = terms.reduce((sum, { weight }) => sum + weight, 0);
     if (greatest === 0 || query.limit <= 0) return [];
     const letters = lettersOf(text, formulations);
-    const draft: DraftProfile = {
-      terms,
-      order: inDraftOrder(terms, text),
-      pairs: new BigramMeter(pairs, letters.units.length),
-      shingles: topicShingles(letters),
-      letters: letters.units.length,
-      occasion: query.occasion ?? null,
-      role: query.role ?? null,
-    };
-    const rated: Hit[] = [];
-    for (const { place, score, copies } of this.firstStage(visible, terms, query.limit)) {
-      const hit = this.read(place, copies);
-      rated.push({ ...hit, score: score / greatest + likeness(draft, hit) });
-    }
-    rated.sort(byScore);
+    const facts = { letters: letters.units.length, occasion: query.occasion ?? null, role: query.role ?? null };
+    const meters = { draft: new DraftMeter({ letters, pairs, order: inDraftOrder(terms, text) }), facts, terms, greatest };
+    const rated = this.secondStage(this.firstStage(visible, terms, query.limit), meters);
+    const compared = rated.slice(0, Math.max(stages.compared, query.limit + 24)).map((each) => this.hitOf(each));
     const meter = new OverlapMeter(letters);
-    return varied(foldDuplicates(rated), query.limit).map((folded) => passage(folded, terms, meter));
+    return varied(foldDuplicates(compared), query.limit).map((folded) => passage(folded, terms, meter));
   }
 
   search(query: SearchQuery): Passage[] {
@@ -103,16 +99,35 @@ export class PassageLibrary {
     visible: readonly Visible[],
     terms: readonly QueryTerm[],
     limit: number,
-  ): { place: Place; score: number; copies: Place[] }[] {
-    const wanted = Math.max(stages.second, limit + 8);
+  ): Group[] {
     // A paragraph that stands in hundreds of files may fill the first stage alone: then more is asked for, twice.
-    let groups: { place: Place; score: number; copies: Place[] }[] = [];
-    for (let most = Math.max(stages.first, wanted * 2), round = 0; round < 3; round += 1, most *= 8) {
+    let groups: Group[] = [];
+    for (let most = Math.max(stages.first, limit * 2), round = 0; round < 3; round += 1, most *= 8) {
       const found = this.finder.find(visible, terms, most);
       groups = groupCopies(found, visible);
       if (groups.length >= limit || found.length < most) break;
     }
-    return groups.slice(0, wanted);
+    return groups.slice(0, Math.max(stages.first, limit * 2));
+  }
+
+  /** Reads each candidate and compares it with the draft; the best come first. */
+  private secondStage(groups: readonly Group[], draft: { readonly draft: DraftMeter; readonly facts: DraftFacts; readonly terms: readonly QueryTerm[]; readonly greatest: number }): Compared[] {
+    const headings = new Map<Segment, Map<number, number>>();
+    let end = 0;
+    const compared = groups.map((group): Compared => {
+      const { segment } = group.place.shelf;
+      const section = segment.sections.sectionOf(group.place.paragraph);
+      let shares = headings.get(segment);
+      if (shares === undefined) headings.set(segment, (shares = new Map<number, number>()));
+      let heading = shares.get(section);
+      if (heading === undefined) shares.set(section, (heading = headingShare(draft.terms, headingsOf(segment, section))));
+      const from = end;
+      end = segment.texts.units(group.place.paragraph, this.units, from);
+      const common = draft.draft.measure(this.units.array, from, end);
+      const facts = { occasion: segment.sections.occasion(section), role: segment.role(group.place.paragraph), heading };
+      return { ...group, from, to: end, score: group.score / draft.greatest + likeness(draft.facts, facts, common) };
+    });
+    return compared.sort(byScore);
   }
 
   private byWords(visible: readonly Visible[], words: readonly string[], limit: number): Passage[] {
@@ -197,53 +212,72 @@ export class PassageLibrary {
     const visible: Visible[] = [];
     for (const shelf of this.shelves) {
       if (filter.roots !== undefined && !filter.roots.includes(shelf.root)) continue;
-      const dead = new Set(shelf.dead);
-      if (ownFile !== undefined) {
-        shelf.segment.files.forEach((file, position) => {
-          if (shelf.fileName(file.path) === ownFile) dead.add(position);
-        });
-      }
+      const own = ownFile === undefined ? null : shelf.pathOf(ownFile);
+      const position = own === null ? null : shelf.segment.fileAt(own);
+      const dead = position === null ? shelf.dead : new Set([...shelf.dead, position]);
       visible.push({ segment: shelf.segment, shelf, accept: acceptedBy(shelf.segment, filter, dead) });
     }
     return visible;
   }
 
+  /** Reads a paragraph for a word search. */
   private read(place: Place, copies: readonly Place[]): Hit {
+    const to = place.shelf.segment.texts.units(place.paragraph, this.units);
+    return this.hitOf({ place, copies, score: 0, from: 0, to });
+  }
+
+  private hitOf({ place, copies, score, from, to }: Compared): Hit {
     const { shelf, paragraph } = place;
     const { segment } = shelf;
-    const stored = segment.paragraph(paragraph);
+    const raw = stringOf(this.units.array, from, to);
+    const letters = letterUnits(this.units.array, from, to);
     const section = segment.sections.sectionOf(paragraph);
     const { title, headings } = segment.sections.path(section);
-    const text = fold(stored.text);
-    const letters = lettersOf(text, this.phrases.find(text));
     return {
       shelf,
       paragraph,
       copies,
-      score: 0,
-      raw: stored.text,
-      text,
-      line: stored.line,
-      page: stored.page,
+      score,
+      raw,
+      text: fold(raw),
+      ...segment.texts.place(paragraph),
       file: fileOf(place),
       title,
       path: headings,
-      headings: fold([title, ...headings].join('\n')),
+      headings: headingsOf(segment, section),
       year: segment.sections.year(section),
       occasion: segment.sections.occasion(section),
       role: segment.role(paragraph),
-      shingles: topicShingles(letters),
-      letters: letters.units.length,
-      units: letters.units,
+      letters,
+      sketch: sketchOf(letters),
     };
   }
+}
+
+/** A paragraph with its exact copies. */
+interface Group {
+  readonly place: Place;
+  readonly score: number;
+  readonly copies: readonly Place[];
+}
+
+/** A candidate whose code units stand in the library's buffer. */
+interface Compared extends Group {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Title and headings of a section, folded. */
+function headingsOf(segment: Segment, section: number): string {
+  const { title, headings } = segment.sections.path(section);
+  return fold([title, ...headings].join('\n'));
 }
 
 interface Visible extends SearchedSegment {
   readonly shelf: ShelvedSegment;
 }
 
-const byScore = (left: Hit, right: Hit): number => right.score - left.score;
+const byScore = (left: { readonly score: number }, right: { readonly score: number }): number => right.score - left.score;
 
 function frequencies(visible: readonly Visible[]): { count(term: string): number; paragraphs: number } {
   return {
@@ -260,10 +294,7 @@ function inDraftOrder(terms: readonly QueryTerm[], text: string): string[] {
     .map(({ term }) => term);
 }
 
-function groupCopies(
-  candidates: readonly Candidate[],
-  visible: readonly Visible[],
-): { place: Place; score: number; copies: Place[] }[] {
+function groupCopies(candidates: readonly Candidate[], visible: readonly Visible[]): Group[] {
   const groups = new Map<number, { place: Place; score: number; copies: Place[] }>();
   for (const { segment, paragraph, score } of candidates) {
     const found = visible[segment];

@@ -8,14 +8,6 @@ export interface ByteSource {
   read(offset: number, length: number): Uint8Array;
 }
 
-/** Compression of text blocks, with a dictionary that both sides know. */
-export interface Compressor {
-  deflate(text: string, dictionary: Uint8Array): Uint8Array;
-  inflate(bytes: Uint8Array, dictionary: Uint8Array): string;
-  /** The bytes of a text as `deflate` would see them; a dictionary is made of them. */
-  encode(text: string): Uint8Array;
-}
-
 export function memorySource(bytes: Uint8Array): ByteSource {
   return {
     length: bytes.length,

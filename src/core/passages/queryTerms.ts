@@ -1,7 +1,7 @@
 import type { Span } from '../contracts.ts';
 import { indexTerm } from '../text/indexTerm.ts';
 import type { Segmenter } from '../text/segmenter.ts';
-import { eachPair } from './bigramLikeness.ts';
+import { eachPair } from './draftMeter.ts';
 import { inverseFrequency } from './ranking.ts';
 
 export interface QueryTerm {
@@ -103,14 +103,14 @@ function isHanTerm(term: string): boolean {
 export interface DraftQuery {
   /** The most telling terms with their weights, heaviest first. */
   readonly terms: readonly QueryTerm[];
-  /** Weights of the pairs of characters in the draft. */
+  /** Weights of the pairs of characters in the draft, by `pairKey`. */
   readonly pairs: ReadonlyMap<number, number>;
 }
 
 /** Chooses what to search for. */
 export function queryOf(draft: DraftText, segmenter: Segmenter, library: Frequencies): DraftQuery {
   const pieces = piecesOf(draft, segmenter);
-  const weights = new Map<string, { weight: number; common: boolean }>();
+  const weights = new Map<string, { weight: number; common: boolean; known: boolean }>();
   for (const [term, { free, bound, heading }] of occurrences(pieces, draft, segmenter)) {
     const count = library.count(term);
     let weight = inverseFrequency(Math.max(count, 1), library.paragraphs);
@@ -119,10 +119,10 @@ export function queryOf(draft: DraftText, segmenter: Segmenter, library: Frequen
     else if (heading) weight *= termWeights.inHeading;
     if ([...term].length === 1) weight *= termWeights.oneCharacter;
     if (!isHanTerm(term)) weight *= termWeights.notHan;
-    weights.set(term, { weight, common: count > library.paragraphs * termWeights.commonShare });
+    weights.set(term, { weight, common: count > library.paragraphs * termWeights.commonShare, known: count > 0 });
   }
   const weighted = [...weights]
-    .filter(([term]) => library.count(term) > 0)
+    .filter(([, { known }]) => known)
     .map(([term, { weight, common }]) => ({ term, weight, common }))
     .sort((left, right) => right.weight - left.weight);
   const telling = weighted.filter((each) => !each.common);

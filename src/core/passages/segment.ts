@@ -1,14 +1,14 @@
 import type { ParagraphRole } from '../contracts.ts';
 import { asUint16, asUint32, ByteReader } from './bytes.ts';
-import type { ByteSource, Compressor } from './ports.ts';
+import type { ByteSource } from './ports.ts';
 import type { PostingList } from './postings.ts';
 import { SectionTable } from './sectionTable.ts';
 import type { SegmentCounts } from './segmentFormat.ts';
 import { readLayout } from './segmentFormat.ts';
 import type { TermEntry } from './termDictionary.ts';
 import { TermDictionary } from './termDictionary.ts';
-import type { StoredParagraph } from './textBlocks.ts';
-import { roleOfCode, TextBlocks } from './textBlocks.ts';
+import type { StoredParagraph } from './storedTexts.ts';
+import { roleOfCode, StoredTexts } from './storedTexts.ts';
 
 export interface SegmentFile {
   readonly path: string;
@@ -30,10 +30,11 @@ export class Segment {
   readonly roles: Uint8Array;
   private readonly source: ByteSource;
   private readonly postingsStart: number;
-  private readonly texts: TextBlocks;
+  readonly texts: StoredTexts;
+  private positions: ReadonlyMap<string, number> | null = null;
   private readonly found = new Map<string, TermEntry | null>();
 
-  constructor(parts: { index: ByteSource; text: ByteSource; compressor: Compressor }) {
+  constructor(parts: { index: ByteSource; text: ByteSource }) {
     const layout = readLayout(parts.index);
     this.source = parts.index;
     this.counts = layout.counts;
@@ -55,11 +56,11 @@ export class Segment {
       files.push({ path: reader.string(), firstParagraph: reader.u32(), firstSection: reader.u32() });
     }
     this.files = files;
-    this.texts = new TextBlocks({
+    this.texts = new StoredTexts({
       source: parts.text,
-      compressor: parts.compressor,
-      dictionary: layout.read('textDictionary').slice(),
-      blocks: asUint32(layout.read('textBlocks')),
+      paragraphs: this.counts.paragraphs,
+      lengths: () => layout.read('textLengths'),
+      codebook: () => layout.read('codebook'),
     });
   }
 
@@ -94,6 +95,12 @@ export class Segment {
       else high = middle - 1;
     }
     return low;
+  }
+
+  /** Position in `files` of a path; `null` where the segment does not have it. */
+  fileAt(path: string): number | null {
+    this.positions ??= new Map(this.files.map((file, position) => [file.path, position]));
+    return this.positions.get(path) ?? null;
   }
 
   /** The paragraphs of a file, half-open. */

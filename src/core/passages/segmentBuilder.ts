@@ -1,40 +1,23 @@
 import { countHan } from '../text/han.ts';
-import { fold } from '../text/folding.ts';
 import { indexTerm } from '../text/indexTerm.ts';
 import type { Segmenter } from '../text/segmenter.ts';
 import { ByteWriter, bytesOf } from './bytes.ts';
 import { fingerprint } from './fingerprint.ts';
 import type { IndexedParagraph, PassageDocument } from './passageDocument.ts';
-import type { Compressor } from './ports.ts';
+import { Growing, uint32, uint8 } from './growing.ts';
 import { PostingsWriter } from './postings.ts';
 import { lengthCode } from './ranking.ts';
 import { SectionTableWriter } from './sectionTable.ts';
 import type { SegmentBytes } from './segmentFormat.ts';
 import { joinParts } from './segmentFormat.ts';
 import { TermDictionaryWriter } from './termDictionary.ts';
-import { makeDictionary, roleCode, TextBlockWriter } from './textBlocks.ts';
+import { roleCode } from './storedTexts.ts';
+import { TextWriter } from './textWriter.ts';
 
-/** Grows by doubling; `array[index]` must be reserved first. */
-class Growing<T extends Uint32Array | Uint8Array> {
-  array: T;
-  private readonly make: (length: number) => T;
-
-  constructor(make: (length: number) => T) {
-    this.make = make;
-    this.array = make(1 << 12);
-  }
-
-  reserve(length: number): void {
-    if (length <= this.array.length) return;
-    const grown = this.make(Math.max(length, this.array.length * 2));
-    grown.set(this.array);
-    this.array = grown;
-  }
-}
-
-const uint32 = (length: number): Uint32Array => new Uint32Array(length);
 const none: ReadonlySet<number> = new Set();
-const uint8 = (length: number): Uint8Array => new Uint8Array(length);
+
+/** Stands for a piece that is no term. */
+const noTerm = 0xffffffff;
 
 /**
  * Collects documents and makes a segment of them. Occurrences are logged in paragraph order, one entry a paragraph and
@@ -42,7 +25,9 @@ const uint8 = (length: number): Uint8Array => new Uint8Array(length);
  */
 export class SegmentBuilder {
   private readonly segmenter: Segmenter;
-  private readonly compressor: Compressor;
+  private readonly texts = new TextWriter();
+  /** The term of each piece that the texts were cut into; one more than its number, 0 while it is not known. */
+  private readonly termOfPiece = new Growing(uint32);
   private readonly termIds = new Map<string, number>();
   /** Per term: the log entry made for it last, so that a repeated term raises that entry's frequency. */
   private readonly lastEntry = new Growing(uint32);
@@ -50,21 +35,21 @@ export class SegmentBuilder {
   private readonly logParagraph = new Growing(uint32);
   private readonly logFrequency = new Growing(uint8);
   private entries = 0;
-  private readonly paragraphs: IndexedParagraph[] = [];
   private readonly lengths: number[] = [];
+  private readonly roles: number[] = [];
+  private readonly fingerprints: number[] = [];
   private readonly sections = new SectionTableWriter();
   private readonly files = new ByteWriter();
   private articles = 0;
   private characters = 0;
   private units = 0;
 
-  constructor(segmenter: Segmenter, compressor: Compressor) {
+  constructor(segmenter: Segmenter) {
     this.segmenter = segmenter;
-    this.compressor = compressor;
   }
 
   get paragraphCount(): number {
-    return this.paragraphs.length;
+    return this.lengths.length;
   }
 
   /** Code units of text held, to bound memory. */
@@ -74,17 +59,17 @@ export class SegmentBuilder {
 
   /** Returns the numbers of articles and paragraphs that were added. */
   add(document: PassageDocument): { articles: number; paragraphs: number; characters: number } {
-    const before = { articles: this.articles, paragraphs: this.paragraphs.length, characters: this.characters };
+    const before = { articles: this.articles, paragraphs: this.lengths.length, characters: this.characters };
     const offset = this.sections.count;
     this.files.string(document.file);
-    this.files.u32(this.paragraphs.length);
+    this.files.u32(this.lengths.length);
     this.files.u32(offset);
     document.sections.forEach((section) => {
       if (section.parent < 0) this.articles += 1;
       this.sections.add({
         parent: section.parent < 0 ? -1 : offset + section.parent,
         heading: section.heading,
-        firstParagraph: this.paragraphs.length,
+        firstParagraph: this.lengths.length,
         year: section.year,
         occasion: section.occasion,
       });
@@ -97,7 +82,7 @@ export class SegmentBuilder {
     });
     return {
       articles: this.articles - before.articles,
-      paragraphs: this.paragraphs.length - before.paragraphs,
+      paragraphs: this.lengths.length - before.paragraphs,
       characters: this.characters - before.characters,
     };
   }
@@ -139,13 +124,33 @@ export class SegmentBuilder {
     this.entries += 1;
   }
 
+  /** The term of a piece, one more than its number; `noTerm` for punctuation and white space. */
+  private termOf(piece: number): number {
+    this.termOfPiece.reserve(piece + 1);
+    const known = this.termOfPiece.array[piece] as number;
+    if (known !== 0) return known;
+    const term = indexTerm(this.texts.pieceOf(piece));
+    const found = term === null ? noTerm : this.idOf(term) + 1;
+    this.termOfPiece.array[piece] = found;
+    return found;
+  }
+
   private addParagraph(paragraph: IndexedParagraph, headings: ReadonlySet<number>): void {
-    const number = this.paragraphs.length;
-    const terms = this.termsOf(paragraph.text);
-    for (const term of terms) this.count(term, number);
+    const number = this.lengths.length;
+    let length = 0;
+    for (const cut of this.segmenter.cut(paragraph.text)) {
+      const piece = this.texts.idOf(cut);
+      this.texts.add(piece);
+      const term = this.termOf(piece);
+      if (term === noTerm) continue;
+      this.count(term - 1, number);
+      length += 1;
+    }
     for (const term of headings) this.count(term, number);
-    this.paragraphs.push(paragraph);
-    this.lengths.push(terms.length);
+    this.texts.endParagraph(paragraph);
+    this.lengths.push(length);
+    this.roles.push(roleCode(paragraph.role));
+    this.fingerprints.push(fingerprint(paragraph.text));
     this.characters += countHan(paragraph.text);
     this.units += paragraph.text.length;
   }
@@ -153,24 +158,20 @@ export class SegmentBuilder {
   finish(): SegmentBytes {
     const lengths = Uint8Array.from(this.lengths, lengthCode);
     const { entries, blocks, postings } = this.sortTerms(lengths);
-    const texts = this.paragraphs.map((paragraph) => paragraph.text);
-    const textDictionary = makeDictionary(texts, this.compressor);
-    const blockWriter = new TextBlockWriter(this.compressor, textDictionary);
-    for (const paragraph of this.paragraphs) blockWriter.add(paragraph);
-    const { text, blocks: textBlocks } = blockWriter.finish();
-    const counts = { paragraphs: this.paragraphs.length, characters: this.characters, articles: this.articles };
+    const { text, codebook, textLengths } = this.texts.finish();
+    const counts = { paragraphs: this.lengths.length, characters: this.characters, articles: this.articles };
     const index = joinParts(
       {
         postings,
         terms: entries,
         termBlocks: blocks,
         lengths,
-        roles: Uint8Array.from(this.paragraphs, (paragraph) => roleCode(paragraph.role)),
-        fingerprints: bytesOf(Uint32Array.from(texts, (value) => fingerprint(fold(value)))),
+        roles: Uint8Array.from(this.roles),
+        fingerprints: bytesOf(Uint32Array.from(this.fingerprints)),
         ...this.sections.finish(),
         files: this.files.finish(),
-        textDictionary,
-        textBlocks,
+        codebook,
+        textLengths,
       },
       counts,
     );

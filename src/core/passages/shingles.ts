@@ -1,15 +1,16 @@
 import type { Span } from '../contracts.ts';
+import { foldedUnits } from '../text/folding.ts';
 import { isHan } from '../text/han.ts';
 
-/** The Han characters, letters and digits of a folded text with their places; all else is left out of comparisons. */
+/** The Han characters, letters and digits of a text, folded; all else is left out of comparisons. */
 export interface Letters {
   readonly units: Uint16Array;
   /** 1 for what stands in a formulation. */
   readonly bound: Uint8Array;
 }
 
-function isLetter(unit: number): boolean {
-  if (unit >= 0x4e00 && unit <= 0x9fff) return true;
+/** Whether a folded code unit counts in comparisons. */
+export function isLetter(unit: number): boolean {
   if (unit < 0x80) return (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x30 && unit <= 0x39);
   return isHan(unit) || (unit >= 0xd800 && unit <= 0xdfff);
 }
@@ -30,31 +31,44 @@ export function lettersOf(folded: string, formulations: readonly Span[]): Letter
   return { units: units.subarray(0, count), bound: bound.subarray(0, count) };
 }
 
-/** Hashes of the runs of `size` letters, one for each place where a run begins. */
-export function shingleHashes(letters: Uint16Array, size: number): Uint32Array {
-  const hashes = new Uint32Array(Math.max(0, letters.length - size + 1));
-  for (let start = 0; start < hashes.length; start += 1) {
-    let hash = 0x811c9dc5;
-    for (let index = start; index < start + size; index += 1) hash = Math.imul(hash ^ (letters[index] as number), 0x01000193);
-    hashes[start] = (hash ^ (hash >>> 15)) >>> 0;
+/** The letters of a stored text's code units, which are not folded yet. */
+export function letterUnits(text: Uint16Array, from: number, to: number): Uint16Array {
+  const units = new Uint16Array(to - from);
+  let count = 0;
+  for (let place = from; place < to; place += 1) {
+    const unit = foldedUnits[text[place] as number] as number;
+    if (isLetter(unit)) units[count++] = unit;
   }
-  return hashes;
+  return units.subarray(0, count);
 }
 
-/** Sorted, each value once. */
-export function distinct(hashes: Uint32Array): Uint32Array {
-  const sorted = hashes.slice().sort();
+/** Length of the runs by which texts are compared. */
+export const shingleSize = 3;
+
+/** A 32-bit hash of three letters in a row. */
+export function shingleHash(first: number, second: number, third: number): number {
+  const mixed = Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b) ^ Math.imul(third, 0xc2b2ae35);
+  return Math.imul(mixed ^ (mixed >>> 15), 0x2c1b3c6d);
+}
+
+/** Hashes of a text's shingles, sorted, each once. */
+export function shingleSet(letters: Uint16Array): Int32Array {
+  const hashes = new Int32Array(Math.max(0, letters.length - shingleSize + 1));
+  for (let start = 0; start < hashes.length; start += 1) {
+    hashes[start] = shingleHash(letters[start] as number, letters[start + 1] as number, letters[start + 2] as number);
+  }
+  hashes.sort();
   let count = 0;
-  for (let index = 0; index < sorted.length; index += 1) {
-    if (index > 0 && sorted[index] === sorted[index - 1]) continue;
-    sorted[count] = sorted[index] as number;
+  for (let index = 0; index < hashes.length; index += 1) {
+    if (index > 0 && hashes[index] === hashes[index - 1]) continue;
+    hashes[count] = hashes[index] as number;
     count += 1;
   }
-  return sorted.subarray(0, count);
+  return hashes.subarray(0, count);
 }
 
 /** How many values two sorted sets share. */
-export function shared(first: Uint32Array, second: Uint32Array): number {
+export function shared(first: Int32Array, second: Int32Array): number {
   let count = 0;
   let left = 0;
   let right = 0;
@@ -65,4 +79,36 @@ export function shared(first: Uint32Array, second: Uint32Array): number {
     if (difference >= 0) right += 1;
   }
   return count;
+}
+
+const sketchSize = 64;
+const none = 0x7fffffff;
+
+/**
+ * A text's shingles in 64 numbers, for comparing texts roughly: the smallest hash of each of 64 classes ("one permutation
+ * hashing", Li, Owen and Zhang 2012).
+ */
+export function sketchOf(letters: Uint16Array): Int32Array {
+  const sketch = new Int32Array(sketchSize).fill(none);
+  for (let start = 0; start + shingleSize <= letters.length; start += 1) {
+    const hash = shingleHash(letters[start] as number, letters[start + 1] as number, letters[start + 2] as number);
+    const place = hash & (sketchSize - 1);
+    const value = hash >>> 6;
+    if (value < (sketch[place] as number)) sketch[place] = value;
+  }
+  return sketch;
+}
+
+/** About the share of the shingles of both that are common to both; 1 where neither has any. */
+export function roughlyAlike(first: Int32Array, second: Int32Array): number {
+  let common = 0;
+  let used = 0;
+  for (let place = 0; place < sketchSize; place += 1) {
+    const one = first[place] as number;
+    const other = second[place] as number;
+    if (one === none && other === none) continue;
+    used += 1;
+    if (one === other) common += 1;
+  }
+  return used === 0 ? 1 : common / used;
 }

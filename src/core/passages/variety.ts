@@ -1,4 +1,4 @@
-import { shared } from './shingles.ts';
+import { roughlyAlike, shared, shingleSet } from './shingles.ts';
 
 /** How alike two passages must be, by shared shingles, to be shown as one. */
 export const duplicateShare = 0.7;
@@ -11,7 +11,9 @@ export const sameFileWeight = 0.005;
 
 export interface Rated {
   readonly score: number;
-  readonly shingles: Uint32Array;
+  /** Its letters, and a sketch of them. */
+  readonly letters: Uint16Array;
+  readonly sketch: Int32Array;
   readonly file: string;
 }
 
@@ -20,28 +22,11 @@ export interface Folded<T> {
   readonly duplicates: readonly T[];
 }
 
-/** The smallest hashes of a passage stand for all of them when passages are only compared roughly. */
-const sketchSize = 48;
-
-/** What the smallest hashes tell of `alike`: the share of common ones among the smallest of both together (Broder 1997). */
-function roughlyAlike(first: Uint32Array, second: Uint32Array): number {
-  let common = 0;
-  let seen = 0;
-  let left = 0;
-  let right = 0;
-  while (seen < sketchSize && left < first.length && right < second.length) {
-    const difference = (first[left] as number) - (second[right] as number);
-    if (difference === 0) common += 1;
-    if (difference <= 0) left += 1;
-    if (difference >= 0) right += 1;
-    seen += 1;
-  }
-  seen = Math.min(sketchSize, seen + Math.max(first.length - left, second.length - right));
-  return seen === 0 ? 1 : common / seen;
-}
+/** Sketches that are less alike than this are those of passages that are no duplicates. */
+const worthComparing = duplicateShare - 0.25;
 
 /** Share of the shingles of both that are common to both (Jaccard). */
-function alike(first: Uint32Array, second: Uint32Array): number {
+function alike(first: Int32Array, second: Int32Array): number {
   if (first.length === 0 && second.length === 0) return 1;
   const common = shared(first, second);
   return common / (first.length + second.length - common);
@@ -50,13 +35,21 @@ function alike(first: Uint32Array, second: Uint32Array): number {
 /** Near-duplicates go under the best of them. `passages` come best first. */
 export function foldDuplicates<T extends Rated>(passages: readonly T[]): Folded<T>[] {
   const folded: { best: T; duplicates: T[] }[] = [];
+  const sets = new Map<T, Int32Array>();
+  const setOf = (passage: T): Int32Array => {
+    const known = sets.get(passage);
+    if (known !== undefined) return known;
+    const made = shingleSet(passage.letters);
+    sets.set(passage, made);
+    return made;
+  };
   for (const passage of passages) {
-    const size = passage.shingles.length;
+    const size = passage.letters.length;
     const same = folded.find(({ best }) => {
-      const other = best.shingles.length;
-      if (Math.min(size, other) < duplicateShare * Math.max(size, other)) return false;
-      if (roughlyAlike(best.shingles, passage.shingles) < duplicateShare / 2) return false;
-      return alike(best.shingles, passage.shingles) >= duplicateShare;
+      const other = best.letters.length;
+      if (Math.min(size, other) < (duplicateShare - 0.1) * Math.max(size, other)) return false;
+      if (roughlyAlike(best.sketch, passage.sketch) < worthComparing) return false;
+      return alike(setOf(best), setOf(passage)) >= duplicateShare;
     });
     if (same === undefined) folded.push({ best: passage, duplicates: [] });
     else same.duplicates.push(passage);
@@ -79,7 +72,7 @@ export function varied<T extends Rated>(passages: readonly Folded<T>[], limit: n
     const { best: passage, duplicates } = chosen.passage;
     picked.push({ best: { ...passage, score: passage.score - chosen.loss }, duplicates });
     for (const each of left) {
-      const likeness = roughlyAlike(each.passage.best.shingles, chosen.passage.best.shingles);
+      const likeness = roughlyAlike(each.passage.best.sketch, chosen.passage.best.sketch);
       each.loss = Math.max(each.loss, varietyWeight * likeness);
       if (each.passage.best.file === chosen.passage.best.file) each.loss += sameFileWeight;
     }

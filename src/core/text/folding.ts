@@ -20,23 +20,25 @@ const pairs: readonly (readonly [from: string, to: string])[] = [
   ['\u3000\u00a0\t', ' '],
 ];
 
-const table = new Map<number, number>();
+/** What each code unit folds to. */
+export const foldedUnits: Uint16Array = Uint16Array.from({ length: 1 << 16 }, (_, unit) => unit);
 for (const [from, to] of pairs) {
-  for (const character of from) table.set(character.charCodeAt(0), to.charCodeAt(0));
+  for (const character of from) foldedUnits[character.charCodeAt(0)] = to.charCodeAt(0);
 }
 for (let unit = 0xff10; unit <= 0xff5a; unit += 1) {
   const ascii = String.fromCharCode(unit - 0xfee0);
-  if (/[0-9A-Za-z]/.test(ascii)) table.set(unit, ascii.toLowerCase().charCodeAt(0));
+  if (/[0-9A-Za-z]/.test(ascii)) foldedUnits[unit] = ascii.toLowerCase().charCodeAt(0);
 }
-for (let unit = 0x41; unit <= 0x5a; unit += 1) table.set(unit, unit + 32);
+for (let unit = 0x41; unit <= 0x5a; unit += 1) foldedUnits[unit] = unit + 32;
 
 /** Folds quotes, brackets, full-width forms and letter case; the result is as long as `text`. */
 export function fold(text: string): string {
   let folded = '';
   let copied = 0;
   for (let index = 0; index < text.length; index += 1) {
-    const replacement = table.get(text.charCodeAt(index));
-    if (replacement === undefined) continue;
+    const unit = text.charCodeAt(index);
+    const replacement = foldedUnits[unit] as number;
+    if (replacement === unit) continue;
     folded += text.slice(copied, index) + String.fromCharCode(replacement);
     copied = index + 1;
   }

@@ -5,7 +5,6 @@ import type { IndexSummary } from '../../core/contracts.ts';
 import { SegmentBuilder } from '../../core/passages/segmentBuilder.ts';
 import type { Segmenter } from '../../core/text/segmenter.ts';
 import type { IndexJob } from '../messages.ts';
-import { zlibCompressor } from '../search/zlibCompressor.ts';
 import type { CatalogueEntry } from '../store/manifest.ts';
 import { RootWriter } from '../store/rootWriter.ts';
 import { rootFolder } from '../store/storeLayout.ts';
@@ -83,7 +82,7 @@ class IndexRun {
     this.ports = ports;
     this.writer = store.writer;
     this.lock = store.lock;
-    this.builder = new SegmentBuilder(ports.segmenter, zlibCompressor);
+    this.builder = new SegmentBuilder(ports.segmenter);
   }
 
   async run(): Promise<RootOutcome> {
@@ -199,7 +198,7 @@ class IndexRun {
   private commit(removed: readonly string[], complete = false): void {
     const segments = this.pendingFiles.length === 0 ? [] : [{ bytes: this.builder.finish(), files: this.pendingFiles }];
     this.writer.commit({ segments, entries: this.pending, removed, complete });
-    this.builder = new SegmentBuilder(this.ports.segmenter, zlibCompressor);
+    this.builder = new SegmentBuilder(this.ports.segmenter);
     this.pending = new Map();
     this.pendingFiles = [];
     this.lastCommit = Date.now();

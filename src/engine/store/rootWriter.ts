@@ -3,7 +3,6 @@ import { basename, dirname, join } from 'node:path';
 import type { SegmentBytes } from '../../core/passages/segmentFormat.ts';
 import { Segment } from '../../core/passages/segment.ts';
 import { mergeSegments } from '../../core/passages/mergeSegments.ts';
-import { zlibCompressor } from '../search/zlibCompressor.ts';
 import { readChecked, writeChecked } from './checkedJson.ts';
 import { makeFolder, removeQuietly } from './durable.ts';
 import type { Catalogue, CatalogueEntry, Manifest, StoredSegment } from './manifest.ts';
@@ -128,7 +127,6 @@ export class RootWriter {
     try {
       const bytes = mergeSegments(
         opened.map(({ segment, stored }) => ({ segment, dead: new Set(stored.dead) })),
-        zlibCompressor,
       );
       const files = opened.reduce((sum, { segment, stored }) => sum + segment.files.length - stored.dead.length, 0);
       written = this.write(bytes, `${name(number)}-m`, files);
@@ -162,7 +160,7 @@ export class RootWriter {
       index.close();
       text.close();
     };
-    return { segment: new Segment({ index, text, compressor: zlibCompressor }), stored, close };
+    return { segment: new Segment({ index, text }), stored, close };
   }
 
   private write(bytes: SegmentBytes, segment: string, files: number): StoredSegment {

@@ -1,7 +1,6 @@
-import { basename, join } from 'node:path';
+import { basename, isAbsolute, join, relative, sep } from 'node:path';
 import type { ShelvedSegment } from '../../core/passages/passageLibrary.ts';
 import { Segment } from '../../core/passages/segment.ts';
-import { zlibCompressor } from '../search/zlibCompressor.ts';
 import { readChecked } from './checkedJson.ts';
 import type { Catalogue, Manifest, StoredSegment } from './manifest.ts';
 import { latestManifest, readManifest } from './manifest.ts';
@@ -116,7 +115,7 @@ export class StoreReader {
     let text: PagedFile | null = null;
     try {
       text = new PagedFile(join(folder, `${stored.name}.text`), this.cache);
-      const segment = new Segment({ index, text, compressor: zlibCompressor });
+      const segment = new Segment({ index, text });
       const opened = text;
       const close = (): void => {
         index.close();
@@ -135,8 +134,12 @@ export class StoreReader {
     for (const { manifest, segments } of this.roots) {
       if (manifest === null) continue;
       const fileName = (path: string): string => join(manifest.root, ...path.split('/'));
+      const pathOf = (file: string): string | null => {
+        const path = relative(manifest.root, file);
+        return path === '' || path.startsWith('..') || isAbsolute(path) ? null : path.split(sep).join('/');
+      };
       segments.forEach(({ segment }, position) => {
-        shelves.push({ segment, root: manifest.root, dead: new Set(manifest.segments[position]?.dead), fileName });
+        shelves.push({ segment, root: manifest.root, dead: new Set(manifest.segments[position]?.dead), fileName, pathOf });
       });
     }
     return shelves;

@@ -1,20 +1,12 @@
-import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { ParagraphRole } from '../../../src/core/contracts.ts';
 import type { PassageDocument } from '../../../src/core/passages/passageDocument.ts';
 import type { ShelvedSegment } from '../../../src/core/passages/passageLibrary.ts';
 import { PassageLibrary } from '../../../src/core/passages/passageLibrary.ts';
-import type { Compressor } from '../../../src/core/passages/ports.ts';
 import { memorySource } from '../../../src/core/passages/ports.ts';
 import { Segment } from '../../../src/core/passages/segment.ts';
 import { SegmentBuilder } from '../../../src/core/passages/segmentBuilder.ts';
 import { SetPhrases } from '../../../src/core/passages/setPhrases.ts';
 import type { Segmenter } from '../../../src/core/text/segmenter.ts';
-
-export const compressor: Compressor = {
-  encode: (text) => Buffer.from(text, 'utf16le'),
-  deflate: (text, dictionary) => deflateRawSync(Buffer.from(text, 'utf16le'), dictionary.length > 0 ? { dictionary } : {}),
-  inflate: (bytes, dictionary) => inflateRawSync(bytes, dictionary.length > 0 ? { dictionary } : {}).toString('utf16le'),
-};
 
 /** Cuts into pairs of characters from the start of each run between punctuation. */
 export const pairSegmenter: Segmenter = {
@@ -45,14 +37,14 @@ export function documentOf(fixture: SpeechFixture): PassageDocument {
 }
 
 export function segmentOf(fixtures: readonly SpeechFixture[], segmenter: Segmenter = pairSegmenter): Segment {
-  const builder = new SegmentBuilder(segmenter, compressor);
+  const builder = new SegmentBuilder(segmenter);
   for (const fixture of fixtures) builder.add(documentOf(fixture));
   const { index, text } = builder.finish();
-  return new Segment({ index: memorySource(index), text: memorySource(text), compressor });
+  return new Segment({ index: memorySource(index), text: memorySource(text) });
 }
 
 export function shelve(segment: Segment, dead: readonly number[] = [], root = '/资料'): ShelvedSegment {
-  return { segment, root, dead: new Set(dead), fileName: (path) => `${root}/${path}` };
+  return { segment, root, dead: new Set(dead), fileName: (path) => `${root}/${path}`, pathOf: (file) => (file.startsWith(`${root}/`) ? file.slice(root.length + 1) : null) };
 }
 
 export function libraryOf(fixtures: readonly SpeechFixture[], phrases: readonly string[] = []): PassageLibrary {

@@ -1,49 +1,62 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { BigramMeter, eachPair } from '../../../src/core/passages/bigramLikeness.ts';
+import { DraftMeter, eachPair } from '../../../src/core/passages/draftMeter.ts';
 import { queryOf } from '../../../src/core/passages/queryTerms.ts';
-import type { DraftProfile, PassageProfile } from '../../../src/core/passages/rerank.ts';
-import { likeness, rerankWeights } from '../../../src/core/passages/rerank.ts';
+import { headingShare, likeness, rerankWeights } from '../../../src/core/passages/rerank.ts';
+import { lettersOf, sketchOf } from '../../../src/core/passages/shingles.ts';
 import { foldDuplicates, varied } from '../../../src/core/passages/variety.ts';
 import { pairSegmenter } from './fixture.ts';
 
-function weightsOf(text: string): ReadonlyMap<number, number> {
-  const weights = new Map<number, number>();
-  eachPair(text, (pair) => weights.set(pair, 1));
-  return weights;
+function unitsOf(text: string): Uint16Array {
+  return Uint16Array.from(text, (unit) => unit.charCodeAt(0));
 }
 
-const draft: DraftProfile = {
-  terms: [{ term: '科普', weight: 2 }, { term: '基地', weight: 1 }],
-  order: ['科普', '基地'],
-  pairs: new BigramMeter(weightsOf('科普基地'), 4),
-  shingles: Uint32Array.of(1, 2, 3, 4),
-  letters: 100,
-  occasion: '年会',
-  role: 'closing',
-};
-const passage: PassageProfile = { text: '甲乙丙', shingles: new Uint32Array(0), letters: 1_000_000, occasion: null, role: 'body', headings: '' };
+/** A draft of which only what is named counts. */
+function meterOf(text: string, parts: { readonly pairs?: boolean; readonly order?: readonly string[]; readonly bound?: number } = {}): DraftMeter {
+  const pairs = new Map<number, number>();
+  if (parts.pairs === true) eachPair(text, (pair) => pairs.set(pair, 1));
+  return new DraftMeter({ letters: lettersOf(text, [{ start: 0, end: parts.bound ?? 0 }]), pairs, order: parts.order ?? [] });
+}
+
+const common = { pairs: 0, shingles: 0, order: 0, letters: 1_000_000 };
+const draft = { letters: 100, occasion: '年会', role: 'closing' as const };
+const passage = { occasion: null, role: 'body' as const, heading: 0 };
 
 for (const [weight, change, share] of [
-  ['shingles', { shingles: Uint32Array.of(1, 2) }, 0.5],
-  ['order', { text: '科-普科普、基地'.slice(3) }, 1],
+  ['pairs', { pairs: 0.5 }, 0.5],
+  ['shingles', { shingles: 0.5 }, 0.5],
+  ['order', { order: 1 }, 1],
   ['length', { letters: 50 }, 0.5],
   ['occasion', { occasion: '年会' }, 1],
   ['role', { role: 'closing' as const }, 1],
-  ['heading', { headings: '科普工作' }, 2 / 3],
+  ['heading', { heading: 0.5 }, 0.5],
 ] as const) {
   test(`the weight of ${weight} moves the second stage`, () => {
-    const without = weight === 'order' ? { ...draft, pairs: new BigramMeter(new Map(), 4) } : draft;
-    const gained = likeness(without, { ...passage, ...change }) - likeness(without, passage);
+    const gained = likeness(draft, { ...passage, ...change }, { ...common, ...change }) - likeness(draft, passage, common);
     assert.ok(Math.abs(gained - rerankWeights[weight] * share) < 1e-3, String(gained));
   });
 }
 
-test('pairs of characters find what shares no whole term', () => {
-  const meter = new BigramMeter(weightsOf('科技工作者之家'), 7);
-  assert.ok(meter.likeness('科技人才之友') > meter.likeness('乡村道路建设'));
-  assert.ok(meter.likeness('科技工作者之家') > meter.likeness('科技人才之友'));
-  assert.equal(meter.likeness(''), 0);
+test('headings count by the weight of the draft’s terms in them', () => {
+  assert.equal(headingShare([{ term: '科普', weight: 2 }, { term: '基地', weight: 1 }], '科普工作'), 2 / 3);
+  assert.equal(headingShare([], '科普工作'), 0);
+});
+
+test('the meter tells pairs, runs of three and order, however the text is written', () => {
+  const measured = (meter: DraftMeter, text: string): typeof common => ({ ...meter.measure(unitsOf(text), 0, text.length) });
+  const pairs = meterOf('科技工作者之家', { pairs: true });
+  assert.ok(measured(pairs, '科技人才之友').pairs > measured(pairs, '乡村道路建设').pairs);
+  assert.ok(measured(pairs, '科技工作者之家').pairs > measured(pairs, '科技人才之友').pairs);
+  assert.equal(measured(pairs, '').pairs, 0);
+  assert.equal(measured(meterOf('建设5g基地'), '建，设５Ｇ。基地！').shingles, 1);
+  assert.equal(measured(meterOf('科普基地开放'), '科普基地').shingles, 0.5);
+  // The first four letters are a formulation: the runs 科普基 and 普基地 do not count.
+  assert.equal(measured(meterOf('科普基地开放', { bound: 4 }), '科普基地').shingles, 0);
+  const order = meterOf('科普基地开放', { order: ['科普', '基地', '开放'] });
+  assert.equal(measured(order, '科普、基地、开放').order, 1);
+  assert.equal(measured(order, '开放的基地，科普').order, 0);
+  assert.equal(measured(order, '基地里开放').order, 0.5);
+  assert.equal(measured(order, '科-普').letters, 2);
 });
 
 test('a term weighs more repeated, less inside a formulation, as one character, in digits, in a heading', () => {
@@ -66,11 +79,14 @@ test('everyday terms are left out while there are others', () => {
 });
 
 test('a second passage like the first gives way to another, and to one from another file', () => {
-  const rated = (score: number, shingles: readonly number[], file: string): { score: number; shingles: Uint32Array; file: string } => ({ score, shingles: Uint32Array.from(shingles), file });
-  const first = rated(1, [1, 2, 3, 4, 5, 6, 7, 8, 9, 10], '甲');
-  const like = rated(0.9, [1, 2, 3, 4, 5, 6, 21, 22, 23, 24], '乙');
-  const other = rated(0.88, [31, 32, 33, 34, 35, 36, 37, 38, 39, 40], '丙');
+  const rated = (score: number, text: string, file: string) => {
+    const { units } = lettersOf(text, []);
+    return { score, letters: units, sketch: sketchOf(units), file };
+  };
+  const first = rated(1, '把科普基地建到群众身边去让孩子们动手', '甲');
+  const like = rated(0.95, '把科普基地建到群众身边去使老人也能来', '乙');
+  const other = rated(0.94, '学术期刊要办出特色提升国际影响力水平', '丙');
   assert.deepEqual(varied(foldDuplicates([first, like, other]), 3).map((each) => each.best.file), ['甲', '丙', '乙']);
-  const sameFile = rated(0.881, [51, 52, 53], '甲');
+  const sameFile = rated(0.941, '人才工作要靠前服务主动作为解决急难愁', '甲');
   assert.deepEqual(varied(foldDuplicates([first, sameFile, other]), 3).map((each) => each.best.file), ['甲', '丙', '甲']);
 });
