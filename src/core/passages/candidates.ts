@@ -1,4 +1,4 @@
-import type { Accumulator, ScoredList, SegmentView } from './postings.ts';
+import type { ScoredList, SegmentView } from './postings.ts';
 import { addList, addToCandidates } from './postings.ts';
 import type { QueryTerm } from './queryTerms.ts';
 import { greatestImpact } from './ranking.ts';
@@ -32,9 +32,10 @@ export interface Candidate {
  * every frequency is 1, and one tight loop a list is worth more in JavaScript than fewer postings read.
  */
 export class CandidateFinder {
+  /** Scores of the paragraphs of the segment under way; all 0 between segments. */
   private scores = new Float32Array(0);
-  private touched = new Uint32Array(0);
   private selection = new Float32Array(0);
+  private candidates = new Uint32Array(0);
 
   find(segments: readonly SearchedSegment[], terms: readonly QueryTerm[], most: number): Candidate[] {
     let best: Candidate[] = [];
@@ -46,119 +47,150 @@ export class CandidateFinder {
       const searched = segments[index];
       if (searched === undefined) continue;
       const threshold = best.length >= most ? (best[most - 1]?.score ?? 0) : 0;
-      const found = this.findIn(searched, terms, { most, threshold });
-      best = best.concat(found.map((each) => ({ ...each, segment: index })));
-      best.sort((left, right) => right.score - left.score);
+      const found = this.findIn(searched, terms, { segment: index, most, threshold });
+      if (found.length === 0) continue;
+      best = best.length === 0 ? found : best.concat(found);
+      best.sort(byScore);
       if (best.length > most) best.length = most;
     }
     return best;
   }
 
-  private prepare(paragraphs: number): Accumulator {
-    if (this.scores.length < paragraphs) {
-      this.scores = new Float32Array(paragraphs);
-      this.touched = new Uint32Array(paragraphs);
-      this.selection = new Float32Array(paragraphs);
-    }
-    return { scores: this.scores, touched: this.touched, touchedCount: 0 };
+  private reserve(paragraphs: number): void {
+    if (this.scores.length >= paragraphs) return;
+    this.scores = new Float32Array(paragraphs);
+    this.selection = new Float32Array(paragraphs);
+    this.candidates = new Uint32Array(paragraphs);
   }
 
-  private findIn(
-    searched: SearchedSegment,
-    terms: readonly QueryTerm[],
-    limits: { most: number; threshold: number },
-  ): { paragraph: number; score: number }[] {
+  private findIn(searched: SearchedSegment, terms: readonly QueryTerm[], limits: Limits): Candidate[] {
     const { segment, accept } = searched;
     const lists = openLists(segment, terms);
     if (lists.length === 0) return [];
-    const view = { lengths: segment.lengths, accept };
-    const into = this.prepare(segment.counts.paragraphs);
+    const { paragraphs } = segment.counts;
+    this.reserve(paragraphs);
     try {
-      return this.score({ lists, view, into, limits });
+      return this.score(lists, { lengths: segment.lengths, accept, scores: this.scores, paragraphs }, limits);
     } finally {
-      for (let index = 0; index < into.touchedCount; index += 1) this.scores[this.touched[index] as number] = 0;
+      this.scores.fill(0, 0, paragraphs);
     }
   }
 
-  private score(state: {
-    readonly lists: readonly OpenList[];
-    readonly view: SegmentView;
-    readonly into: Accumulator;
-    readonly limits: { readonly most: number; readonly threshold: number };
-  }): { paragraph: number; score: number }[] {
-    const { lists, view, into, limits } = state;
+  private score(lists: readonly OpenList[], view: Scoring, limits: Limits): Candidate[] {
+    // What the lists from each place on can add to a score at most.
     const left = new Float64Array(lists.length + 1);
     for (let index = lists.length - 1; index >= 0; index -= 1) {
       left[index] = (left[index + 1] as number) + (lists[index]?.bound ?? 0);
     }
     let { threshold } = limits;
+    let read = 0;
     let next = 0;
     for (; next < lists.length && (left[next] as number) >= threshold; next += 1) {
       const list = lists[next];
       if (list === undefined) break;
-      // Selecting the k-th best costs a pass over what was seen; it is worth it before a list of that size.
-      if (next > 1 && list.count * 2 > into.touchedCount && into.touchedCount >= limits.most) {
-        threshold = Math.max(threshold, this.kthBest(into, limits.most));
+      // Selecting the k-th best costs a pass over the scores; it is worth it before a list of about that size.
+      if (list.count * 6 > view.paragraphs && read >= limits.most) {
+        threshold = Math.max(threshold, this.kthScore(view.paragraphs, threshold, limits.most));
         if ((left[next] as number) < threshold) break;
       }
-      addList(list.open(), view, into);
+      addList(list.open(), view);
+      read += list.count;
     }
-    const candidates = this.complete({ lists, left, next, view, into, threshold, most: limits.most });
-    return selectBest(candidates, this.scores, limits);
+    threshold = Math.max(threshold, this.kthScore(view.paragraphs, threshold, limits.most));
+    let count = this.gather(view.paragraphs, threshold - (left[next] as number));
+    for (; next < lists.length && count > 0; next += 1) {
+      const list = lists[next];
+      if (list === undefined) break;
+      addToCandidates(list.open(), view, this.candidates.subarray(0, count));
+      if (count <= limits.most * 2) continue;
+      threshold = Math.max(threshold, this.kthOf(count, limits.most));
+      count = this.thin(count, threshold - (left[next + 1] as number));
+    }
+    return this.best(count, limits);
   }
 
-  /** Looks the candidates up in the lists that are left. */
-  private complete(state: {
-    readonly lists: readonly OpenList[];
-    readonly left: Float64Array;
-    readonly next: number;
-    readonly view: SegmentView;
-    readonly into: Accumulator;
-    readonly threshold: number;
-    readonly most: number;
-  }): Uint32Array {
-    const { lists, left, into } = state;
-    let { threshold } = state;
-    if (state.next >= lists.length) return into.touched.slice(0, into.touchedCount);
-    let candidates = within(into.touched.subarray(0, into.touchedCount), into.scores, threshold - (left[state.next] as number));
-    candidates.sort();
-    for (let index = state.next; index < lists.length; index += 1) {
-      const list = lists[index];
-      if (list === undefined || candidates.length === 0) break;
-      addToCandidates(list.open(), state.view, { scores: into.scores, candidates });
-      if (candidates.length > state.most * 4) {
-        threshold = Math.max(threshold, this.kthBestOf(candidates, state.most));
-        candidates = within(candidates, into.scores, threshold - (left[index + 1] as number));
-      }
-    }
-    return candidates;
+  /** The k-th best of the scores so far, where there are so many above `floor`; else 0. */
+  private kthScore(paragraphs: number, floor: number, rank: number): number {
+    // A sixteenth of the scores tells roughly where the k-th best lies; a little below that few are left to select from.
+    const sampled = this.select(paragraphs, { floor, step: 16 });
+    const guess = Math.max(floor, quickSelect(this.selection.subarray(0, sampled), Math.ceil(rank / 8) + 4));
+    let count = this.select(paragraphs, { floor: guess, step: 1 });
+    if (count < rank && guess > floor) count = this.select(paragraphs, { floor, step: 1 });
+    return quickSelect(this.selection.subarray(0, count), rank);
   }
 
-  private kthBest(into: Accumulator, most: number): number {
-    return this.kthBestOf(into.touched.subarray(0, into.touchedCount), most);
+  /** Copies the scores above `floor` of every `step`-th paragraph; returns how many. */
+  private select(paragraphs: number, from: { readonly floor: number; readonly step: number }): number {
+    const { scores, selection } = this;
+    const { floor, step } = from;
+    let count = 0;
+    for (let paragraph = 0; paragraph < paragraphs; paragraph += step) {
+      const score = scores[paragraph] as number;
+      if (score > floor) selection[count++] = score;
+    }
+    return count;
   }
 
-  private kthBestOf(paragraphs: Uint32Array, most: number): number {
-    const values = this.selection.subarray(0, paragraphs.length);
-    for (let index = 0; index < paragraphs.length; index += 1) {
-      values[index] = this.scores[paragraphs[index] as number] as number;
+  private kthOf(count: number, rank: number): number {
+    const { scores, selection, candidates } = this;
+    for (let index = 0; index < count; index += 1) selection[index] = scores[candidates[index] as number] as number;
+    return quickSelect(selection.subarray(0, count), rank);
+  }
+
+  /** Collects the paragraphs, ascending, that have a score not below `floor`; returns how many. */
+  private gather(paragraphs: number, floor: number): number {
+    const { scores, candidates } = this;
+    const least = Math.max(floor, smallest);
+    let count = 0;
+    for (let paragraph = 0; paragraph < paragraphs; paragraph += 1) {
+      if ((scores[paragraph] as number) >= least) candidates[count++] = paragraph;
     }
-    return quickSelect(values, most);
+    return count;
+  }
+
+  /** Drops the candidates below `floor`; returns how many are left. */
+  private thin(count: number, floor: number): number {
+    const { scores, candidates } = this;
+    let kept = 0;
+    for (let index = 0; index < count; index += 1) {
+      const paragraph = candidates[index] as number;
+      if ((scores[paragraph] as number) >= floor) candidates[kept++] = paragraph;
+    }
+    return kept;
+  }
+
+  private best(count: number, limits: Limits): Candidate[] {
+    const { scores, candidates } = this;
+    const floor = Math.max(limits.threshold, count > limits.most ? this.kthOf(count, limits.most) : 0);
+    const best: Candidate[] = [];
+    for (let index = 0; index < count; index += 1) {
+      const paragraph = candidates[index] as number;
+      const score = scores[paragraph] as number;
+      if (score > 0 && score >= floor) best.push({ segment: limits.segment, paragraph, score });
+    }
+    best.sort(byScore);
+    if (best.length > limits.most) best.length = limits.most;
+    return best;
   }
 }
 
-/** Those whose score is not below a floor, in their order. */
-function within(paragraphs: Uint32Array, scores: Float32Array, floor: number): Uint32Array {
-  const kept = new Uint32Array(paragraphs.length);
-  let count = 0;
-  for (let index = 0; index < paragraphs.length; index += 1) {
-    const paragraph = paragraphs[index] as number;
-    if ((scores[paragraph] as number) < floor) continue;
-    kept[count] = paragraph;
-    count += 1;
-  }
-  return kept.subarray(0, count);
+interface Limits {
+  /** Position of the segment among those that are searched. */
+  readonly segment: number;
+  readonly most: number;
+  /** What a paragraph must reach to count. */
+  readonly threshold: number;
 }
+
+interface Scoring extends SegmentView {
+  readonly paragraphs: number;
+}
+
+/** Below any score that a list can give. */
+const smallest = 1e-9;
+
+/** Best first; among equals the one that stands first, so that answers do not change from one run to the next. */
+const byScore = (left: Candidate, right: Candidate): number => right.score - left.score || left.segment - right.segment || left.paragraph - right.paragraph;
 
 function paragraphsOf(segments: readonly SearchedSegment[], index: number): number {
   return segments[index]?.segment.counts.paragraphs ?? 0;
@@ -208,24 +240,4 @@ export function quickSelect(values: Float32Array, rank: number): number {
     else break;
   }
   return values[wanted] as number;
-}
-
-function selectBest(
-  candidates: Uint32Array,
-  scores: Float32Array,
-  limits: { most: number; threshold: number },
-): { paragraph: number; score: number }[] {
-  let floor = limits.threshold;
-  if (candidates.length > limits.most) {
-    const values = Float32Array.from(candidates, (each) => scores[each] as number);
-    floor = Math.max(floor, quickSelect(values, limits.most));
-  }
-  const best: { paragraph: number; score: number }[] = [];
-  for (const paragraph of candidates) {
-    const score = scores[paragraph] as number;
-    if (score > 0 && score >= floor) best.push({ paragraph, score });
-  }
-  best.sort((left, right) => right.score - left.score || left.paragraph - right.paragraph);
-  if (best.length > limits.most) best.length = limits.most;
-  return best;
 }

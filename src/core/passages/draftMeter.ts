@@ -14,9 +14,11 @@ export const pairLengths = {
   pivot: 130,
 } as const;
 
-/** What a folded code unit is to the comparison: 0 nothing, `letter`, or `letter | han`. */
+/** What a folded code unit is to the comparison: 0 nothing, `letter`, or `letter | han`; in a meter also `own`. */
 const letter = 1;
 const han = 2;
+/** Stands in the draft. Runs with another unit in them are not in the draft and need not be looked up. */
+const own = 4;
 const kinds = new Uint8Array(1 << 16);
 for (let unit = 0; unit < 1 << 16; unit += 1) {
   kinds[unit] = (isLetter(unit) ? letter : 0) | (isHan(unit) ? letter | han : 0);
@@ -116,6 +118,7 @@ export class DraftMeter {
   private readonly starts: readonly (readonly number[] | null)[];
   private readonly order: readonly string[];
   private readonly firstPlaces: Int32Array;
+  private readonly kinds = kinds.slice();
   private readonly common: Common = { pairs: 0, shingles: 0, order: 0, letters: 0 };
 
   constructor(draft: MeteredDraft) {
@@ -147,11 +150,12 @@ export class DraftMeter {
       if (inside < shingleSize) this.shingles.add(shingleHash(units[start] as number, units[start + 1] as number, units[start + 2] as number));
     }
     this.seenShingles = new Uint32Array(this.shingles.size);
+    for (const unit of units) this.kinds[unit] = (this.kinds[unit] as number) | own;
   }
 
   /** Compares the code units from `from` to `to`, not folded. The answer is valid until the next call. */
   measure(text: Uint16Array, from: number, to: number): Readonly<Common> {
-    const { pairs, counts, seenPairs, shingles, seenShingles, starts, firstPlaces, common } = this;
+    const { pairs, counts, seenPairs, shingles, seenShingles, starts, firstPlaces, common, kinds } = this;
     this.round += 1;
     firstPlaces.fill(-1);
     let seen = 0;
@@ -159,15 +163,26 @@ export class DraftMeter {
     let letters = 0;
     let sharedShingles = 0;
     let before = 0;
+    /** How many of the draft's own units stand in a row up to here, side by side and among the letters. */
+    let ownSide = 0;
+    let ownLetters = 0;
     let first = 0;
     let second = 0;
     for (let place = from; place < to; place += 1) {
       const unit = foldedUnits[text[place] as number] as number;
       const kind = kinds[unit] as number;
-      if (kind >= han) {
+      if (kind === 0) {
+        before = 0;
+        ownSide = 0;
+        continue;
+      }
+      const isOwn = kind >= own;
+      ownSide = isOwn ? ownSide + 1 : 0;
+      ownLetters = isOwn ? ownLetters + 1 : 0;
+      if ((kind & han) !== 0) {
         if (before !== 0) {
           neighbours += 1;
-          const pair = pairs.find((before << 16) | unit);
+          const pair = ownSide >= 2 ? pairs.find((before << 16) | unit) : -1;
           if (pair >= 0) {
             if (counts[pair] === 0) seenPairs[seen++] = pair;
             counts[pair] = (counts[pair] as number) + 1;
@@ -177,9 +192,8 @@ export class DraftMeter {
         }
         before = unit;
       } else before = 0;
-      if (kind === 0) continue;
       letters += 1;
-      if (letters >= shingleSize) {
+      if (ownLetters >= shingleSize) {
         const shingle = shingles.find(shingleHash(first, second, unit));
         if (shingle >= 0 && seenShingles[shingle] !== this.round) {
           seenShingles[shingle] = this.round;
@@ -235,8 +249,8 @@ export function eachPair(text: string, visit: (pair: number, start: number) => v
   let before = 0;
   for (let index = 0; index < text.length; index += 1) {
     const unit = text.charCodeAt(index);
-    const own = (kinds[unit] as number) >= han;
-    if (own && before !== 0) visit(pairKey(before, unit), index - 1);
-    before = own ? unit : 0;
+    const isOfHan = (kinds[unit] as number) >= han;
+    if (isOfHan && before !== 0) visit(pairKey(before, unit), index - 1);
+    before = isOfHan ? unit : 0;
   }
 }

@@ -2,7 +2,7 @@ import type { ParagraphRole, Passage } from '../contracts.ts';
 import type { OverlapMeter } from './overlap.ts';
 import type { QueryTerm } from './queryTerms.ts';
 import type { Segment } from './segment.ts';
-import type { Folded, Rated } from './variety.ts';
+import type { Rated } from './variety.ts';
 
 /** A segment with what the library knows of it. */
 export interface ShelvedSegment {
@@ -17,9 +17,7 @@ export interface ShelvedSegment {
 }
 
 /** A paragraph that was read and compared. */
-export interface Hit extends Rated {
-  readonly shelf: ShelvedSegment;
-  readonly paragraph: number;
+export interface Hit extends Rated, Placed {
   readonly raw: string;
   /** The text, folded. */
   readonly text: string;
@@ -32,7 +30,11 @@ export interface Hit extends Rated {
   readonly year: number | null;
   readonly occasion: string | null;
   readonly role: ParagraphRole;
-  /** Exact copies that the first stage found. */
+}
+
+/** A paragraph with the exact copies that the first stage found. */
+export interface Placed {
+  readonly place: Place;
   readonly copies: readonly Place[];
 }
 
@@ -59,7 +61,7 @@ export function fileOf({ shelf, paragraph }: Place): string {
 function duplicateOf(place: Place): Passage['duplicates'][number] {
   const { segment } = place.shelf;
   const { title } = segment.sections.path(segment.sections.sectionOf(place.paragraph));
-  return { file: fileOf(place), title, line: segment.paragraph(place.paragraph).line };
+  return { file: fileOf(place), title, line: segment.texts.place(place.paragraph).line };
 }
 
 /** Each place once, without the passage's own: a file that stands in two roots is one place. */
@@ -72,9 +74,9 @@ function otherPlaces(best: Hit, places: readonly Passage['duplicates'][number][]
 }
 
 /** What the writer gets for a hit and those folded under it. */
-export function passage(folded: Folded<Hit>, terms: readonly QueryTerm[], meter: OverlapMeter | null): Passage {
-  const { best } = folded;
-  const places: Place[] = [...best.copies, ...folded.duplicates.flatMap((each) => [each, ...each.copies])];
+export function passage(best: Hit, under: { readonly duplicates: readonly Placed[]; readonly terms: readonly QueryTerm[]; readonly meter: OverlapMeter | null }): Passage {
+  const { duplicates, terms, meter } = under;
+  const places: Place[] = [...best.copies, ...duplicates.flatMap(({ place, copies }) => [place, ...copies])];
   return {
     score: Math.round(best.score * 1e4) / 1e4,
     text: best.raw,
@@ -82,7 +84,7 @@ export function passage(folded: Folded<Hit>, terms: readonly QueryTerm[], meter:
     sectionPath: best.path,
     role: best.role,
     file: best.file,
-    root: best.shelf.root,
+    root: best.place.shelf.root,
     line: best.line,
     page: best.page,
     year: best.year,

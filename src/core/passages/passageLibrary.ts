@@ -8,7 +8,7 @@ import { CandidateFinder } from './candidates.ts';
 import { DraftMeter } from './draftMeter.ts';
 import type { Filter } from './filter.ts';
 import { acceptedBy } from './filter.ts';
-import type { Hit, Place, ShelvedSegment } from './passageHit.ts';
+import type { Hit, Place, Placed, ShelvedSegment } from './passageHit.ts';
 import { fileOf, holdsAll, passage } from './passageHit.ts';
 import { OverlapMeter } from './overlap.ts';
 import { phraseCandidates } from './phraseSearch.ts';
@@ -21,6 +21,7 @@ import { headingShare, likeness } from './rerank.ts';
 import type { Segment } from './segment.ts';
 import type { SetPhrases } from './setPhrases.ts';
 import { letterUnits, lettersOf, sketchOf } from './shingles.ts';
+import type { Rated } from './variety.ts';
 import { foldDuplicates, varied } from './variety.ts';
 
 export type { ShelvedSegment } from './passageHit.ts';
@@ -46,7 +47,7 @@ export interface SearchQuery {
  * How many paragraphs the first stage hands on, all of which are read and compared with the draft, and how many of the
  * best are compared with each other.
  */
-export const stages = { first: 240, compared: 48 } as const;
+export const stages = { first: 160, compared: 40 } as const;
 
 /** What a passage gains in a word search for holding all words of the query as they were typed. */
 const verbatimBonus = 1;
@@ -81,9 +82,9 @@ export class PassageLibrary {
     const facts = { letters: letters.units.length, occasion: query.occasion ?? null, role: query.role ?? null };
     const meters = { draft: new DraftMeter({ letters, pairs, order: inDraftOrder(terms, text) }), facts, terms, greatest };
     const rated = this.secondStage(this.firstStage(visible, terms, query.limit), meters);
-    const compared = rated.slice(0, Math.max(stages.compared, query.limit + 24)).map((each) => this.hitOf(each));
+    const compared = rated.slice(0, Math.max(stages.compared, query.limit * 2)).map((each) => this.sketched(each));
     const meter = new OverlapMeter(letters);
-    return varied(foldDuplicates(compared), query.limit).map((folded) => passage(folded, terms, meter));
+    return varied(foldDuplicates(compared), query.limit).map(({ best, duplicates }) => passage(this.hitOf(best), { duplicates, terms, meter }));
   }
 
   search(query: SearchQuery): Passage[] {
@@ -138,7 +139,7 @@ export class PassageLibrary {
     const rate = (hit: Hit, score: number): void => {
       const held = folded.filter((word) => hit.text.includes(word) || hit.headings.includes(word)).length;
       const bonus = folded.length === 0 ? 0 : (verbatimBonus * held) / folded.length;
-      hits.set(`${hit.file}\n${hit.paragraph}`, { ...hit, score: score + bonus });
+      hits.set(nameOf(hit), { ...hit, score: score + bonus });
     };
     if (greatest > 0) {
       for (const { place, score, copies } of this.firstStage(visible, terms, limit)) rate(this.read(place, copies), score / greatest);
@@ -148,14 +149,14 @@ export class PassageLibrary {
     if (whole.length < limit && folded.length > 0) {
       for (const place of this.holding(visible, folded, limit)) {
         const hit = this.read(place, []);
-        if (!hits.has(`${hit.file}\n${hit.paragraph}`)) rate(hit, 0);
+        if (!hits.has(nameOf(hit))) rate(hit, 0);
       }
     }
     const whollyFound = [...hits.values()].filter((hit) => holdsAll(hit, folded, terms));
     // Passages with some of the words only are shown where none has all.
     const rated = (whollyFound.length > 0 ? whollyFound : [...hits.values()]).sort(byScore);
     const shown: readonly QueryTerm[] = [...words.map((word) => ({ term: fold(word), weight: 0 })), ...terms];
-    return foldDuplicates(rated).slice(0, limit).map((each) => passage(each, shown, null));
+    return foldDuplicates(rated).slice(0, limit).map(({ best, duplicates }) => passage(best, { duplicates, terms: shown, meter: null }));
   }
 
   private exact(
@@ -172,7 +173,7 @@ export class PassageLibrary {
     }
     hits.sort(byScore);
     // Every occurrence counts here, so nothing is folded.
-    return hits.map((best) => passage({ best, duplicates: [] }, shown, null));
+    return hits.map((best) => passage(best, { duplicates: [], terms: shown, meter: null }));
   }
 
   /** Places whose stored text holds all parts; parts are folded. */
@@ -223,42 +224,37 @@ export class PassageLibrary {
   /** Reads a paragraph for a word search. */
   private read(place: Place, copies: readonly Place[]): Hit {
     const to = place.shelf.segment.texts.units(place.paragraph, this.units);
-    return this.hitOf({ place, copies, score: 0, from: 0, to });
+    return this.hitOf(this.sketched({ place, copies, score: 0, from: 0, to }));
   }
 
-  private hitOf({ place, copies, score, from, to }: Compared): Hit {
-    const { shelf, paragraph } = place;
+  private sketched(compared: Compared): Sketched {
+    const letters = letterUnits(this.units.array, compared.from, compared.to);
+    return { ...compared, letters, sketch: sketchOf(letters), file: fileOf(compared.place) };
+  }
+
+  private hitOf({ from, to, ...rated }: Sketched): Hit {
+    const { shelf, paragraph } = rated.place;
     const { segment } = shelf;
     const raw = stringOf(this.units.array, from, to);
-    const letters = letterUnits(this.units.array, from, to);
     const section = segment.sections.sectionOf(paragraph);
     const { title, headings } = segment.sections.path(section);
     return {
-      shelf,
-      paragraph,
-      copies,
-      score,
+      ...rated,
       raw,
       text: fold(raw),
       ...segment.texts.place(paragraph),
-      file: fileOf(place),
       title,
       path: headings,
       headings: headingsOf(segment, section),
       year: segment.sections.year(section),
       occasion: segment.sections.occasion(section),
       role: segment.role(paragraph),
-      letters,
-      sketch: sketchOf(letters),
     };
   }
 }
 
-/** A paragraph with its exact copies. */
-interface Group {
-  readonly place: Place;
+interface Group extends Placed {
   readonly score: number;
-  readonly copies: readonly Place[];
 }
 
 /** A candidate whose code units stand in the library's buffer. */
@@ -266,6 +262,11 @@ interface Compared extends Group {
   readonly from: number;
   readonly to: number;
 }
+
+/** A candidate as it is compared with others. */
+interface Sketched extends Compared, Rated {}
+
+const nameOf = (hit: Hit): string => `${hit.file}\n${String(hit.place.paragraph)}`;
 
 /** Title and headings of a section, folded. */
 function headingsOf(segment: Segment, section: number): string {

@@ -74,12 +74,6 @@ function bodyStart(list: PostingList): number {
   return position;
 }
 
-export interface Accumulator {
-  readonly scores: Float32Array;
-  readonly touched: Uint32Array;
-  touchedCount: number;
-}
-
 export interface ScoredList extends PostingList {
   readonly weight: number;
 }
@@ -88,14 +82,14 @@ export interface SegmentView {
   readonly lengths: Uint8Array;
   /** 1 for paragraphs that may be answered; `null` where all may. */
   readonly accept: Uint8Array | null;
+  /** The paragraphs' scores, added to in place. */
+  readonly scores: Float32Array;
 }
 
 /** Adds a whole list to the scores. This loop is where most of a query's time goes, so it reads varints in place. */
-export function addList(list: ScoredList, view: SegmentView, into: Accumulator): void {
+export function addList(list: ScoredList, view: SegmentView): void {
   const { bytes, weight } = list;
-  const { lengths, accept } = view;
-  const { scores, touched } = into;
-  let count = into.touchedCount;
+  const { lengths, accept, scores } = view;
   let paragraph = -1;
   let position = bodyStart(list);
   for (let left = list.count; left > 0; left -= 1) {
@@ -108,21 +102,14 @@ export function addList(list: ScoredList, view: SegmentView, into: Accumulator):
     paragraph += (code >>> 1) + 1;
     const frequency = (code & 1) === 0 ? 1 : (bytes[position++] as number);
     if (accept !== null && accept[paragraph] !== 1) continue;
-    const before = scores[paragraph] as number;
-    if (before === 0) touched[count++] = paragraph;
-    scores[paragraph] = before + weight * (impacts[(frequency << 8) | (lengths[paragraph] as number)] as number);
+    scores[paragraph] = (scores[paragraph] as number) + weight * (impacts[(frequency << 8) | (lengths[paragraph] as number)] as number);
   }
-  into.touchedCount = count;
 }
 
 /** Adds a list to the scores of known paragraphs only; `candidates` ascend. Blocks that hold none are skipped. */
-export function addToCandidates(
-  list: ScoredList,
-  view: SegmentView,
-  into: { readonly scores: Float32Array; readonly candidates: Uint32Array },
-): void {
+export function addToCandidates(list: ScoredList, view: SegmentView, candidates: Uint32Array): void {
   const { bytes, weight } = list;
-  const { scores, candidates } = into;
+  const { scores } = view;
   const long = list.count > blockSize;
   let next = 0;
   let skip = 0;

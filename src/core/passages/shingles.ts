@@ -102,13 +102,11 @@ export function sketchOf(letters: Uint16Array): Int32Array {
 /** About the share of the shingles of both that are common to both; 1 where neither has any. */
 export function roughlyAlike(first: Int32Array, second: Int32Array): number {
   let common = 0;
-  let used = 0;
+  let unused = 0;
   for (let place = 0; place < sketchSize; place += 1) {
-    const one = first[place] as number;
-    const other = second[place] as number;
-    if (one === none && other === none) continue;
-    used += 1;
-    if (one === other) common += 1;
+    if (first[place] !== second[place]) continue;
+    if (first[place] === none) unused += 1;
+    else common += 1;
   }
-  return used === 0 ? 1 : common / used;
+  return unused === sketchSize ? 1 : common / (sketchSize - unused);
 }

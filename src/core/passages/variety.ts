@@ -62,19 +62,22 @@ export function varied<T extends Rated>(passages: readonly Folded<T>[], limit: n
   const left = passages.map((passage) => ({ passage, loss: 0 }));
   const picked: Folded<T>[] = [];
   while (picked.length < limit && left.length > 0) {
-    let best = 0;
-    left.forEach(({ passage, loss }, index) => {
-      const leader = left[best];
-      if (leader !== undefined && passage.best.score - loss > leader.passage.best.score - leader.loss) best = index;
-    });
-    const [chosen] = left.splice(best, 1);
+    let place = 0;
+    let most = -Infinity;
+    for (let index = 0; index < left.length; index += 1) {
+      const { passage, loss } = left[index] as (typeof left)[number];
+      if (passage.best.score - loss <= most) continue;
+      place = index;
+      most = passage.best.score - loss;
+    }
+    const [chosen] = left.splice(place, 1);
     if (chosen === undefined) break;
-    const { best: passage, duplicates } = chosen.passage;
-    picked.push({ best: { ...passage, score: passage.score - chosen.loss }, duplicates });
+    const { best, duplicates } = chosen.passage;
+    picked.push({ best: { ...best, score: best.score - chosen.loss }, duplicates });
     for (const each of left) {
-      const likeness = roughlyAlike(each.passage.best.sketch, chosen.passage.best.sketch);
-      each.loss = Math.max(each.loss, varietyWeight * likeness);
-      if (each.passage.best.file === chosen.passage.best.file) each.loss += sameFileWeight;
+      const other = each.passage.best;
+      each.loss = Math.max(each.loss, varietyWeight * roughlyAlike(other.sketch, best.sketch));
+      if (other.file === best.file) each.loss += sameFileWeight;
     }
   }
   return picked;

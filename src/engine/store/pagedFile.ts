@@ -7,9 +7,11 @@ import { writeDurably } from './durable.ts';
  * A file whose content is checked page by page as it is read: content, a CRC-32 for each page, a trailer.
  *
  *   content … | crc crc crc … | content length (8), crc of the table (4), magic (4)
+ *
+ * Pages are small, because texts are read paragraph by paragraph from all over the file.
  */
-const pageSize = 64 * 1024;
-const magic = 0x31504453;
+const pageSize = 16 * 1024;
+const magic = 0x32504453;
 const trailerSize = 16;
 
 /** Stored bytes that are not what was written, or cannot be read. */
@@ -28,40 +30,53 @@ export function writePaged(file: string, content: Uint8Array): number {
   return content.length + tail.length;
 }
 
-/** Pages kept in memory over all open files; the ones used longest ago go first. */
+/** A page that is kept in memory. */
+interface KeptPage {
+  /** The file's pages by number, among which this one stands; `null` once the file is closed. */
+  home: (KeptPage | undefined)[] | null;
+  number: number;
+  bytes: Uint8Array;
+  /** Asked for since the hand passed it last. */
+  used: boolean;
+}
+
+/**
+ * Pages kept in memory over all open files. Which one goes for a new one is told by a clock's hand: it passes over pages
+ * that were used since it came by, and takes the first that was not. A hit costs a look at an array and a mark.
+ */
 export class PageCache {
-  private readonly pages = new Map<string, Uint8Array>();
+  private readonly pages: KeptPage[] = [];
   private readonly most: number;
+  private hand = 0;
 
   /** `bytes` bounds what is kept. */
   constructor(bytes: number) {
     this.most = Math.max(1, Math.floor(bytes / pageSize));
   }
 
-  get(key: string): Uint8Array | undefined {
-    const page = this.pages.get(key);
-    if (page !== undefined) {
-      this.pages.delete(key);
-      this.pages.set(key, page);
+  keep(home: (KeptPage | undefined)[], number: number, bytes: Uint8Array): void {
+    const page: KeptPage = { home, number, bytes, used: false };
+    home[number] = page;
+    if (this.pages.length < this.most) {
+      this.pages.push(page);
+      return;
     }
-    return page;
-  }
-
-  set(key: string, page: Uint8Array): void {
-    if (this.pages.size >= this.most) {
-      const oldest = this.pages.keys().next();
-      if (oldest.done !== true) this.pages.delete(oldest.value);
+    for (;;) {
+      const oldest = this.pages[this.hand] as KeptPage;
+      if (!oldest.used || oldest.home === null) {
+        if (oldest.home?.[oldest.number] === oldest) oldest.home[oldest.number] = undefined;
+        this.pages[this.hand] = page;
+        this.hand = (this.hand + 1) % this.most;
+        return;
+      }
+      oldest.used = false;
+      this.hand = (this.hand + 1) % this.most;
     }
-    this.pages.set(key, page);
-  }
-
-  forget(prefix: string): void {
-    for (const key of this.pages.keys()) if (key.startsWith(prefix)) this.pages.delete(key);
   }
 }
 
 /** Longer reads are not kept: they are large arrays read once, or lists that the operating system keeps as well. */
-const longestKept = 4 * pageSize;
+const longestKept = 16 * pageSize;
 
 export class PagedFile implements ByteSource {
   readonly length: number;
@@ -69,6 +84,9 @@ export class PagedFile implements ByteSource {
   private readonly handle: number;
   private readonly cache: PageCache;
   private readonly checksums: Buffer;
+  private readonly pages: (KeptPage | undefined)[] = [];
+  /** 1 for pages whose checksum was found right once: long lists are read whole again and again. */
+  private readonly checked: Uint8Array;
   private closed = false;
 
   /** Throws a `DamageError` where the file is missing, cut or not of this kind. */
@@ -84,6 +102,7 @@ export class PagedFile implements ByteSource {
       const { length, checksums } = readTail(this.handle);
       this.length = length;
       this.checksums = checksums;
+      this.checked = new Uint8Array(Math.ceil(length / pageSize));
     } catch (error) {
       closeSync(this.handle);
       throw new DamageError(`${file}: ${error instanceof Error ? error.message : String(error)}`);
@@ -111,15 +130,17 @@ export class PagedFile implements ByteSource {
   }
 
   private page(number: number): Uint8Array {
-    const key = `${this.file}\n${String(number)}`;
-    const kept = this.cache.get(key);
-    if (kept !== undefined) return kept;
-    const page = this.load(number, number);
-    this.cache.set(key, page);
-    return page;
+    const kept = this.pages[number];
+    if (kept !== undefined) {
+      kept.used = true;
+      return kept.bytes;
+    }
+    const bytes = this.load(number, number);
+    this.cache.keep(this.pages, number, bytes);
+    return bytes;
   }
 
-  /** Reads whole pages and checks each. */
+  /** Reads whole pages and checks each; those of a long run only once. */
   private load(first: number, last: number): Uint8Array {
     const start = first * pageSize;
     const bytes = new Uint8Array(Math.min(this.length, (last + 1) * pageSize) - start);
@@ -130,8 +151,10 @@ export class PagedFile implements ByteSource {
       done += count;
     }
     for (let page = first; page <= last; page += 1) {
+      if (last > first && this.checked[page] === 1) continue;
       const content = bytes.subarray(page * pageSize - start, (page + 1) * pageSize - start);
       if (checksum(content) !== this.checksums.readUInt32LE(page * 4)) throw new DamageError(`${this.file}: page ${String(page)} is damaged`);
+      this.checked[page] = 1;
     }
     return bytes;
   }
@@ -145,7 +168,8 @@ export class PagedFile implements ByteSource {
     if (this.closed) return;
     this.closed = true;
     closeSync(this.handle);
-    this.cache.forget(`${this.file}\n`);
+    for (const page of this.pages) if (page !== undefined) page.home = null;
+    this.pages.length = 0;
   }
 }
 
