@@ -13,17 +13,16 @@ import type { SetPhrases } from '../../src/core/passages/setPhrases.ts';
 import type { Segmenter } from '../../src/core/text/segmenter.ts';
 import { commitLimits } from '../../src/engine/indexing/indexRoot.ts';
 import { mergePolicy } from '../../src/engine/store/mergePolicy.ts';
+import { cacheBytes } from '../../src/engine/store/storeReader.ts';
 import { PageCache, PagedFile, writePaged } from '../../src/engine/store/pagedFile.ts';
 import type { BenchEngine, BenchParagraph } from './engine.ts';
 
 /** The extension's own index, written to disk and read as the extension reads it. */
 export interface OurEngine extends BenchEngine {
+  readonly segments: readonly Segment[];
   /** The whole reply to a draft paragraph, as the panel gets it. */
   similar(text: string, limit: number): readonly Passage[];
 }
-
-/** As the searcher keeps them. */
-const cacheBytes = 24 << 20;
 
 export function ours(tools: { readonly segmenter: Segmenter; readonly phrases: SetPhrases } | null): OurEngine {
   const segments: Segment[] = [];
@@ -32,6 +31,7 @@ export function ours(tools: { readonly segmenter: Segmenter; readonly phrases: S
   let library: PassageLibrary | null = null;
   let written = 0;
   return {
+    segments,
     async build(paragraphs, folder) {
       const perSegment = Math.floor((mergePolicy.classes.at(-1) ?? 0) / commitLimits.paragraphs);
       let pending: { index: Uint8Array; text: Uint8Array }[] = [];

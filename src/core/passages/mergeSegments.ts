@@ -66,13 +66,13 @@ function mergeTexts(plan: Plan): { characters: number } & ReturnType<TextWriter[
     const copy = (code: number, unit: number): void => {
       if (code === escapeCode) {
         const piece = String.fromCharCode(unit);
-        texts.add(texts.idOf(piece));
+        texts.add(texts.pieces.idOf(piece));
         characters += hanUnits(piece);
         return;
       }
       if (pieces[code] === 0) {
         const piece = codebook.piece(code);
-        pieces[code] = texts.idOf(piece) + 1;
+        pieces[code] = texts.pieces.idOf(piece) + 1;
         han[code] = hanUnits(piece);
       }
       texts.add((pieces[code] as number) - 1);

@@ -24,7 +24,7 @@ export const termWeights = {
   /** Repetition in the draft raises a weight up to this factor. */
   repeated: 1.5,
   /** Terms in more than this share of all paragraphs are not searched for while there are others. */
-  commonShare: 0.2,
+  commonShare: 0.1,
   /** Weight of a pair of characters that belong to two neighbouring terms. */
   acrossTerms: 3,
 } as const;

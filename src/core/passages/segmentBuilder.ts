@@ -129,7 +129,7 @@ export class SegmentBuilder {
     this.termOfPiece.reserve(piece + 1);
     const known = this.termOfPiece.array[piece] as number;
     if (known !== 0) return known;
-    const term = indexTerm(this.texts.pieceOf(piece));
+    const term = indexTerm(this.texts.pieces.pieceOf(piece));
     const found = term === null ? noTerm : this.idOf(term) + 1;
     this.termOfPiece.array[piece] = found;
     return found;
@@ -137,9 +137,12 @@ export class SegmentBuilder {
 
   private addParagraph(paragraph: IndexedParagraph, headings: ReadonlySet<number>): void {
     const number = this.lengths.length;
+    const { text } = paragraph;
     let length = 0;
-    for (const cut of this.segmenter.cut(paragraph.text)) {
-      const piece = this.texts.idOf(cut);
+    let start = 0;
+    for (const { length: units } of this.segmenter.cut(text)) {
+      const piece = this.texts.pieces.idOf(text, start, start + units);
+      start += units;
       this.texts.add(piece);
       const term = this.termOf(piece);
       if (term === noTerm) continue;
@@ -150,9 +153,9 @@ export class SegmentBuilder {
     this.texts.endParagraph(paragraph);
     this.lengths.push(length);
     this.roles.push(roleCode(paragraph.role));
-    this.fingerprints.push(fingerprint(paragraph.text));
-    this.characters += countHan(paragraph.text);
-    this.units += paragraph.text.length;
+    this.fingerprints.push(fingerprint(text));
+    this.characters += countHan(text);
+    this.units += text.length;
   }
 
   finish(): SegmentBytes {

@@ -1,6 +1,7 @@
 import { ByteWriter } from './bytes.ts';
 import { Codebook, codeRoom, escapeCode } from './codebook.ts';
 import { Growing, uint32 } from './growing.ts';
+import { PieceTable } from './pieceTable.ts';
 
 /** Longer pieces (a segmenter leaves runs of digits or letters whole) are spelled. */
 const longestPiece = 24;
@@ -24,8 +25,7 @@ export interface WrittenTexts {
 
 /** Collects paragraphs as pieces, and writes them as codes once it is known which pieces are common. */
 export class TextWriter {
-  private readonly ids = new Map<string, number>();
-  private readonly pieces: string[] = [];
+  readonly pieces = new PieceTable();
   private readonly counts = new Growing(uint32);
   /** The pieces of all paragraphs. */
   private readonly log = new Growing(uint32, 1 << 16);
@@ -34,23 +34,9 @@ export class TextWriter {
   private readonly ends: number[] = [];
   private readonly places: TextPlace[] = [];
 
-  /** The number of a piece; numbers go up from 0. */
-  idOf(piece: string): number {
-    const known = this.ids.get(piece);
-    if (known !== undefined) return known;
-    const id = this.pieces.length;
-    this.ids.set(piece, id);
-    this.pieces.push(piece);
-    this.counts.reserve(id + 1);
-    return id;
-  }
-
-  pieceOf(id: number): string {
-    return this.pieces[id] ?? '';
-  }
-
-  /** The next piece of the paragraph under way. */
+  /** The next piece of the paragraph under way, by its number in `pieces`. */
   add(id: number): void {
+    this.counts.reserve(id + 1);
     this.log.reserve(this.logged + 1);
     this.log.array[this.logged] = id;
     this.logged += 1;
@@ -64,11 +50,11 @@ export class TextWriter {
 
   finish(): WrittenTexts {
     const { coded, oneByte } = this.choose();
-    const codeOfPiece = new Uint32Array(this.pieces.length);
+    const codeOfPiece = new Uint32Array(this.pieces.size);
     const codeOfUnit = new Uint32Array(1 << 16);
     const table = coded.map((piece, index) => {
       if (typeof piece === 'number') codeOfPiece[piece] = index + 1;
-      const text = typeof piece === 'number' ? this.pieceOf(piece) : piece;
+      const text = typeof piece === 'number' ? this.pieces.pieceOf(piece) : piece;
       if (text.length === 1) codeOfUnit[text.charCodeAt(0)] = index + 1;
       return text;
     });
@@ -90,7 +76,7 @@ export class TextWriter {
         const id = this.log.array[next] as number;
         const code = codeOfPiece[id] as number;
         if (code > 0) put(code);
-        else this.spell(this.pieceOf(id), { codeOfUnit, put, out });
+        else this.spell(this.pieces.pieceOf(id), { codeOfUnit, put, out });
       }
       lengths.varint(out.length - start);
     });
@@ -119,18 +105,19 @@ export class TextWriter {
       }
     };
     const worth: { piece: number | string; count: number }[] = [];
-    this.pieces.forEach((piece, id) => {
+    for (let id = 0; id < this.pieces.size; id += 1) {
+      const piece = this.pieces.pieceOf(id);
       const count = this.counts.array[id] as number;
       // A code saves about two bytes a character beyond the first; its place in the table costs two a character and one.
       const pays = piece.length <= longestPiece && count * 2 * (piece.length - 1) > 2 * piece.length + 1;
       if (piece.length > 1 && pays) worth.push({ piece: id, count });
       else spelled(piece, count);
-    });
+    }
     unitCounts.forEach((count, unit) => {
       if (count >= 4) worth.push({ piece: String.fromCharCode(unit), count });
     });
     worth.sort((left, right) => right.count - left.count);
-    const lengthOf = (piece: number | string): number => (typeof piece === 'number' ? this.pieceOf(piece).length : 1);
+    const lengthOf = (piece: number | string): number => (typeof piece === 'number' ? this.pieces.pieceOf(piece).length : 1);
     const { oneByte, coded } = bestOneByte(worth.map(({ piece, count }) => ({ count, length: lengthOf(piece) })));
     return { coded: worth.slice(0, coded).map(({ piece }) => piece), oneByte };
   }

@@ -10,7 +10,7 @@ import { writeDurably } from './durable.ts';
  *
  * Pages are small, because texts are read paragraph by paragraph from all over the file.
  */
-const pageSize = 16 * 1024;
+const pageSize = 8 * 1024;
 const magic = 0x32504453;
 const trailerSize = 16;
 
@@ -76,7 +76,7 @@ export class PageCache {
 }
 
 /** Longer reads are not kept: they are large arrays read once, or lists that the operating system keeps as well. */
-const longestKept = 16 * pageSize;
+const longestKept = 32 * pageSize;
 
 export class PagedFile implements ByteSource {
   readonly length: number;
