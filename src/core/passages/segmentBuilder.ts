@@ -106,6 +106,13 @@ export class SegmentBuilder {
     return ids;
   }
 
+  /** Makes room in the log for so many occurrences more. */
+  private reserve(more: number): void {
+    this.logTerm.reserve(this.entries + more);
+    this.logParagraph.reserve(this.entries + more);
+    this.logFrequency.reserve(this.entries + more);
+  }
+
   private count(term: number, paragraph: number): void {
     const last = this.lastEntry.array[term] as number;
     if (last !== 0xffffffff && this.logParagraph.array[last] === paragraph) {
@@ -114,9 +121,6 @@ export class SegmentBuilder {
       return;
     }
     const entry = this.entries;
-    this.logTerm.reserve(entry + 1);
-    this.logParagraph.reserve(entry + 1);
-    this.logFrequency.reserve(entry + 1);
     this.logTerm.array[entry] = term;
     this.logParagraph.array[entry] = paragraph;
     this.logFrequency.array[entry] = 1;
@@ -138,9 +142,12 @@ export class SegmentBuilder {
   private addParagraph(paragraph: IndexedParagraph, headings: ReadonlySet<number>): void {
     const number = this.lengths.length;
     const { text } = paragraph;
+    const cut = this.segmenter.cut(text);
+    this.reserve(cut.length + headings.size);
     let length = 0;
     let start = 0;
-    for (const { length: units } of this.segmenter.cut(text)) {
+    for (let place = 0; place < cut.length; place += 1) {
+      const units = (cut[place] as string).length;
       const piece = this.texts.pieces.idOf(text, start, start + units);
       start += units;
       this.texts.add(piece);

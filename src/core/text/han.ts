@@ -12,8 +12,12 @@ export function isHan(codePoint: number): boolean {
 /** Number of Chinese characters; a character outside the BMP counts once. */
 export function countHan(text: string): number {
   let count = 0;
-  for (const character of text) {
-    if (isHan(character.codePointAt(0) ?? 0)) count += 1;
+  for (let index = 0; index < text.length; index += 1) {
+    const unit = text.charCodeAt(index);
+    if (unit >= 0x4e00 && unit <= 0x9fff) count += 1;
+    else if (unit >= 0xd800 && unit <= 0xdbff) {
+      if (isHan(text.codePointAt(index) ?? 0)) count += 1;
+    } else if (unit >= 0x3007 && isHan(unit)) count += 1;
   }
   return count;
 }
