@@ -37,12 +37,17 @@ async function run(args: Arguments, distDir: string): Promise<number> {
   }
 }
 
+/** A file's name may hold anything; on a terminal control characters would act. */
+function oneLine(message: string): string {
+  return message.replace(/\p{Cc}+/gu, ' ');
+}
+
 async function main(): Promise<number> {
   try {
     return await run(parseArguments(process.argv.slice(2)), dirname(process.argv[1] ?? ''));
   } catch (error) {
     const own = error instanceof UsageError;
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n${own ? usage : ''}`);
+    process.stderr.write(`${oneLine(error instanceof Error ? error.message : String(error))}\n${own ? usage : ''}`);
     return 2;
   }
 }

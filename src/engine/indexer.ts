@@ -49,9 +49,9 @@ async function handle(request: IndexerRequest): Promise<unknown> {
   switch (request.kind) {
     case 'outline':
     case 'text': {
-      const { bytes, fileName, maxBytes } = request;
+      const { bytes, fileName, maxBytes, limits } = request;
       try {
-        const document = await readDocument(bytes, fileName, { fileBytes: maxBytes });
+        const document = await readDocument(bytes, fileName, { ...limits, fileBytes: maxBytes });
         return request.kind === 'outline' ? document.outline : document.text;
       } catch (error) {
         if (error instanceof ReadFailure) throw new RequestFailure('unreadable', `${fileName}：${error.message}`);

@@ -1,5 +1,6 @@
 import type { CheckRequest, FileReport, SearchRequest, SegmenterChoice, SimilarRequest } from '../protocol/engine.ts';
 import type { IndexSummary } from '../core/contracts.ts';
+import type { SetLimits } from './readers/limits.ts';
 
 /** What the client asks of the searcher. Every request gets one reply with its number. */
 export type SearcherRequest =
@@ -32,17 +33,21 @@ export type IndexerRequest =
       readonly root: string;
       readonly segmenter: SegmenterChoice;
     }
-  | { readonly kind: 'outline'; readonly bytes: Uint8Array; readonly fileName: string; readonly maxBytes: number }
-  | { readonly kind: 'text'; readonly bytes: Uint8Array; readonly fileName: string; readonly maxBytes: number };
+  | ({ readonly kind: 'outline' | 'text'; readonly bytes: Uint8Array; readonly fileName: string } & LimitsOfReading);
 
-export interface IndexJob {
+export interface LimitsOfReading {
+  readonly maxBytes: number;
+  /** Those of the readers where it is missing. */
+  readonly limits?: SetLimits | undefined;
+}
+
+export interface IndexJob extends LimitsOfReading {
   readonly distDir: string;
   readonly store: string;
   readonly root: string;
   readonly exclude: readonly string[];
   readonly includeClassified: boolean;
   readonly segmenter: SegmenterChoice;
-  readonly maxBytes: number;
   /** Only these files are looked at, where given; else the whole root. */
   readonly files?: readonly string[];
   /** Begins the root anew: its stored files were found damaged. */

@@ -12,6 +12,12 @@ export interface Settings {
     readonly storePath: string;
     /** MB. */
     readonly maxFileSize: number;
+    /** Pages of a PDF. */
+    readonly maxPages: number;
+    /** Elements within elements. */
+    readonly maxNesting: number;
+    /** How many times larger than itself a zipped document may unpack to be. */
+    readonly maxExpansion: number;
     /** MB. */
     readonly indexerMemory: number;
   };
@@ -53,6 +59,9 @@ export function readSettings(): Settings {
       includeClassified: flag('library.includeClassified'),
       storePath: String(configuration.get<unknown>('library.storePath') ?? '').trim(),
       maxFileSize: between(configuration.get('library.maxFileSize'), 1, 2000),
+      maxPages: between(configuration.get('library.maxPages'), 10, 100_000),
+      maxNesting: between(configuration.get('library.maxNesting'), 32, 2000),
+      maxExpansion: between(configuration.get('library.maxExpansion'), 10, 10_000),
       indexerMemory: between(configuration.get('library.indexerMemory'), 256, 8192),
     }),
     segmenter: segmenterOf(configuration.get('engine.segmenter')),

@@ -29,6 +29,8 @@ export interface EngineConfiguration {
   readonly segmenter: SegmenterChoice;
   /** Largest file that is read, in MB (10⁶ bytes). */
   readonly maxFileSize: number;
+  /** Other limits of reading that a writer can set; those of the readers where it is missing. */
+  readonly readingLimits?: { readonly pages: number; readonly nesting: number; readonly expansionRatio: number };
   /** Memory limit of the indexer's process, in MB. */
   readonly indexerMemory: number;
 }

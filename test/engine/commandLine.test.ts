@@ -39,6 +39,13 @@ test('input that cannot be read is one sentence and status 2', limit, (context) 
     assert.match(stderr.trim(), /^[^\n]+$/);
   }
   assert.equal(call(['similar', '--batch'], '{"text": 3}\n').status, 2);
+  if (process.platform !== 'win32') {
+    assert.equal(call(['text', '/dev/zero']).status, 2);
+    writeFileSync(join(folder, '坏\n名\u001b[2J.md'), '');
+    const { status, stderr } = call(['text', join(folder, '坏\n名\u001b[2J.md')]);
+    assert.equal(status, 2);
+    assert.match(stderr, /^[^\p{Cc}]+\n$/u);
+  }
   assert.equal(call(['search', '--batch'], 'x\n').status, 2);
 });
 

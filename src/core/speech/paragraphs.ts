@@ -57,17 +57,19 @@ function withoutHyphens(parts: readonly Block[], removed: Problem[]): Block[] {
 }
 
 function mergeParts(parts: readonly Block[], source: string): Block {
-  // Joining pair by pair would copy a long paragraph once a line; pieces are collected once instead.
+  // Joining pair by pair would copy a long paragraph once a line: pieces and texts are collected and joined once.
   const [first, ...rest] = parts;
   if (first === undefined) throw new RangeError('mergeParts needs a part');
   const pieces = [...first.pieces];
-  let text = first.text;
+  const texts = [first.text];
+  let tail = first.text.slice(-4);
   for (const part of rest) {
-    const pair = joinBlocks({ ...first, text: text.slice(-4), pieces: pieces.slice(-1) }, part, source);
+    const pair = joinBlocks({ ...first, text: tail, pieces: pieces.slice(-1) }, part, source);
     pieces.push(...pair.pieces.slice(1));
-    text += pair.text.slice(Math.min(4, text.length));
+    texts.push(pair.text.slice(tail.length));
+    tail = pair.text.slice(-4);
   }
-  return { ...first, pieces, text };
+  return { ...first, pieces, text: texts.join('') };
 }
 
 interface OpenBlock {

@@ -13,7 +13,7 @@ import type {
   SimilarRequest,
 } from '../../protocol/engine.ts';
 import { EngineError } from '../../protocol/engine.ts';
-import type { Notice, SearcherSetup } from '../messages.ts';
+import type { Notice, SearcherSetup, LimitsOfReading } from '../messages.ts';
 import { eraseStore } from '../store/eraseStore.ts';
 import { IndexScheduler } from './indexScheduler.ts';
 import { ReaderClient } from './readerClient.ts';
@@ -117,16 +117,16 @@ class EngineClient implements Engine {
     return this.searcher.ask({ kind: 'search', request }, signal) as Promise<Passage[]>;
   }
 
-  private get maxBytes(): number {
-    return (this.configuration?.maxFileSize ?? defaultFileSize) * 1e6;
+  private get limits(): LimitsOfReading {
+    return { maxBytes: (this.configuration?.maxFileSize ?? defaultFileSize) * 1e6, limits: this.configuration?.readingLimits };
   }
 
   outline(bytes: Uint8Array, fileName: string): Promise<Outline> {
-    return this.reader.read({ kind: 'outline', bytes, fileName, maxBytes: this.maxBytes }) as Promise<Outline>;
+    return this.reader.read({ kind: 'outline', bytes, fileName, ...this.limits }) as Promise<Outline>;
   }
 
   text(bytes: Uint8Array, fileName: string): Promise<string> {
-    return this.reader.read({ kind: 'text', bytes, fileName, maxBytes: this.maxBytes }) as Promise<string>;
+    return this.reader.read({ kind: 'text', bytes, fileName, ...this.limits }) as Promise<string>;
   }
 
   check(request: CheckRequest): Promise<Finding[]> {

@@ -147,6 +147,7 @@ export class IndexScheduler {
       includeClassified: configuration.includeClassified,
       segmenter: this.options.segmenter(),
       maxBytes: configuration.maxFileSize * 1e6,
+      limits: configuration.readingLimits,
       ...(job.files === null ? {} : { files: [...job.files] }),
       ...(job.rebuild ? { rebuild: true } : {}),
       skip: [...this.skip],

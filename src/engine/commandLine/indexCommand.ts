@@ -52,7 +52,7 @@ export async function indexCommand(args: Arguments, distDir: string): Promise<vo
           onProgress: ({ done, total }) => {
             if (Date.now() - told < 1000) return;
             told = Date.now();
-            process.stderr.write(`${root}: ${String(done)}/${String(total)}\n`);
+            process.stderr.write(`${root.replace(/\p{Cc}+/gu, ' ')}: ${String(done)}/${String(total)}\n`);
           },
           onCommit: () => undefined,
         }),

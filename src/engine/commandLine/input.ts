@@ -11,6 +11,8 @@ export function readBytes(file: string): Uint8Array {
   try {
     const stats = statSync(file);
     if (stats.isDirectory()) throw new InputError(`“${file}”是文件夹，不是文件。`);
+    // A device may have no end.
+    if (stats.isCharacterDevice() || stats.isBlockDevice() || stats.isSocket()) throw new InputError(`“${file}”不是文件，不读取。`);
     if (stats.size > largestFile) throw new InputError(`“${file}”超过 ${String(largestFile / 1e6)} MB，不读取。`);
     return readFileSync(file);
   } catch (error) {

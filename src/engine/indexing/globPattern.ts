@@ -1,6 +1,6 @@
 /**
  * A glob as settings and ignore files have them, as a test of a path below the root with `/` between folders: `*` and `?`
- * stay in one folder, `**` crosses folders, `{a,b}` chooses. A pattern without `/` fits the last name at any depth.
+ * stay in one folder, `**` crosses folders, `{a,b}` and `[0-9]` choose. A pattern without `/` fits the last name at any depth.
  * `草稿`, `*.tmp`, `旧稿/2019*`, `{备份,存档}`
  */
 export function globPattern(glob: string): (path: string) => boolean {
@@ -19,7 +19,12 @@ export function globPattern(glob: string): (path: string) => boolean {
       index += 1;
     } else if (character === '*') source += '[^/]*';
     else if (character === '?') source += '[^/]';
-    else if (character === '{') {
+    else if (character === '[' && body.indexOf(']', index + 2) > 0) {
+      const end = body.indexOf(']', index + 2);
+      const inside = body.slice(index + 1, end).replace(/[\\[\]^]/g, '\\$&');
+      source += `[${inside.replace(/^(?:!|\\\^)/, '^')}]`;
+      index = end;
+    } else if (character === '{') {
       braces += 1;
       source += '(?:';
     } else if (character === '}' && braces > 0) {
@@ -29,20 +34,16 @@ export function globPattern(glob: string): (path: string) => boolean {
     else source += character.replace(/[.+^$()|[\]\\{}]/g, '\\$&');
   }
   source += ')'.repeat(braces);
-  // What stands below a folder that fits is left out with it.
-  const pattern = new RegExp(`^${anyDepth ? '(?:.*/)?' : ''}${source}(?:/.*)?$`, 'u');
-  return (path) => pattern.test(path);
+  const pattern = compile(`^${anyDepth ? '(?:.*/)?' : ''}${source}(?:/.*)?$`);
+  return (path) => pattern?.test(path) ?? false;
 }
 
-/** Lines of an ignore file: `#` begins a comment, `!` takes back what a line before it left out. */
-export function ignoreRules(text: string): (path: string) => boolean {
-  const rules = text
-    .split(/\r?\n/)
-    .map((line) => line.trim())
-    .filter((line) => line !== '' && !line.startsWith('#'))
-    .map((line) => {
-      const back = line.startsWith('!');
-      return { ignored: !back, fits: globPattern(back ? line.slice(1) : line) };
-    });
-  return (path) => rules.reduce((ignored, rule) => (rule.fits(path) ? rule.ignored : ignored), false);
+/** What stands below a folder that fits is left out with it. A pattern that cannot be (`[z-a]`) fits nothing. */
+function compile(source: string): RegExp | null {
+  try {
+    return new RegExp(source, 'u');
+  } catch (error) {
+    if (error instanceof SyntaxError) return null;
+    throw error;
+  }
 }

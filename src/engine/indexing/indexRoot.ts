@@ -9,7 +9,9 @@ import type { CatalogueEntry } from '../store/manifest.ts';
 import { RootWriter } from '../store/rootWriter.ts';
 import { rootFolder } from '../store/storeLayout.ts';
 import { StoreLock } from '../store/storeLock.ts';
-import { emptyEntry, hashOf, readForIndex } from './readForIndex.ts';
+import { defaultLimits } from '../readers/limits.ts';
+import { exceeds } from '../readers/readFailure.ts';
+import { emptyEntry, hashOf, limitsKey, readForIndex } from './readForIndex.ts';
 import type { FoundFile } from './walkRoot.ts';
 import { isDocument, readRules, walkRoot } from './walkRoot.ts';
 
@@ -128,11 +130,24 @@ class IndexRun {
     const { root, files, exclude } = this.job;
     const rules = readRules(root, exclude);
     if (files !== undefined) return this.surveyNamed(files, rules.ignores);
-    const found = walkRoot(root, rules, () => undefined);
-    const present = new Set(found.map((file) => file.key));
-    const removed = [...this.writer.catalogue.keys()].filter((key) => !present.has(key));
+    const troubles: string[] = [];
+    const found = walkRoot(root, rules, (key, reason) => {
+      troubles.push(key);
+      this.noteTrouble(key, reason);
+    });
+    const present = new Set([...found.map((file) => file.key), ...troubles]);
+    // A folder that cannot be read now may be back tomorrow: what is known of its files stays.
+    const away = (key: string): boolean => troubles.some((trouble) => key.startsWith(`${trouble}/`));
+    const removed = [...this.writer.catalogue.keys()].filter((key) => !present.has(key) && !away(key));
     this.counts.removed = removed.length;
     return { found, removed };
+  }
+
+  /** A folder or a link that cannot be read stands in the report under its own name. */
+  private noteTrouble(key: string, reason: string): void {
+    const entry: CatalogueEntry = { ...emptyEntry({ key, path: '', size: 0, changed: 0 }), state: 'refused', reason, refusedUnder: '' };
+    const known = this.writer.catalogue.get(key);
+    if (known === undefined || !isSameRefusal(known, entry)) this.pending.set(key, entry);
   }
 
   private surveyNamed(files: readonly string[], ignores: (key: string) => boolean): { found: FoundFile[]; removed: string[] } {
@@ -158,12 +173,18 @@ class IndexRun {
     const known = this.writer.catalogue.get(file.key);
     const skipped = this.job.skip.includes(file.path);
     // A classification rule that changed must reach files that did not.
-    const settled = known !== undefined && (!known.classified || (known.state === 'read') === this.job.includeClassified);
+    const sameRule = known !== undefined && (!known.classified || (known.state === 'read') === this.job.includeClassified);
+    // So must limits that changed, and a file that could not be opened is tried again.
+    const settled = sameRule && (known.refusedUnder === undefined || known.refusedUnder === limitsKey(this.job));
     if (settled && known.size === file.size && known.changed === file.changed && !skipped) {
       this.counts.unchanged += 1;
       return;
     }
     const { entry, counted } = await this.entryFor(file, { known: settled ? known : undefined, skipped });
+    if (known !== undefined && isSameRefusal(known, entry)) {
+      this.counts.unchanged += 1;
+      return;
+    }
     this.pending.set(file.key, entry);
     if (counted) this.counts[known === undefined ? 'added' : 'updated'] += 1;
     else this.counts.unchanged += 1;
@@ -173,17 +194,17 @@ class IndexRun {
     file: FoundFile,
     before: { readonly known: CatalogueEntry | undefined; readonly skipped: boolean },
   ): Promise<{ entry: CatalogueEntry; counted: boolean }> {
-    const refused = (reason: string): { entry: CatalogueEntry; counted: boolean } => ({
-      entry: { ...emptyEntry(file), state: 'refused', reason },
+    const refused = (reason: string, under?: string): { entry: CatalogueEntry; counted: boolean } => ({
+      entry: { ...emptyEntry(file), state: 'refused', reason, ...(under === undefined ? {} : { refusedUnder: under }) },
       counted: true,
     });
     if (before.skipped) return refused('读取这份文件时后台进程意外退出，已跳过。');
-    if (file.size > this.job.maxBytes) return refused(`文件超过 ${String(Math.round(this.job.maxBytes / 1e6))} MB 的上限。`);
+    if (file.size > this.job.maxBytes) return refused(exceeds('fileBytes', { ...defaultLimits, fileBytes: this.job.maxBytes }).message, limitsKey(this.job));
     let bytes: Uint8Array;
     try {
       bytes = readFileSync(file.path);
     } catch {
-      return refused('文件不能打开，可能没有权限或正被占用。');
+      return refused('文件不能打开，可能没有权限或正被占用。', '');
     }
     if (before.known !== undefined && before.known.hash === hashOf(bytes)) {
       return { entry: { ...before.known, size: file.size, changed: file.changed }, counted: false };
@@ -226,3 +247,8 @@ class IndexRun {
   }
 }
 
+/** Whether a file is refused again for the reason it was refused for before. */
+function isSameRefusal(known: CatalogueEntry, entry: CatalogueEntry): boolean {
+  const same = known.reason === entry.reason && known.size === entry.size && known.changed === entry.changed && known.refusedUnder === entry.refusedUnder;
+  return same && known.state === 'refused' && entry.state === 'refused';
+}

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import type { FoundFile } from './walkRoot.ts';
 import { documentOfOutline } from '../../core/passages/documentOfOutline.ts';
 import type { PassageDocument } from '../../core/passages/passageDocument.ts';
-import { readDocument, ReadFailure } from '../readers/readDocument.ts';
+import { defaultLimits } from '../readers/limits.ts';
+import { readDocument, ReadFailure, type SetLimits } from '../readers/readDocument.ts';
 import type { CatalogueEntry } from '../store/manifest.ts';
 import { isClassified } from './classification.ts';
 
@@ -14,6 +15,7 @@ export interface ReadForIndex {
 
 export interface ReadingRules {
   readonly maxBytes: number;
+  readonly limits?: SetLimits | undefined;
   readonly includeClassified: boolean;
 }
 
@@ -28,7 +30,7 @@ export async function readForIndex(file: FoundFile, bytes: Uint8Array, rules: Re
     document: null,
   });
   try {
-    const read = await readDocument(bytes, file.path, { fileBytes: rules.maxBytes });
+    const read = await readDocument(bytes, file.path, { ...rules.limits, fileBytes: rules.maxBytes });
     const classified = isClassified(read.text) || isClassified(headOf(bytes));
     if (classified && !rules.includeClassified) {
       const { entry } = left('ignored', '文件开头标有密级，没有收入资料库。');
@@ -44,9 +46,18 @@ export async function readForIndex(file: FoundFile, bytes: Uint8Array, rules: Re
     const entry = { ...emptyEntry(file), hash: hashOf(bytes), state: 'read' as const, classified, problems: [...problems.values()] };
     return { entry, document };
   } catch (error) {
-    if (error instanceof ReadFailure) return left('refused', error.message);
+    if (error instanceof ReadFailure) {
+      const { entry } = left('refused', error.message);
+      return { entry: error.limit === null ? entry : { ...entry, refusedUnder: limitsKey(rules) }, document: null };
+    }
     return left('refused', `读取时出错：${error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error)}`);
   }
+}
+
+/** The limits that hold, as a key: a file that was refused under other ones is read again. */
+export function limitsKey(rules: Pick<ReadingRules, 'maxBytes' | 'limits'>): string {
+  const { pages, nesting, expansionRatio } = rules.limits ?? defaultLimits;
+  return [rules.maxBytes, pages, nesting, expansionRatio].join(' ');
 }
 
 /** The first bytes as text, for marks that cleaning takes out of the text. */

@@ -1,6 +1,7 @@
-import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { readdirSync, realpathSync, statSync } from 'node:fs';
 import { extname, join } from 'node:path';
-import { globPattern, ignoreRules } from './globPattern.ts';
+import { globPattern } from './globPattern.ts';
+import { ignoreRules } from './ignoreRules.ts';
 
 export interface FoundFile {
   /** Path below the root, with `/` between folders. */
@@ -19,21 +20,15 @@ const documentExtensions = new Set([
   ...['.ofd', '.ceb', '.cebx', '.caj', '.pages'],
 ]);
 
-export const ignoreFile = '.speechdraftignore';
-
 export interface RootRules {
   /** Whether a file or folder below the root is left out. */
   ignores(key: string): boolean;
 }
 
+/** What the settings leave out, and what the ignore files of the root and its folders do. */
 export function readRules(root: string, exclude: readonly string[]): RootRules {
   const excluded = exclude.map(globPattern);
-  let own: (key: string) => boolean = () => false;
-  try {
-    own = ignoreRules(readFileSync(join(root, ignoreFile), 'utf8'));
-  } catch {
-    // Most roots have no ignore file.
-  }
+  const own = ignoreRules(root);
   return { ignores: (key) => excluded.some((fits) => fits(key)) || own(key) };
 }
 
@@ -48,37 +43,45 @@ export function isDocument(name: string): boolean {
 }
 
 /**
- * The documents of a root. Symbolic links are followed, every folder once, so that a link to a folder above it ends.
- * A folder that cannot be read is told to `onTrouble`. Throws where the root itself cannot be read.
+ * The documents of a root. Symbolic links are followed, every folder and file once, so that a link to a folder above it
+ * ends. What cannot be read is told to `onTrouble` with a sentence why. Throws where the root itself cannot be read.
  */
 export function walkRoot(root: string, rules: RootRules, onTrouble: (key: string, reason: string) => void): FoundFile[] {
   const found: FoundFile[] = [];
-  const seen = new Set<string>([realpathSync(root)]);
-  const seenFiles = new Set<string>();
-  const visit = (folder: string, below: string): void => {
+  const seen = new Set<string>();
+  // The real path of what is no link follows from its folder's: asking for each would be slow on a network drive.
+  const visit = (folder: string, below: string, realFolder: string): void => {
+    seen.add(realFolder);
     for (const entry of readdirSync(folder, { withFileTypes: true }).sort((left, right) => (left.name < right.name ? -1 : 1))) {
       const key = below === '' ? entry.name : `${below}/${entry.name}`;
       if (isHidden(entry.name) || rules.ignores(key)) continue;
       const path = join(folder, entry.name);
+      // What is neither is told apart only by looking behind the link.
+      if (!entry.isDirectory() && !entry.isSymbolicLink() && !isDocument(entry.name)) continue;
       try {
         const stats = statSync(path);
-        if (stats.isDirectory()) {
-          const real = realpathSync(path);
-          if (seen.has(real)) continue;
-          seen.add(real);
-          visit(path, key);
-        } else if (stats.isFile() && isDocument(entry.name)) {
-          const real = entry.isSymbolicLink() ? realpathSync(path) : path;
-          if (seenFiles.has(real)) continue;
-          seenFiles.add(real);
-          found.push({ key, path, size: stats.size, changed: Math.round(stats.mtimeMs) });
-        }
+        const isFolder = stats.isDirectory();
+        if (!isFolder && !(stats.isFile() && isDocument(entry.name))) continue;
+        const real = entry.isSymbolicLink() ? realpathSync(path) : join(realFolder, entry.name);
+        if (seen.has(real)) continue;
+        seen.add(real);
+        if (isFolder) visit(path, key, real);
+        else found.push({ key, path, size: stats.size, changed: Math.round(stats.mtimeMs) });
       } catch (error) {
-        // A broken link, a folder without the right to read it, a file removed while walking.
-        onTrouble(key, error instanceof Error ? error.message : String(error));
+        if (entry.isDirectory() || isDocument(entry.name)) onTrouble(key, troubleOf(error, entry.isDirectory()));
       }
     }
   };
-  visit(root, '');
+  visit(root, '', realpathSync(root));
   return found;
+}
+
+/** A broken link, a folder without the right to read it, a drive that went away while it was read. */
+function troubleOf(error: unknown, isFolder: boolean): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const what = isFolder ? '文件夹' : '文件';
+  if (code === 'ENOENT') return '链接指向的文件不存在。';
+  if (code === 'ELOOP') return '链接绕成了圈，没有读取。';
+  if (code === 'EACCES' || code === 'EPERM') return `没有读取这个${what}的权限。`;
+  return `${what}不能打开（${code || '原因不明'}）。`;
 }

@@ -193,6 +193,9 @@ export function goesOn(before: Row, line: Row, column: Column): boolean {
   // A title that fills its line goes on below, centred.
   if (line.size > column.bodySize * 1.15) return before.end >= column.right - before.size * 1.5;
   if (line.x > column.left + line.size * 1.2) return false;
+  // A parted word, and punctuation that opens no line, go on wherever the line above ended.
+  if (/[A-Za-z]-$/.test(before.text) && /^[a-z]/.test(line.text)) return true;
+  if (/^[，。、；：！？）】》”’]/u.test(line.text)) return true;
   return before.end >= column.right - before.size * 2.2;
 }
 

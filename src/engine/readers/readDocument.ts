@@ -17,7 +17,7 @@ import { readStoppable } from './stoppableReader.ts';
 import { recogniseFormat, type DocumentFormat } from './recogniseFormat.ts';
 
 export { ReadFailure } from './readFailure.ts';
-export type { ReadingLimits } from './limits.ts';
+export type { ReadingLimits, SetLimits } from './limits.ts';
 export type { DocumentFormat } from './recogniseFormat.ts';
 
 export interface ReadDocument {
@@ -110,20 +110,20 @@ async function readByFormat(bytes: Uint8Array, fileName: string, limits: Reading
     case 'doc':
       return { ...plain, format, source: readDoc(bytes, limits) };
     case 'word-xml':
-      return { ...plain, format: 'docx', source: readWordXml(checkLength(decodeText(bytes), limits), { numbering: null, styles: null }, limits) };
+      return { ...plain, format: 'docx', source: readWordXml(decodeWithin(bytes, limits, decodeText), { numbering: null, styles: null }, limits) };
     case 'other-office':
       throw new ReadFailure('unsupported', '这种版式文件（OFD、CEB、CAJ 等）不能读取；请用它的阅读器另存为 PDF 或文本再试。');
     case 'html':
-      return { ...plain, format, source: readHtml(checkLength(decodePage(bytes), limits), limits) };
+      return { ...plain, format, source: readHtml(decodeWithin(bytes, limits, decodePage), limits) };
     case 'mht':
       return { ...plain, format, source: readMht(bytes, limits) };
     case 'md': {
-      const text = checkLength(decodeText(bytes), limits);
+      const text = decodeWithin(bytes, limits, decodeText);
       const front = readFrontMatter(text);
       return { format, source: readMarkdown(text, front.length), facts: front, year: front.year, topics: front.topics };
     }
     case 'txt': {
-      const text = checkLength(decodeText(bytes), limits);
+      const text = decodeWithin(bytes, limits, decodeText);
       return { ...plain, format, source: { text, hints: [], layout: 'lines' } };
     }
     case 'rtf':
@@ -141,7 +141,10 @@ function otherArchive(names: readonly string[]): ReadFailure {
   return new ReadFailure('unsupported', '这是压缩包，请先解压再读取。');
 }
 
-function checkLength(text: string, limits: ReadingLimits): string {
+/** Decodes a text within its limit; one that is too long in any encoding is not decoded at all. */
+function decodeWithin(bytes: Uint8Array, limits: ReadingLimits, decode: (bytes: Uint8Array) => string): string {
+  if (bytes.length / 4 > limits.textLength) throw exceeds('textLength', limits);
+  const text = decode(bytes);
   if (text.length > limits.textLength) throw exceeds('textLength', limits);
   return text;
 }

@@ -23,17 +23,22 @@ export class ReadFailure extends Error {
   }
 }
 
-const limitNames: Readonly<Record<keyof ReadingLimits, string>> = {
-  fileBytes: '文件大小',
-  textLength: '文字数量',
-  unpackedBytes: '解压后的大小',
-  expansionRatio: '压缩比',
-  archiveEntries: '压缩包内的文件数',
-  nesting: '嵌套层数',
-  pages: '页数',
-  milliseconds: '读取时间',
+/** What a limit bounds, with its unit, and the setting that moves it; the others are fixed. */
+const limitNames: Readonly<Record<keyof ReadingLimits, { readonly name: string; readonly unit: string; readonly setting: string | null }>> = {
+  fileBytes: { name: '文件大小', unit: ' MB', setting: 'speechDraft.library.maxFileSize' },
+  textLength: { name: '文字数量', unit: ' 字', setting: null },
+  unpackedBytes: { name: '解压后的大小', unit: ' MB', setting: null },
+  expansionRatio: { name: '压缩比', unit: ' 倍', setting: 'speechDraft.library.maxExpansion' },
+  archiveEntries: { name: '压缩包内的文件数', unit: ' 个', setting: null },
+  nesting: { name: '嵌套层数', unit: ' 层', setting: 'speechDraft.library.maxNesting' },
+  pages: { name: '页数', unit: ' 页', setting: 'speechDraft.library.maxPages' },
+  milliseconds: { name: '读取时间', unit: ' 秒', setting: null },
 };
 
 export function exceeds(limit: keyof ReadingLimits, limits: ReadingLimits): ReadFailure {
-  return new ReadFailure('limit', `文件超过读取上限：${limitNames[limit]}（${limit}）不得超过 ${limits[limit]}。`, { limit });
+  const { name, unit, setting } = limitNames[limit];
+  const scale = unit === ' MB' ? 1e6 : unit === ' 秒' ? 1e3 : 1;
+  const value = Number((limits[limit] / scale).toPrecision(6));
+  const where = setting === null ? '' : `，可在设置 ${setting} 中调整`;
+  return new ReadFailure('limit', `文件超过读取上限：${name}（${limit}）不得超过 ${value}${unit}${where}。`, { limit });
 }

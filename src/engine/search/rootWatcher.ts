@@ -1,7 +1,7 @@
 import type { FSWatcher } from 'node:fs';
 import { watch } from 'node:fs';
 import { basename, join } from 'node:path';
-import { ignoreFile } from '../indexing/walkRoot.ts';
+import { ignoreFile } from '../indexing/ignoreRules.ts';
 
 /** Changes are gathered for so long, since editors write a file in several steps. */
 const gathering = 250;

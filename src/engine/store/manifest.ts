@@ -36,6 +36,11 @@ export interface CatalogueEntry {
   readonly hash: string;
   readonly state: FileReport['state'];
   readonly reason: string | null;
+  /**
+   * For a refused file, the limits under which it was refused: other limits make it be read again. Empty where it could
+   * not be opened, which may pass.
+   */
+  readonly refusedUnder?: string;
   /** Whether it carries a classification mark. */
   readonly classified: boolean;
   /** Where its paragraphs stand; `null` for a file that was not taken in. */

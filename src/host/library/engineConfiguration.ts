@@ -27,6 +27,7 @@ export function engineConfiguration(settings: Settings, place: vscode.Uri): Engi
     includeBundled: library.includeBundled,
     segmenter,
     maxFileSize: library.maxFileSize,
+    readingLimits: { pages: library.maxPages, nesting: library.maxNesting, expansionRatio: library.maxExpansion },
     indexerMemory: library.indexerMemory,
   };
 }

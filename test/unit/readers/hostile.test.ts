@@ -65,6 +65,9 @@ test('YAML aliases in front matter are never expanded', async () => {
 test('files and texts beyond a limit say which', async () => {
   assert.equal((await failureOf(new Uint8Array(2_000), '大.txt', { fileBytes: 1_000 })).limit, 'fileBytes');
   assert.equal((await failureOf(strToU8('字'.repeat(2_000)), '长.txt', { textLength: 1_000 })).limit, 'textLength');
+  // Too long in any encoding: not even decoded.
+  assert.equal((await failureOf(new Uint8Array(200_000_000), '零.txt', { fileBytes: 1e9 })).limit, 'textLength');
+  assert.match((await failureOf(new Uint8Array(2_000), '大.txt', { fileBytes: 1_000 })).message, /文件大小（fileBytes）不得超过 0\.001 MB，可在设置 speechDraft\.library\.maxFileSize 中调整。/);
 });
 
 test('encrypted documents are named as such', async () => {
@@ -92,6 +95,12 @@ test('a line of a million characters is read in linear time', async () => {
     await readDocument(strToU8(`在会上的讲话\n${text}`), '长行.txt');
     assert.ok(performance.now() - started < 5_000, text.slice(0, 4));
   }
+});
+
+test('a hundred thousand lines that make one paragraph are joined in linear time', async () => {
+  const started = performance.now();
+  await readDocument(strToU8(`在会上的讲话\n${'红松项目已经验收，大家都很高兴。\n'.repeat(100_000)}`), '长段.txt');
+  assert.ok(performance.now() - started < 8_000);
 });
 
 test('a PDF that takes too long is given up, and the next one is read', async () => {
