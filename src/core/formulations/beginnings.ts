@@ -15,9 +15,19 @@ export function beginningsOf(text: string, keyed: MatchKey): number[] {
   for (let index = 0; index < keyed.key.length; index += 1) {
     const from = index === 0 ? 0 : (keyed.at[index - 1] ?? 0) + 1;
     const to = keyed.at[index] ?? 0;
-    if (index === 0 || opens(text, folded, from, to) || followsVerb(keyed.key, found, index)) found.push(index);
+    if (index === 0 || ((opens(text, folded, from, to) || followsVerb(keyed.key, found, index)) && isClosed(text, from))) found.push(index);
   }
   return found;
+}
+
+/** Whether what is left from here on closes only marks that it opens: 推进中国式现代化的决定》 is no way to begin a title. */
+function isClosed(text: string, from: number): boolean {
+  let open = 0;
+  for (let index = from; index < text.length; index += 1) {
+    if (openingMarks.includes(text.charAt(index))) open += 1;
+    else if (closingMarks.includes(text.charAt(index)) && (open -= 1) < 0) return false;
+  }
+  return true;
 }
 
 /** Whether the marks between two letters begin something: a closing quote alone, as in “两个确立”的, begins nothing. */
@@ -37,7 +47,7 @@ export const closingMarks = '”’」』》〉）)';
  * Verbs that open many formulations and are often exchanged: whoever typed 树立以人民为中心 means the same thing as
  * 坚持以人民为中心的发展思想.
  */
-const leadingVerbs = new Set(
+export const leadingVerbs: ReadonlySet<string> = new Set(
   (
     '坚持 坚定 坚决 推动 推进 加强 加快 深化 完善 健全 建设 构建 建立 实施 实现 促进 维护 贯彻 落实 学习 弘扬 践行 ' +
     '发展 提高 提升 增强 强化 优化 打造 打赢 打好 发挥 扎实 全面 深入 积极 牢固 树立 筑牢 凝聚 巩固 拓展 培育 ' +

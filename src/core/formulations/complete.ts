@@ -1,7 +1,7 @@
 import type { Completion, CompletionReason } from '../contracts.ts';
 import { fold } from '../text/folding.ts';
 import { punctuationAgrees, textStart } from './alignment.ts';
-import { openingMarks } from './beginnings.ts';
+import { leadingVerbs, openingMarks } from './beginnings.ts';
 import type { Candidate, RankingContext } from './candidate.ts';
 import { chainCandidates } from './chain.ts';
 import { editFor } from './edit.ts';
@@ -49,10 +49,11 @@ export function rankCandidates(lexicons: Lexicon | readonly Lexicon[], request: 
   if (typed.keyed.key === '') return [];
   const candidates: Candidate[] = [];
   const all = lexicons instanceof Lexicon ? [lexicons] : lexicons;
-  for (const lexicon of all) {
-    const found = findMatches(lexicon, typed, shortest);
+  const everywhere = all.map((lexicon) => ({ lexicon, found: findMatches(lexicon, typed, shortest) }));
+  const longest = Math.max(0, ...everywhere.flatMap(({ found }) => found.matches.map(({ length }) => length)));
+  for (const { lexicon, found } of everywhere) {
     const { standing } = found;
-    const matches = found.matches.filter((match) => !isOpenYet(match, found.matches));
+    const matches = found.matches.filter((match) => !isOpenYet(match, found.matches) && !isByChance(typed, match, longest));
     candidates.push(...chainCandidates(lexicon, typed, standing, after));
     for (const match of pinyin ? [...matches, ...findPinyinMatches(lexicon, typed)] : matches) {
       candidates.push(...candidatesOf(lexicon, typed, { match, after }));
@@ -69,6 +70,19 @@ export function rankCandidates(lexicons: Lexicon | readonly Lexicon[], request: 
 function isOpenYet(match: Match, all: readonly Match[]): boolean {
   if (match.form.kind !== 'wrong' || match.offset + match.length >= match.form.keyed.key.length) return false;
   return all.some((other) => other.form.kind !== 'wrong' && other.length >= match.length);
+}
+
+/**
+ * Whether two characters in the middle of a run agree by chance: 红船精神| is not going to be 精神文明建设. A verb may begin
+ * a formulation anywhere (扎实推动|), and so may what follows an opening quote (认真学习“两个|), unless more than the two agree
+ * with something else.
+ */
+function isByChance(typed: Typed, match: Match, longest: number): boolean {
+  if (match.by !== 'characters' || match.length > 2 || startsAtBoundary(typed, match)) return false;
+  if (longest > match.length) return true;
+  const start = typed.keyed.at[match.typedFrom] ?? 0;
+  const isQuoted = start > 0 && openingMarks.includes(typed.before.charAt(start - 1));
+  return !isQuoted && !leadingVerbs.has(typed.keyed.key.slice(match.typedFrom));
 }
 
 /** The candidates of one overlap: the formulation, and before a superseded one the wording that took over. */

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { completeFormulations } from '../../../src/core/formulations/complete.ts';
 import { Lexicon } from '../../../src/core/formulations/lexicon.ts';
-import { lexiconOf, results, splitAtCursor, vocabulary } from './smallLexicon.ts';
+import { formulation, lexiconOf, results, splitAtCursor, vocabulary } from './smallLexicon.ts';
 
 const lexicon = lexiconOf();
 
@@ -54,6 +54,25 @@ test('a chain goes on with nothing typed of the next one', () => {
     assert.equal(first?.reason, 'chain', typed);
     assert.equal(results(lexicon, typed)[0], expected, typed);
   }
+});
+
+test('two characters that agree by chance in the middle of a run offer nothing', () => {
+  const own = lexiconOf([formulation('spirit', '精神文明建设'), formulation('four', '面向世界、面向未来', { aliases: ['四个面向'] }), ...vocabulary]);
+  const offered = (before: string) => completeFormulations(own, { before }).map(({ text }) => text);
+  assert.deepEqual(offered('红船精神'), []);
+  assert.ok(offered('精神').includes('精神文明建设'));
+  assert.ok(offered('弘扬精神文').includes('精神文明建设'));
+  // A verb may begin a formulation anywhere, and so may what follows an opening quote.
+  assert.ok(offered('扎实推动').includes('推动高质量发展'));
+  assert.ok(offered('认真学习“两个').includes('深刻领悟“两个确立”的决定性意义'));
+  // More than the two agree with something else, so the two are not what is meant.
+  assert.ok(!offered('增强四个').includes('面向世界、面向未来'));
+});
+
+test('the inside of a title is no beginning', () => {
+  const own = lexiconOf([formulation('decision', '《关于深化改革、推进现代化的决定》')]);
+  assert.deepEqual(completeFormulations(own, { before: '推进现代化' }).map(({ insert }) => insert), []);
+  assert.deepEqual(completeFormulations(own, { before: '关于深化改' }).map(({ insert }) => insert), ['《关于深化改革、推进现代化的决定》']);
 });
 
 test('each way in has its reason', () => {

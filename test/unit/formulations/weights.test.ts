@@ -49,7 +49,7 @@ const chained: readonly LexiconEntry[] = [
 ];
 
 const cases: readonly Case[] = [
-  { weight: 'typed', entries: [curated('展现担当'), curated('开拓进取展现作为')], request: { before: '开拓进取展现' }, expected: '开拓进取展现作为', without: -1 },
+  { weight: 'typed', entries: [curated('展现新担当'), curated('开拓进取展现新作为')], request: { before: '开拓进取展现新' }, expected: '开拓进取展现新作为', without: -1 },
   // Without a cap, a long overlap outdoes everything; with one, what both share in full is decided by the rest.
   {
     weight: 'typedCap',
