@@ -1,10 +1,11 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Outline, Section } from '../../../src/core/contracts.ts';
 import { readDocument } from '../../../src/engine/readers/readDocument.ts';
 import * as damage from './damage.ts';
 import type { CleanLine, DamagedPiece } from './damage.ts';
 import { headsOf, type Head } from './goldOutline.ts';
+import { heldOutSpeeches, tuningSpeeches } from './speeches.ts';
 import { heldOutSites, secondSites, tuningSites } from './sites.ts';
 
 /** A damaged document with all that is known about it. */
@@ -17,27 +18,13 @@ export interface OwnDocument {
   readonly heads: readonly Head[];
 }
 
-/** Damages speeches of the corpus, each in its own way: the first half for tuning, the second half held out. */
+/** Damages speeches of the corpus, each in its own way. */
 export async function makeOwnDocuments(directory: string, heldOut: boolean): Promise<OwnDocument[]> {
-  const names = readdirSync(directory).filter((name) => name.endsWith('.md')).sort();
-  const half = Math.floor(names.length / 2);
-  const chosen = heldOut ? names.slice(half) : names.slice(0, half);
+  const chosen = heldOut ? heldOutSpeeches(directory) : tuningSpeeches(directory);
   const documents: OwnDocument[] = [];
   for (const [index, name] of chosen.entries()) {
     const read = await readDocument(readFileSync(join(directory, name)), name);
     documents.push(damageOne({ name, index: index + (heldOut ? 1 : 0), outline: read.outline, text: read.text, heldOut }));
-  }
-  return documents;
-}
-
-/** The speeches of the tuning half with all line breaks lost and nothing else: what the weights of headEnd.ts are tried on. */
-export async function makeRunOn(directory: string): Promise<OwnDocument[]> {
-  const names = readdirSync(directory).filter((name) => name.endsWith('.md')).sort();
-  const documents: OwnDocument[] = [];
-  for (const name of names.slice(0, Math.floor(names.length / 2))) {
-    const { outline, text } = await readDocument(readFileSync(join(directory, name)), name);
-    const pieces = damage.runOn(linesOf(outline, text));
-    documents.push({ name, kinds: ['run-on'], text: pieces.map((piece) => piece.text).join(''), added: [], heads: headsOf(outline) });
   }
   return documents;
 }

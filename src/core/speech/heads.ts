@@ -1,6 +1,7 @@
 import { countHan } from '../text/han.ts';
 import { readAddress } from './address.ts';
-import { areMarked, closesHead, findHeadEnds, measureWords, type HeadEnd, type WordUse } from './headEnd.ts';
+import { areMarked, findHeadEnds, type HeadEnd } from './headEnd.ts';
+import { closesHead, measureWords, type WordUse } from './headFeatures.ts';
 import { fillSeries } from './fillSeries.ts';
 import { findInlineOrdinals } from './inlineOrdinals.ts';
 import { withoutLists } from './lists.ts';

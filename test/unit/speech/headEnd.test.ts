@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { findHeadEnds, measureWords } from '../../../src/core/speech/headEnd.ts';
+import { findHeadEnds } from '../../../src/core/speech/headEnd.ts';
+import { measureWords } from '../../../src/core/speech/headFeatures.ts';
 
 /** `|` marks where each head ends. */
 const series: readonly { name: string; heads: readonly string[] }[] = [

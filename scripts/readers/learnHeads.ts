@@ -1,0 +1,163 @@
+// node scripts/readers/learnHeads.ts [--measure]
+// Learns how much each thing that tells a head's end counts, and writes src/core/speech/headWeights.ts: heads whose line
+// breaks are taken away, of the tuning half of the corpus and of every second work report with a gold outline. To be run
+// on a table of boundaries learnt `--without-corpus`: on the very text that it was learnt from it would be trusted too
+// much. `--measure` writes nothing and prints how many heads end exactly, on both halves; it reads the table as it is.
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Section } from '../../src/core/contracts.ts';
+import { findHeadEnds, headPlaces } from '../../src/core/speech/headEnd.ts';
+import { describePair, describePlace, measureWords, pairFeatures, placeFeatures, shapeOf, type WordUse } from '../../src/core/speech/headFeatures.ts';
+import { foldForBoundaries } from '../../src/core/speech/boundaryScore.ts';
+import { readDocument } from '../../src/engine/readers/readDocument.ts';
+import { project } from '../commands.ts';
+import { parseGold } from '../eval/reading/goldOutline.ts';
+import { heldOutSpeeches, tuningSpeeches } from '../eval/reading/speeches.ts';
+
+/** Heads that stand on lines of their own; 一是 and the like stand before their sentence and end with a mark. */
+const ownLine = /^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[）)]|第[一二三四五六七八九十]+，)/u;
+
+interface RunOnHead {
+  readonly heading: string;
+  /** The heading with the body glued to it. */
+  readonly text: string;
+}
+
+interface Series {
+  readonly heads: readonly RunOnHead[];
+  readonly words: WordUse;
+}
+
+async function seriesOfSpeeches(names: readonly string[]): Promise<Series[]> {
+  const folder = join(project, 'corpus', 'speeches');
+  const all: Series[] = [];
+  for (const name of names) {
+    const { outline } = await readDocument(readFileSync(join(folder, name)), name);
+    const lists: RunOnHead[][] = [];
+    const walk = (sections: readonly Section[]): void => {
+      lists.push(
+        sections
+          .filter((section) => ownLine.test(section.ordinal ?? '') && section.paragraphs.length > 0)
+          .map((section) => ({ heading: section.heading, text: section.heading + section.paragraphs.map((paragraph) => paragraph.text).join('') })),
+      );
+      for (const section of sections) walk(section.sections);
+    };
+    for (const article of outline.articles) walk(article.sections);
+    const words = measureWords(lists.flat().map((head) => head.text));
+    for (const heads of lists) if (heads.length > 0) all.push({ heads, words });
+  }
+  return all;
+}
+
+/** Heads of the reports that stand on lines of their own, with the paragraph below; siblings follow each other. */
+function seriesOfReports(odd: boolean): Series[] {
+  const data = join(project, '..', 'shared', 'data', 'work-reports');
+  const gold = join(project, 'test', 'gold', 'reading', 'work-reports');
+  if (!existsSync(data)) return [];
+  const sources = readdirSync(data).sort();
+  const all: Series[] = [];
+  for (const name of readdirSync(gold)) {
+    const source = `${name.slice(0, -4)}.txt`;
+    if ((sources.indexOf(source) % 2 === 1) !== odd) continue;
+    const lines = readFileSync(join(data, source), 'utf8').split('\n').map((line) => line.trim()).filter((line) => line !== '');
+    const open = new Map<number, RunOnHead[]>();
+    const lists: RunOnHead[][] = [];
+    for (const { level, ordinal, heading } of parseGold(readFileSync(join(gold, name), 'utf8')).heads) {
+      const line = lines.findIndex((each) => each.replace(/\s/gu, '') === (ordinal + heading).replace(/\s/gu, ''));
+      const body = lines[line + 1] ?? '';
+      if (line < 0 || body.length < 40) continue;
+      const known = open.get(level);
+      const list = known === undefined || /^[（(]?一/u.test(ordinal) ? [] : known;
+      if (list !== known) lists.push(list);
+      open.set(level, list);
+      list.push({ heading, text: heading + body });
+    }
+    const words = measureWords(lists.flat().map((head) => head.text));
+    for (const heads of lists) all.push({ heads, words });
+  }
+  return all;
+}
+
+function measure(series: readonly Series[]): string {
+  let right = 0;
+  let total = 0;
+  for (const { heads, words } of series) {
+    const ends = findHeadEnds(heads.map(({ text }) => ({ text, from: 0, limit: text.length })), words);
+    heads.forEach(({ heading }, index) => {
+      total += 1;
+      if (ends[index]?.end === heading.length) right += 1;
+      else if (process.argv.includes('--verbose')) console.log(`  ${heading}| → ${heads[index]?.text.slice(0, ends[index]?.end ?? 0)}`);
+    });
+  }
+  return `${right} of ${total}, ${((100 * right) / Math.max(1, total)).toFixed(1)} %`;
+}
+
+interface Example {
+  readonly places: readonly (readonly number[])[];
+  readonly right: number;
+}
+
+/** What is known of each place of a head, its siblings taken to end where they do. */
+function exampleOf({ heads, words }: Series, own: number): Example | null {
+  const head = heads[own];
+  if (head === undefined) return null;
+  const folded = foldForBoundaries(head.text);
+  const others = heads.filter((_, index) => index !== own).map((other) => shapeOf(other.heading));
+  const ends = headPlaces({ text: head.text, from: 0, limit: head.text.length });
+  const places = ends.map((index) => {
+    const shape = shapeOf(head.text.slice(0, index));
+    const pairs = others.map((other) => describePair(shape, other));
+    const shared = pairFeatures.map((_, feature) => pairs.reduce((sum, pair) => sum + (pair[feature] ?? 0), 0) / Math.max(1, pairs.length));
+    return [...describePlace({ text: head.text, folded, from: 0, index }, words), ...shared];
+  });
+  const right = ends.indexOf(head.heading.length);
+  return right < 0 ? null : { places, right };
+}
+
+/** Maximum likelihood of the right places by gradient, weights drawn towards 0. */
+function learn(examples: readonly Example[]): Float64Array {
+  const size = placeFeatures.length + pairFeatures.length;
+  const weights = new Float64Array(size);
+  weights[0] = 1;
+  const squares = new Float64Array(size).fill(1e-6);
+  for (let round = 0; round < 300; round += 1) {
+    const slope = new Float64Array(size);
+    for (const { places, right } of examples) {
+      const scores = places.map((features) => features.reduce((sum, value, index) => sum + value * (weights[index] ?? 0), 0));
+      const highest = Math.max(...scores);
+      const powers = scores.map((score) => Math.exp(score - highest));
+      const total = powers.reduce((sum, power) => sum + power, 0);
+      for (let feature = 0; feature < size; feature += 1) {
+        const expected = powers.reduce((sum, power, place) => sum + power * (places[place]?.[feature] ?? 0), 0) / total;
+        slope[feature] = (slope[feature] ?? 0) + ((places[right]?.[feature] ?? 0) - expected) / examples.length;
+      }
+    }
+    for (let feature = 0; feature < size; feature += 1) {
+      const step = (slope[feature] ?? 0) - 0.01 * (weights[feature] ?? 0) * (feature === 0 ? 0.1 : 1);
+      squares[feature] = (squares[feature] ?? 0) + step * step;
+      weights[feature] = (weights[feature] ?? 0) + (0.15 * step) / Math.sqrt(squares[feature] ?? 1);
+    }
+  }
+  return weights;
+}
+
+const folder = join(project, 'corpus', 'speeches');
+const tuning = await seriesOfSpeeches(tuningSpeeches(folder));
+const reports = seriesOfReports(false);
+if (process.argv.includes('--measure')) {
+  console.log(`speeches, tuning    ${measure(tuning)}`);
+  console.log(`speeches, held out  ${measure(await seriesOfSpeeches(heldOutSpeeches(folder)))}`);
+  console.log(`reports, tuning     ${measure(reports)}`);
+  console.log(`reports, held out   ${measure(seriesOfReports(true))}`);
+} else {
+  const examples = [...tuning, ...reports].flatMap((series) => series.heads.map((_, index) => exampleOf(series, index)).filter((example) => example !== null));
+  const weights = learn(examples);
+  const list = (names: readonly string[], from: number): string =>
+    names.map((name, index) => `  ${(weights[from + index] ?? 0).toFixed(2)}, // ${name}`).join('\n');
+  writeFileSync(
+    join(project, 'src', 'core', 'speech', 'headWeights.ts'),
+    `// Made by scripts/readers/learnHeads.ts; not edited by hand.\n\n/** In the order of \`placeFeatures\`. */\nexport const placeWeights: readonly number[] = [\n${list(placeFeatures, 0)}\n];\n\n` +
+      `/** In the order of \`pairFeatures\`. */\nexport const pairWeights: readonly number[] = [\n${list(pairFeatures, placeFeatures.length)}\n];\n`,
+  );
+  console.log(`learnt from ${examples.length} heads`);
+}

@@ -1,0 +1,128 @@
+import { boundaryBias, boundaryTable } from './boundaryTable.ts';
+
+/**
+ * How likely a sentence or a head ends between two characters where no mark says so: a linear model over the one to
+ * four characters on each side and the distances to the marks around, learnt by `scripts/readers/learnBoundaries.ts`
+ * from text whose marks were taken away. Features are hashed into one table; what a text says cannot be told from it.
+ */
+
+/** Buckets of the table, a power of two. */
+export const bucketCount = 1 << 20;
+/** Weights are kept as whole numbers of this fraction, between −31 and 31. */
+export const weightStep = 8;
+export const featureCount = 14;
+
+/** Marks within a sentence that part its clauses. */
+const clauseMark = /[，、：；,:;]/u;
+
+/** Digits, letters and placeholders fold into one character each, half-width marks into full-width; length is kept. */
+export function foldForBoundaries(text: string): string {
+  return text
+    .replace(/〔[^〔〕\n]*〕/gu, (match) => 'a'.repeat(match.length))
+    .replace(/[0-9０-９]/gu, '0')
+    .replace(/[A-Za-z*＊×]/gu, 'a')
+    .replace(/[,:;()!?]/gu, (mark) => '，：；（）！？'.charAt(',:;()!?'.indexOf(mark)));
+}
+
+/** Whether `character` parts clauses; distances are counted from such marks. */
+export function partsClauses(character: string): boolean {
+  return clauseMark.test(character);
+}
+
+export interface BoundaryPlace {
+  /** Folded text; the boundary is before `index`. */
+  readonly text: string;
+  readonly index: number;
+  /** Characters since the last clause mark, and up to the next. */
+  readonly before: number;
+  readonly after: number;
+}
+
+/** Writes the place's feature buckets into `buckets`, `featureCount` of them. */
+export function boundaryFeatures({ text, index, before, after }: BoundaryPlace, buckets: Int32Array): void {
+  const at = (offset: number): number => (index + offset < 0 || index + offset >= text.length ? 0 : text.charCodeAt(index + offset));
+  const [l4, l3, l2, l1, r1, r2, r3, r4] = [at(-4), at(-3), at(-2), at(-1), at(0), at(1), at(2), at(3)] as const;
+  const near = distance(after);
+  buckets[0] = hash(1, [l1, 0, 0, 0]);
+  buckets[1] = hash(2, [l2, l1, 0, 0]);
+  buckets[2] = hash(3, [l3, l2, l1, 0]);
+  buckets[3] = hash(4, [l4, l3, l2, l1]);
+  buckets[4] = hash(5, [r1, 0, 0, 0]);
+  buckets[5] = hash(6, [r1, r2, 0, 0]);
+  buckets[6] = hash(7, [r1, r2, r3, 0]);
+  buckets[7] = hash(8, [r1, r2, r3, r4]);
+  buckets[8] = hash(9, [l1, r1, 0, 0]);
+  buckets[9] = hash(10, [l2, l1, r1, 0]);
+  buckets[10] = hash(11, [l1, r1, r2, 0]);
+  buckets[11] = hash(12, [l2, l1, r1, r2]);
+  buckets[12] = hash(13, [distance(before), near, 0, 0]);
+  buckets[13] = hash(14, [near, after < 9 ? at(after) : 0, 0, 0]);
+}
+
+/** The model's score, a natural logarithm of the odds; about −4 anywhere, above 0 where a sentence surely ends. */
+export function boundaryScore(place: BoundaryPlace): number {
+  const weights = read();
+  boundaryFeatures(place, scratch);
+  let sum = 0;
+  for (let index = 0; index < featureCount; index += 1) sum += weights[scratch[index] ?? 0] ?? 0;
+  return boundaryBias + sum / weightStep;
+}
+
+const scratch = new Int32Array(featureCount);
+
+function distance(characters: number): number {
+  if (characters < 3) return characters;
+  if (characters < 8) return characters < 5 ? 3 : 4;
+  if (characters < 18) return characters < 12 ? 5 : 6;
+  return characters < 30 ? 7 : 8;
+}
+
+function hash(kind: number, units: readonly [number, number, number, number]): number {
+  let mixed = Math.imul(kind + 1, 0x9e3779b1) ^ units[0];
+  mixed = Math.imul(mixed ^ (mixed >>> 15), 0x85ebca6b) ^ units[1];
+  mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35) ^ units[2];
+  mixed = Math.imul(mixed ^ (mixed >>> 16), 0x27d4eb2f) ^ units[3];
+  mixed = Math.imul(mixed ^ (mixed >>> 15), 0x165667b1);
+  return (mixed ^ (mixed >>> 16)) & (bucketCount - 1);
+}
+
+const digits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+let table: Int8Array | null = null;
+
+/** Unpacked when the first run-on text is read: most documents need none of it. */
+function read(): Int8Array {
+  table ??= unpackTable(boundaryTable);
+  return table;
+}
+
+/** Packs the weights that are not 0: the gap to the bucket before in base 32, last digit raised by 32, then the weight. */
+export function packTable(weights: Int8Array): string {
+  let packed = '';
+  let last = -1;
+  weights.forEach((weight, bucket) => {
+    if (weight === 0) return;
+    let gap = bucket - last - 1;
+    last = bucket;
+    let written = digits.charAt((gap % 32) + 32);
+    for (gap = Math.floor(gap / 32); gap > 0; gap = Math.floor(gap / 32)) written = digits.charAt(gap % 32) + written;
+    packed += written + digits.charAt(weight + 31);
+  });
+  return packed;
+}
+
+export function unpackTable(packed: string): Int8Array {
+  const values = new Map([...digits].map((digit, value) => [digit, value]));
+  const weights = new Int8Array(bucketCount);
+  let bucket = -1;
+  let gap = 0;
+  for (let at = 0; at < packed.length; at += 1) {
+    const value = values.get(packed.charAt(at)) ?? 0;
+    gap = gap * 32 + (value % 32);
+    if (value < 32) continue;
+    bucket += gap + 1;
+    gap = 0;
+    at += 1;
+    weights[bucket] = (values.get(packed.charAt(at)) ?? 31) - 31;
+  }
+  return weights;
+}

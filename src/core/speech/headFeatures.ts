@@ -1,0 +1,129 @@
+import { boundaryScore, partsClauses } from './boundaryScore.ts';
+
+/** What one article's text says about its own words. */
+export interface WordUse {
+  /** How often two characters stand side by side. */
+  readonly pairs: ReadonlyMap<string, number>;
+  /** Three characters that end a sentence somewhere. */
+  readonly endings: ReadonlySet<string>;
+}
+
+export function measureWords(texts: readonly string[]): WordUse {
+  const pairs = new Map<string, number>();
+  const endings = new Set<string>();
+  for (const text of texts) {
+    for (let index = 1; index < text.length; index += 1) {
+      const pair = text.slice(index - 1, index + 1);
+      pairs.set(pair, (pairs.get(pair) ?? 0) + 1);
+      if (index >= 3 && '。；！？;!?'.includes(text.charAt(index))) endings.add(text.slice(index - 3, index));
+    }
+  }
+  return { pairs, endings };
+}
+
+const opener =
+  /党的(?!领导|建设)|习近平|近年来|当前|今年|去年|过去|同志们|我们|我[市省县区校院局国党]|全[市省县区国校党]|各级|各地|各单位|各部门|要(?![求素点害闻务])|必须|只有|坚持|这|通过|为了|目前|现在|一[年直段]|长期以来|随着|面对|按照|根据|围绕|作为|中国|国家|新时代|没有|如果|从|在|对于?|一[是要]|首先|就是|当今|实践证明|事实|历史|大家|众所周知|刚才|20\d\d年|[xX×]{2}|\*/uy;
+const subject = /[^，。；：！？,;:!?]{2,18}是/uy;
+const verb = /建设|加强|推进|实施|深化|做好|抓好|开展|落实|完善|推动|加快|大力|积极|切实|深入|认真|不断/uy;
+const headNoun =
+  /(?:组织|之家|平台|群团|宝库|体系|格局|高地|作用|水平|能力|建设|发展|保障|合力|活力|动力|基础|根基|担当|实效|突破|成效|贡献|作为|局面|篇章|氛围|环境|机制|工作|任务|要求|意义|认识|责任|方向|力量|关系|目标|品牌|阵地|队伍|防线|底线|服务|创新|改革|开放|转型|升级|融合|引领|落实|见效|优势|短板|效能|效率|质量|形象|作风|纪律|制度|治理|安全|稳定|和谐|振兴|富裕|大局|全局|使命|信心|关键|重点|根本|灵魂|主线|纽带|桥梁|先锋|表率|模范|强国|强市|名片|样板|示范|回顾|总结|形势|问题|原因|措施|部署|思路|原则|思想|战略|行动|工程|计划|力度|进度|步伐|新路|之路|道路|主体|服务力|引领力|影响力|凝聚力)$/u;
+const preposition = /^[把将让从在对以向给用使为]/u;
+
+/** Whether a head may well end here: it closes with a noun that heads of this kind close with. */
+export function closesHead(heading: string): boolean {
+  return heading.length >= 6 && headNoun.test(heading);
+}
+
+/** What is asked of a place where a head may end; the answers are 1 or 0 but for the first two and `broken`. */
+export const placeFeatures = [
+  // The learnt score, and how far it is below −5, where ends are hardly ever.
+  'score', 'unlikely',
+  // What opens behind the place.
+  'opener', 'subject', 'verb', 'knownStart', 'echo', 'quoteStart', 'digitStart', 'bracketStart', 'locative', 'shortRest', 'briefRest',
+  // What closes before it.
+  'headNoun', 'ending', 'knownEnd', 'closingQuote', 'stub', 'broken', 'quoteOfPreposition', 'preposition3', 'preposition5', 'preposition8',
+  // The shape of the head.
+  'under6', 'under9', 'over24', 'over36', 'oneClause', 'manyClauses', 'lastUnder4', 'lastUnder6', 'lastOver16', 'balanced',
+] as const;
+
+/** What is asked of two heads of one series; the answers are averaged over the other heads. */
+export const pairFeatures = [
+  'clauses', 'lastLength', 'lastLengthNear', 'length', 'lengthNear', 'lengthAbout', 'start2', 'start1', 'frame1', 'frame2', 'frame3', 'end1', 'end2', 'quotes',
+] as const;
+
+export interface HeadPlace {
+  readonly text: string;
+  readonly folded: string;
+  /** Where the head's words begin, and where they may end. */
+  readonly from: number;
+  readonly index: number;
+}
+
+export function describePlace({ text, folded, from, index }: HeadPlace, words: WordUse): number[] {
+  const heading = text.slice(from, index);
+  const clauses = clausesOf(heading);
+  const last = clauses.at(-1) ?? '';
+  const previous = clauses.at(-2);
+  let before = 0;
+  while (index - before > from && !partsClauses(folded.charAt(index - before - 1))) before += 1;
+  let after = 0;
+  while (after < 40 && index + after < folded.length && !/[，：；、。！？]/u.test(folded.charAt(index + after))) after += 1;
+  const score = Math.max(-9, Math.min(3, boundaryScore({ text: folded, index, before, after })));
+  const first = text.charAt(index);
+  const prepositional = preposition.test(last);
+  const flag = (value: boolean): number => (value ? 1 : 0);
+  return [
+    score, Math.min(0, score + 5),
+    flag(matchesAt(opener, text, index)), flag(matchesAt(subject, text, index)), flag(matchesAt(verb, text, index)),
+    flag((words.pairs.get(text.slice(index, index + 2)) ?? 1) > 1), flag(heading.includes(text.slice(index, index + 2))),
+    flag('“《'.includes(first)), flag(/\d/u.test(first)), flag(/[〔*×xX]/u.test(first)), flag(/[上里中内外下间]/u.test(first)), flag(after < 4), flag(after < 8),
+    flag(headNoun.test(heading)), flag(words.endings.has(heading.slice(-3))), flag((words.pairs.get(heading.slice(-2)) ?? 1) > 1),
+    flag('”》）'.includes(heading.slice(-1))), flag(/[，,、：:—][^，,、：:—]{0,2}$/u.test(heading)),
+    Math.min(2, (words.pairs.get(text.slice(index - 1, index + 1)) ?? 1) - 1), flag(/[把将让从在对以向给用][“《‘][^”》’]*[”》’]$/u.test(last)),
+    flag(prepositional && last.length < 4), flag(prepositional && last.length >= 4 && last.length < 6), flag(prepositional && last.length >= 6 && last.length < 9),
+    flag(heading.length < 6), flag(heading.length < 9), flag(heading.length > 24), flag(heading.length > 36),
+    flag(clauses.length === 1), flag(clauses.length >= 3), flag(last.length < 4), flag(last.length < 6), flag(last.length > 16),
+    flag(previous !== undefined && Math.abs(last.length - previous.length) <= 1),
+  ];
+}
+
+/** The clauses of a head, by which heads are parallel: 提升…力，打造…的平台 has two. */
+export function clausesOf(heading: string): string[] {
+  return heading.split(/[，,、：:\s—]+/u);
+}
+
+export interface HeadShape {
+  readonly length: number;
+  readonly clauses: readonly string[];
+  readonly quotes: number;
+}
+
+export function shapeOf(heading: string): HeadShape {
+  return { length: heading.length, clauses: clausesOf(heading), quotes: heading.match(/[“《]/gu)?.length ?? 0 };
+}
+
+export function describePair(one: HeadShape, other: HeadShape): number[] {
+  const a = one.clauses.at(-1) ?? '';
+  const b = other.clauses.at(-1) ?? '';
+  let frame = 0;
+  // 握手更加有力 and 基座更加坚实: the same characters as far from the end.
+  for (let back = 1; back <= 6 && back <= a.length && back <= b.length; back += 1) {
+    const character = a.charAt(a.length - back);
+    if (character === b.charAt(b.length - back) && !'”》’'.includes(character)) frame += 1;
+  }
+  const quoted = /[”》’]$/u.test(a);
+  const apart = Math.abs(one.length - other.length);
+  const lastApart = Math.abs(a.length - b.length);
+  const flag = (value: boolean): number => (value ? 1 : 0);
+  return [
+    flag(one.clauses.length === other.clauses.length), flag(lastApart === 0), flag(lastApart === 1),
+    flag(apart === 0), flag(apart === 1), flag(apart === 2 || apart === 3),
+    flag(a.slice(0, 2) === b.slice(0, 2)), flag(a.charAt(0) === b.charAt(0)), flag(frame >= 1), flag(frame >= 2), flag(frame >= 3),
+    flag(!quoted && a.slice(-1) === b.slice(-1)), flag(!quoted && a.slice(-2) === b.slice(-2)), flag(one.quotes === other.quotes),
+  ];
+}
+
+function matchesAt(form: RegExp, text: string, index: number): boolean {
+  form.lastIndex = index;
+  return form.test(text);
+}
