@@ -161,7 +161,7 @@ export function headPlaces({ text, from, limit }: OpenHead): number[] {
   for (let index = from; index < Math.min(limit, from + longestHead); index += 1) {
     const character = text.charAt(index);
     if (depth === 0 && '。！？!?'.includes(character)) break;
-    if (depth === 0 && index >= from + 4 && character !== ' ' && isPlace(text, index)) places.push(index);
+    if (depth === 0 && index >= from + 4 && character !== ' ' && isPlace(text, index) && !wantsMore.test(text.slice(from, index))) places.push(index);
     if ('（(《〈“‘「『【〔'.includes(character)) depth += 1;
     else if ('）)》〉”’」』】〕'.includes(character)) depth = Math.max(0, depth - 1);
   }
@@ -204,6 +204,9 @@ function listCandidates(head: OpenHead, words: WordUse, marked: number): Candida
 
 /** How many of the first features say something about the two sides of a place rather than the head before it. */
 const placeOnly = 13;
+
+/** 把“差在哪里”| lacks its verb, and 在“怎么办”| what happens there. */
+const wantsMore = /(?:[把将让从以]|(?:^|[，,：:；;])在)[“"《‘][^”"》’]*[”"》’]$/u;
 
 function isPlace(text: string, index: number): boolean {
   const before = text.charAt(index - 1);
