@@ -17,6 +17,8 @@ interface Group {
   readonly name: string;
   readonly scores: Score[];
   readonly cleanings: Cleaning[];
+  /** Scores by the way in which documents were damaged. */
+  readonly byWay: Map<string, Score[]>;
 }
 
 /**
@@ -28,7 +30,7 @@ export async function run(args: readonly string[]): Promise<Figures> {
   const verbose = args.includes('--verbose');
   const groups: Group[] = [];
   for (const folder of ['messy', 'work-reports']) {
-    const group: Group = { name: folder, scores: [], cleanings: [] };
+    const group: Group = { name: folder, scores: [], cleanings: [], byWay: new Map() };
     if (!existsSync(join(data, folder))) {
       console.log(`${folder}: ../shared/data is not here, left out`);
       continue;
@@ -46,7 +48,7 @@ export async function run(args: readonly string[]): Promise<Figures> {
     groups.push(group);
   }
   for (const heldOut of [false, true]) {
-    const group: Group = { name: heldOut ? 'own, held out' : 'own, tuning', scores: [], cleanings: [] };
+    const group: Group = { name: heldOut ? 'own, held out' : 'own, tuning', scores: [], cleanings: [], byWay: new Map() };
     for (const own of await makeOwnDocuments(join(project, 'corpus', 'speeches'), heldOut)) {
       const { outline } = parseSpeech({ text: own.text, hints: [], layout: 'lines' }, own.name);
       const kept = own.kinds.includes('redacted') ? headsOf(outline).filter((head) => !/[*×]|XX|xx/.test(head.heading)) : headsOf(outline);
@@ -76,6 +78,8 @@ interface Comparison {
 function report({ name, kinds, wanted, found, verbose }: Comparison, group: Group): void {
   const each = score(wanted, found);
   group.scores.push(each);
+  const [way] = kinds;
+  if (way !== undefined) group.byWay.set(way, [...(group.byWay.get(way) ?? []), each]);
   if (!verbose || (each.level === each.gold && each.found === each.gold)) return;
   console.log(`  ${name} [${kinds.join(', ')}]: ${each.right} of ${each.gold}, found ${each.found}, level ${each.level}`);
   const key = (head: (typeof wanted)[number]): string => `${head.article} ${head.level} ${normalise(head.ordinal)} ${normalise(head.heading)}`;
@@ -123,6 +127,10 @@ function print(groups: readonly Group[]): Figures {
       `${group.name.padEnd(14)} ${String(figures.documents).padStart(3)} documents ${String(figures.heads).padStart(5)} heads  F1 ${percent(figures.f1)}  with level ${percent(figures.f1WithLevel)}  boundary ${percent(figures.boundary)}` +
         (group.cleanings.length === 0 ? '' : `  cleaning P ${percent(figures.cleaningPrecision)} R ${percent(figures.cleaningRecall)}`),
     );
+    for (const [way, scores] of group.byWay) {
+      const part = sum(scores);
+      console.log(`  ${way.padEnd(22)} ${String(part.gold).padStart(5)} heads  F1 ${percent(f1(part.right, part))}  with level ${percent(f1(part.level, part))}`);
+    }
   }
   return { reading: outline };
 }

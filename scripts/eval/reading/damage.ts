@@ -148,3 +148,39 @@ export interface Site {
 export function onSite(pieces: readonly DamagedPiece[], site: Site, title: string): DamagedPiece[] {
   return [added(`${site.top(title)}\n`), ...pieces, added(`\n${site.bottom(title)}\n`)];
 }
+
+/** Only the break behind a head is lost: the head and its first paragraph are one line. */
+export function gluedHeads(lines: readonly CleanLine[]): DamagedPiece[] {
+  let text = '';
+  lines.forEach((line, index) => {
+    text += line.text;
+    const next = lines[index + 1];
+    if (next !== undefined && !(line.kind === 'head' && next.kind === 'body')) text += '\n';
+  });
+  return [own(text)];
+}
+
+/** Every line break became white space, as where a page was copied out of a browser. */
+export function spaced(lines: readonly CleanLine[], gap: string): DamagedPiece[] {
+  return [own(lines.map((line) => line.text).join(gap))];
+}
+
+/** A preview that keeps its paragraphs: the page's number stands where a page begins, inside a paragraph or before one. */
+export function previewWithLines(lines: readonly CleanLine[], random: Random): DamagedPiece[] {
+  const text = lines.map((line) => line.text).join('\n');
+  const pieces: DamagedPiece[] = [];
+  let page = 1;
+  let at = 0;
+  while (at < text.length) {
+    const end = Math.min(text.length, at + 420 + Math.floor(random() * 40));
+    pieces.push(added(`${page === 1 ? '' : '\n\n'}${page}、`), own(text.slice(at, end)));
+    at = end;
+    page += 1;
+  }
+  return pieces;
+}
+
+/** Lines of a narrow column or a phone's screen, without indents. */
+export function narrow(lines: readonly CleanLine[], width: number): DamagedPiece[] {
+  return [own(wrapped(lines, width, false)[0]?.text.replace(/\n\n/gu, '\n') ?? '')];
+}

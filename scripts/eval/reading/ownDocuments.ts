@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import type { Outline, Section } from '../../../src/core/contracts.ts';
 import { readDocument } from '../../../src/engine/readers/readDocument.ts';
 import * as damage from './damage.ts';
-import type { CleanLine, DamagedPiece } from './damage.ts';
+import type { CleanLine, DamagedPiece, Site } from './damage.ts';
 import { headsOf, type Head } from './goldOutline.ts';
 import { heldOutSpeeches, tuningSpeeches } from './speeches.ts';
-import { heldOutSites, secondSites, tuningSites } from './sites.ts';
+import { heldOutSites, secondSites, surveyedSites, tuningSites, unseenSites } from './sites.ts';
 
 /** A damaged document with all that is known about it. */
 export interface OwnDocument {
@@ -18,13 +18,13 @@ export interface OwnDocument {
   readonly heads: readonly Head[];
 }
 
-/** Damages speeches of the corpus, each in its own way. */
+/** Damages speeches of the corpus, each in three of the known ways. */
 export async function makeOwnDocuments(directory: string, heldOut: boolean): Promise<OwnDocument[]> {
   const chosen = heldOut ? heldOutSpeeches(directory) : tuningSpeeches(directory);
   const documents: OwnDocument[] = [];
   for (const [index, name] of chosen.entries()) {
-    const read = await readDocument(readFileSync(join(directory, name)), name);
-    documents.push(damageOne({ name, index: index + (heldOut ? 1 : 0), outline: read.outline, text: read.text, heldOut }));
+    const { outline, text } = await readDocument(readFileSync(join(directory, name)), name);
+    for (let round = 0; round < 3; round += 1) documents.push(damageOne({ name, index, round, outline, text, heldOut }));
   }
   return documents;
 }
@@ -32,47 +32,49 @@ export async function makeOwnDocuments(directory: string, heldOut: boolean): Pro
 interface Case {
   readonly name: string;
   readonly index: number;
+  readonly round: number;
   readonly outline: Outline;
   readonly text: string;
   readonly heldOut: boolean;
 }
 
-function damageOne({ name, index, outline, text, heldOut }: Case): OwnDocument {
-  const random = damage.seeded((heldOut ? 7000 : 1000) + index);
-  const site = damage.pick(random, heldOut ? heldOutSites : index % 2 === 0 ? tuningSites : secondSites);
+const furniture = [
+  { head: '某市科协全委会议材料', number: (page: number) => `- ${page} -` },
+  { head: '内部资料　注意保存', number: (page: number) => `第 ${page} 页` },
+] as const;
+
+function damageOne({ name, index, round, outline, text, heldOut }: Case): OwnDocument {
+  const random = damage.seeded((heldOut ? 7000 : 1000) + index * 3 + round);
+  const sites: readonly [Site, ...Site[]] = heldOut ? [...heldOutSites, ...unseenSites] : [...tuningSites, ...secondSites, ...surveyedSites];
+  const site = damage.pick(random, sites);
   const title = outline.articles[0]?.title ?? '';
   const lines = linesOf(outline, text);
-  const kinds: string[] = [];
-  const ways: readonly (() => DamagedPiece[])[] = [
-    () => (kinds.push('run-on'), damage.runOn(lines)),
-    () => (kinds.push('preview'), damage.preview(lines, random)),
-    () => (kinds.push('wrapped, indented'), damage.wrapped(lines, 36, true)),
-    () => (kinds.push('printed pages'), damage.printed(lines, random, { head: heldOut ? '内部资料　注意保存' : '某市科协全委会议材料', number: (page) => (heldOut ? `第 ${page} 页` : `- ${page} -`) })),
-    () => (kinds.push('fragments'), damage.fragments(lines, random)),
-    () => (kinds.push('wrapped, spaced'), damage.wrapped(lines, 40, false)),
-    () => (kinds.push('plain'), damage.plainLines(lines)),
+  const ways: readonly (readonly [string, () => DamagedPiece[]])[] = [
+    ['run-on', () => damage.runOn(lines)],
+    ['preview', () => damage.preview(lines, random)],
+    ['wrapped', () => damage.wrapped(lines, 36, true)],
+    ['printed pages', () => damage.printed(lines, random, furniture[heldOut ? 1 : 0])],
+    ['fragments', () => damage.fragments(lines, random)],
+    ['wrapped, empty lines', () => damage.wrapped(lines, 40, false)],
+    ['plain', () => damage.plainLines(lines)],
+    ['glued heads', () => damage.gluedHeads(lines)],
+    ['spaces', () => damage.spaced(lines, index % 2 === 0 ? ' ' : '　　')],
+    ['preview with lines', () => damage.previewWithLines(lines, random)],
+    ['narrow', () => damage.narrow(lines, 18 + (index % 6))],
   ];
-  let pieces = (ways[index % ways.length] ?? ways[0] ?? (() => []))();
-  if (index % 3 !== 2) {
-    kinds.push('redacted');
-    pieces = damage.map(pieces, (part) => damage.redacted(part, random));
-  }
-  if (index % 2 === 0) {
-    kinds.push('half-width');
-    pieces = damage.map(pieces, damage.halfWidth);
-  }
-  if (index % 4 === 1) {
-    kinds.push('advertisement');
-    pieces = [...pieces, { text: site.advertisement, added: true }];
-  }
-  if (index % 5 === 3) {
-    kinds.push('invisible');
-    pieces = damage.strewn(pieces, random);
-  }
-  if (index % 3 !== 0) {
-    kinds.push('site');
-    pieces = damage.onSite(pieces, site, title);
-  }
+  const [way, apply] = ways[(index + round * 4) % ways.length] ?? ['plain', () => damage.plainLines(lines)];
+  const kinds = [way];
+  let pieces = apply();
+  const also = (kind: string, chance: number, change: () => DamagedPiece[]): void => {
+    if (random() >= chance) return;
+    kinds.push(kind);
+    pieces = change();
+  };
+  also('redacted', 0.6, () => damage.map(pieces, (part) => damage.redacted(part, random)));
+  also('half-width', 0.5, () => damage.map(pieces, damage.halfWidth));
+  also('advertisement', 0.25, () => [...pieces, { text: site.advertisement, added: true }]);
+  also('invisible', 0.2, () => damage.strewn(pieces, random));
+  also('site', 0.7, () => damage.onSite(pieces, site, title));
   const added: { start: number; end: number }[] = [];
   let whole = '';
   for (const piece of pieces) {

@@ -26,6 +26,8 @@ export interface HeadEnd {
   readonly end: number;
   /** Where the body begins, behind the mark that closes the head. */
   readonly bodyStart: number;
+  /** How surely a sentence ends there by its words alone, as boundaryScore.ts has it; `null` where a mark or an ordinal tells. */
+  readonly score: number | null;
 }
 
 interface Candidate extends HeadEnd {
@@ -57,6 +59,8 @@ const headsWeighed = 12;
 const rounds = 6;
 /** How much the other heads' shape counts beside the place itself. */
 const parallel = 1.5;
+/** No two heads of a series say the same: 必须批判 is where two of them begin. */
+const sameWords = -6;
 
 const badEnd = /[—–：:的和与及在是对为以把将让使、，,不最更并而从向被比或于到给由就也都又很这那个]$/u;
 const badStart = /^[都也就还已于之所则得的了着们性化者等和与及、，。；：,;:)）”’》」』】!！?？]/u;
@@ -67,7 +71,7 @@ export function findHeadEnds(heads: readonly OpenHead[], words: WordUse): (HeadE
   const candidates = heads.map((head) =>
     listCandidates(head, words, marked).sort((a, b) => b.local - a.local).slice(0, placesWeighed),
   );
-  return settle(candidates).map((candidate) => (candidate === null ? null : { end: candidate.end, bodyStart: candidate.bodyStart }));
+  return settle(candidates).map((candidate) => (candidate === null ? null : { end: candidate.end, bodyStart: candidate.bodyStart, score: candidate.score }));
 }
 
 /** Each head's best place, given what is believed of the others'. */
@@ -79,7 +83,7 @@ function settle(candidates: readonly (readonly Candidate[])[]): (Candidate | nul
   const agree = (one: Candidate, other: Candidate): number => {
     const known = agreements.get(one) ?? new Map<Candidate, number>();
     if (known.size === 0) agreements.set(one, known);
-    const value = known.get(other) ?? dot(pairWeights, describePair(one.shape, other.shape));
+    const value = known.get(other) ?? (isSame(one.shape, other.shape) ? sameWords : dot(pairWeights, describePair(one.shape, other.shape)));
     known.set(other, value);
     return value;
   };
@@ -103,6 +107,10 @@ function settle(candidates: readonly (readonly Candidate[])[]): (Candidate | nul
     const own = scores[head] ?? [];
     return list[own.indexOf(Math.max(...own))] ?? null;
   });
+}
+
+function isSame(one: HeadShape, other: HeadShape): boolean {
+  return one.length === other.length && one.clauses.join('，') === other.clauses.join('，');
 }
 
 /** The other heads that have places at all, those next in the series where there are many. */
@@ -179,7 +187,7 @@ function listCandidates(head: OpenHead, words: WordUse, marked: number): Candida
     const described = describePlace({ text, folded, from: 0, index: end }, words);
     // A mark says more than the words around it: only the head's own shape counts beside it.
     const local = mark === null ? dot(placeWeights, described) : mark + dot(placeWeights, described.map((value, index) => (index < placeOnly ? 0 : value)));
-    found.push({ end: offset + end, bodyStart: offset + bodyStart, local, shape: shapeOf(text.slice(0, end)) });
+    found.push({ end: offset + end, bodyStart: offset + bodyStart, score: mark === null ? (described[0] ?? 0) : null, local, shape: shapeOf(text.slice(0, end)) });
   };
   const folded = foldForBoundaries(text);
   for (const index of headPlaces({ text, from: 0, limit })) add(index, index, null);

@@ -1,10 +1,11 @@
 import { countHan } from '../text/han.ts';
 import { readAddress } from './address.ts';
 import { areMarked, findHeadEnds, type HeadEnd } from './headEnd.ts';
-import { closesHead, measureWords, type WordUse } from './headFeatures.ts';
+import { measureWords, type WordUse } from './headFeatures.ts';
 import { fillSeries } from './fillSeries.ts';
 import { findInlineOrdinals } from './inlineOrdinals.ts';
 import { withoutLists } from './lists.ts';
+import { findLostHeads } from './lostHeads.ts';
 import { readOrdinal, type Ordinal } from './ordinals.ts';
 import { endsSentence, findMark } from './punctuation.ts';
 import type { Block } from './sourceText.ts';
@@ -38,15 +39,17 @@ export function isClosingHead(heading: string): boolean {
 /** Finds the heads of an article; `blocks` begin behind its title, `runOn` marks those without line breaks. */
 export function findHeads(blocks: readonly Block[], runOn: readonly boolean[]): Head[] {
   const words = measureLazily(blocks);
+  const lost = findLostHeads(blocks, words);
   const heads: Head[] = [];
   blocks.forEach((block, index) => {
     if (block.hint?.table === true) return;
     const explicit = block.hint?.level ?? null;
     if (explicit !== null) heads.push(explicitHead(block, index, explicit));
-    else if (runOn[index] === true) heads.push(...inlineHeads(block.text, index, words));
     else {
-      const head = headOfBlock(blocks, index, words);
+      const inside = runOn[index] === true ? inlineHeads(block.text, index, words) : [];
+      const head = runOn[index] === true && (inside[0]?.start === 0 || !lost.has(index)) ? null : headOfBlock(blocks, index, lost.get(index));
       if (head !== null) heads.push(head);
+      heads.push(...inside.filter((other) => other.start >= (head?.bodyStart ?? 0)));
     }
   });
   return fillSeries(blocks, withoutLists(blocks, heads));
@@ -64,14 +67,15 @@ function explicitHead(block: Block, index: number, level: number): Head {
   return { block: index, start: 0, from, end, bodyStart: block.text.length, ordinal, level, inline: false };
 }
 
-function headOfBlock(blocks: readonly Block[], index: number, words: () => WordUse): Head | null {
+function headOfBlock(blocks: readonly Block[], index: number, lost: HeadEnd | undefined): Head | null {
   const text = blocks[index]?.text ?? '';
   const ordinal = readOrdinal(text, 0);
   if (ordinal === null) return plainHead(blocks, index);
   const from = ordinal.length;
-  const head = (end: HeadEnd): Head => ({
+  const head = (end: Pick<HeadEnd, 'end' | 'bodyStart'>): Head => ({
     block: index, start: 0, from, end: trimEnd(text, from, end.end), bodyStart: end.bodyStart, ordinal, level: null, inline: false,
   });
+  if (lost !== undefined) return head(lost);
   if (countHan(text.slice(from, from + 4)) === 0 && from + 1 >= text.length) return null;
   const mark = findMark(text, from, '。！？!?；;');
   if (mark < 0 || mark >= text.length - 2) {
@@ -82,22 +86,7 @@ function headOfBlock(blocks: readonly Block[], index: number, words: () => WordU
   }
   const colon = findMark(text, from, '：:');
   if (colon > from && colon < mark && colon - from <= 24) return head({ end: colon, bodyStart: colon + 1 });
-  const lost = ordinal.family === 'ordinal' && mark - from > 24 && text.slice(from, mark).includes('，') && siblings(blocks, ordinal).length >= 2;
-  if (mark - from <= longestHead && !lost) return head({ end: mark, bodyStart: mark + 1 });
-  if (ordinal.family !== 'ordinal' && ordinal.family !== 'part') return null;
-  const [end] = findHeadEnds([{ text, from, limit: text.length }, ...siblings(blocks, ordinal)], words());
-  const sound = end !== undefined && end !== null && (closesHead(text.slice(from, end.end)) || text.charAt(end.end) === ' ');
-  if (sound) return head(end);
   return mark - from <= longestHead ? head({ end: mark, bodyStart: mark + 1 }) : null;
-}
-
-/** Heads of the same family that stand on lines of their own: they show what the series looks like. */
-function siblings(blocks: readonly Block[], ordinal: Ordinal): { text: string; from: number; limit: number }[] {
-  return blocks.flatMap(({ text }) => {
-    if (text.length > longestHead || endsSentence(text)) return [];
-    const other = readOrdinal(text, 0);
-    return other?.family === ordinal.family ? [{ text, from: other.length, limit: text.length }] : [];
-  });
 }
 
 /** A head without a number: short, on a line of its own, no mark at its end, a body below. */
@@ -134,6 +123,10 @@ function inlineHeads(text: string, block: number, words: () => WordUse): Head[] 
     const ends = findHeadEnds(openHeads, words());
     const members = series.map((member, index) => ({ member, end: ends[index] ?? null }));
     if (!isHeadSeries(members)) continue;
+    // 第一，请市委…。 below 一、 is a sentence: nothing in it closes as a head would.
+    const family = series[0]?.ordinal.family;
+    const below = family !== 'ordinal' && family !== 'part' && family !== 'bracket' && found.some((other) => other[0]?.ordinal.family === 'ordinal');
+    if (below && meanScore(ends) < leastScore) continue;
     for (const { member, end } of members) {
       if (end === null) continue;
       heads.push({
@@ -143,6 +136,14 @@ function inlineHeads(text: string, block: number, words: () => WordUse): Head[] 
     }
   }
   return heads.sort((a, b) => a.start - b.start);
+}
+
+/** Below this mean score the places where a series was cut are no ends of heads; see `boundaryScore`. */
+const leastScore = -2.2;
+
+function meanScore(ends: readonly (HeadEnd | null)[]): number {
+  const scores = ends.map((end) => end?.score ?? null).filter((score) => score !== null);
+  return scores.length === 0 ? 0 : scores.reduce((sum, score) => sum + score, 0) / scores.length;
 }
 
 interface Member {

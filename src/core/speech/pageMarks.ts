@@ -23,6 +23,9 @@ export function removePageMarks(lines: readonly Block[]): Cleaned {
   const removed: Problem[] = [];
   const bare = findBareNumbers(lines);
   const preview = findPreviewMarks(lines);
+  // A page of a preview is one line where the breaks are lost; then a page's end is no paragraph's end either.
+  const runOn = preview.size > 0 && lines.slice(Math.min(...preview.keys())).length <= preview.size * 1.6;
+  let pages = 0;
   const kept: Block[] = [];
   const beside = new Set<Block>();
   lines.forEach((line, index) => {
@@ -39,9 +42,15 @@ export function removePageMarks(lines: readonly Block[]): Cleaned {
     const mark = sliceBlock(line, { start: 0, end: length });
     removed.push(...mark.pieces.map((piece) => removal('page-marker', piece)));
     const rest = sliceBlock(line, { start: length, end: line.text.length });
-    if (rest.text !== '') kept.push({ ...rest, indented: false, apart: false });
+    if (rest.text !== '') kept.push({ ...rest, indented: false, apart: false, continues: pages > 0 && (runOn || cutsParagraph(lines[index - 1])) });
+    pages += 1;
   });
   return { lines: kept, beside, removed };
+}
+
+/** A page of a preview ends where its characters are counted out, hardly ever at a head's end. */
+function cutsParagraph(before: Block | undefined): boolean {
+  return before !== undefined && !endsSentence(before.text);
 }
 
 /** Indices of lines that hold the numbers n, n + 1, n + 2 … and nothing else; a stray `2` of `M2` is no page. */

@@ -82,6 +82,7 @@ interface OpenBlock {
 
 function belongsTogether(state: OpenBlock, line: Block, layout: Layout): boolean {
   const { open, tail, length, lastLine } = state;
+  if (line.continues === true) return true;
   if (open.hint?.table === true || line.hint?.table === true) return false;
   if ((open.hint?.level ?? null) !== null || (line.hint?.level ?? null) !== null) return false;
   if (line.hint?.joins !== undefined) {

@@ -52,6 +52,8 @@ export interface Block {
   readonly indentAbove: boolean;
   /** Whether an empty line stands before it. */
   readonly apart: boolean;
+  /** Set where a page's mark was cut off before it and the text had lost its breaks: it goes on with what stands above. */
+  readonly continues?: boolean;
 }
 
 const spaces = /\s/gu;

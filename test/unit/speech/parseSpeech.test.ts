@@ -67,6 +67,18 @@ const cases: readonly { name: string; text: string; heads: readonly string[] }[]
     heads: ['1 一、 查摆问题', '2 1. 思想上松了', '2 2. 作风上浮了', '1 二、 抓好整改'],
   },
   {
+    name: 'heads glued to paragraphs that keep their own breaks',
+    text:
+      '在防汛工作会议上的讲话\n同志们：\n一、提高认识，切实增强做好防汛工作的责任感今年入汛以来，我县降雨比常年多了三成，两座小水库已经超过汛限水位。\n这不是危言耸听，是摆在面前的事。\n' +
+      '二、突出重点，切实抓好防汛工作的各项任务当前，要把人员转移放在第一位，哪些户要转、谁去叫门、转到哪里，今天就要定下来。\n' +
+      '三、加强领导，切实形成做好防汛工作的合力各乡镇党委书记是第一责任人，要到最危险的地方去，不能坐在办公室里听汇报。',
+    heads: [
+      '1 一、 提高认识，切实增强做好防汛工作的责任感',
+      '1 二、 突出重点，切实抓好防汛工作的各项任务',
+      '1 三、 加强领导，切实形成做好防汛工作的合力',
+    ],
+  },
+  {
     name: 'a head that ends with a full stop and runs into its body',
     text: '工作报告\n（一）把会员服务做实。去年走访了三十家企业，解决了一批急事。\n（二）把学术交流做精。办会不在多，在于有没有真问题。',
     heads: ['1 （一） 把会员服务做实', '1 （二） 把学术交流做精'],
@@ -96,6 +108,20 @@ test('page marks of a preview are taken out of the sentences they cut', () => {
   assert.ok(parsed.text.includes('做到田间地头。'));
   assert.ok(parsed.text.includes('送到每一户。'));
   assert.equal(parsed.outline.problems.filter((problem) => problem.code === 'page-marker').length, 3);
+});
+
+test('pages of a preview without line breaks are one text, wherever they are cut', () => {
+  const body = '各乡镇要把农技员派到田头去，一块地一块地看，一户人一户人教。哪里的苗弱，就在哪里开现场会，不要等到收割的时候再来算账。';
+  const parsed = parseText(
+    `1、在秋播现场会上的讲话同志们：下面，我讲三点意见。一、认清形势，把秋播的紧迫感提起来今年的墒情不如去年，播期只剩十二天。${body}\n\n` +
+      `2、${body}二、突出重点，把良种良法落到田里种子是第一位的，任何人不得向农民推销没有审定的种子。${body}各级农业部门要把仓库里的种子再\n\n` +
+      `3、查一遍，把不合格的清出去。三、压实责任，把包村联户做到人头县里的干部每人包一个村，名单今天就贴出来。${body}`,
+  );
+  assert.deepEqual(flatten(only(parsed).sections), [
+    '1 一、 认清形势，把秋播的紧迫感提起来',
+    '1 二、 突出重点，把良种良法落到田里',
+    '1 三、 压实责任，把包村联户做到人头',
+  ]);
 });
 
 test('a doubled title and a hyphen at a line end are taken out and reported', () => {

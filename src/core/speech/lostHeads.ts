@@ -1,0 +1,95 @@
+import { areMarked, findHeadEnds, type HeadEnd, type OpenHead } from './headEnd.ts';
+import { closesHead, type WordUse } from './headFeatures.ts';
+import { readOrdinal, type Ordinal, type OrdinalFamily } from './ordinals.ts';
+import { findMark } from './punctuation.ts';
+import type { Block } from './sourceText.ts';
+
+/** Families whose heads stand on lines of their own; 一是 and the like stand before a sentence. */
+const families: ReadonlySet<OrdinalFamily> = new Set(['part', 'ordinal', 'bracket', 'digit', 'nth', 'bracketDigit']);
+const longestHead = 56;
+/** The least mean score, see `boundaryScore`, by which a series is cut, and that of one head alone. */
+const leastOfSeries = -2.2;
+/** 一、 hardly ever opens anything but a head; 第一，第二，第三， open sentences as often. */
+const leastOf: Readonly<Partial<Record<OrdinalFamily, number>>> = { ordinal: -3.5, part: -3.5, nth: -1.2 };
+const leastAlone = -1;
+
+interface Member {
+  readonly block: number;
+  readonly ordinal: Ordinal;
+  readonly head: OpenHead;
+  /** The head fills the block; nothing is glued to it. */
+  readonly alone: boolean;
+}
+
+/**
+ * Heads that have lost the break behind them, though their paragraph has kept its own: `一、强化真抓实干|党的二十大…`,
+ * by block. They are found a series at a time, and the heads of the series that stand alone show what it looks like.
+ * A series whose members end with a mark, and one whose sentences close nowhere as a head would, are left alone.
+ */
+export function findLostHeads(blocks: readonly Block[], words: () => WordUse): Map<number, HeadEnd> {
+  const lost = new Map<number, HeadEnd>();
+  const all = collectSeries(blocks);
+  const kept = all.flat().filter((member) => member.alone && isUnmarked(member) && readOrdinal(blocks[member.block + 1]?.text ?? '', 0) === null).length;
+  // Where heads kept the break above their body, a series without one head alone is made of sentences.
+  const broken = kept < 3 || kept * 6 < all.flat().length;
+  for (const series of all) {
+    const open = series.filter((member) => !member.alone);
+    const alone = series.filter((member) => member.alone);
+    if (open.length === 0 || (alone.length === 0 && !broken)) continue;
+    const heads = [...open, ...alone].map((member) => member.head);
+    const unmarked = alone.length >= 2 && alone.every(isUnmarked);
+    if (!unmarked && areMarked(open.map((member) => member.head))) continue;
+    const ends = findHeadEnds(heads, words()).slice(0, open.length);
+    const least = open.length === 1 && alone.length === 0 ? leastAlone : (leastOf[open[0]?.ordinal.family ?? 'digit'] ?? leastOfSeries);
+    const sure = meanScore(ends) >= least;
+    open.forEach(({ block, head, ordinal }, index) => {
+      const end = ends[index];
+      if (end === undefined || end === null || isMark(head.text, end)) return;
+      const shown = unmarked && ordinal.family === 'ordinal' && closesHead(head.text.slice(head.from, end.end));
+      if (sure || shown) lost.set(block, end);
+    });
+  }
+  return lost;
+}
+
+function isUnmarked({ head }: Member): boolean {
+  return !/[。！？；]$/u.test(head.text);
+}
+
+function meanScore(ends: readonly (HeadEnd | null)[]): number {
+  const scores = ends.map((end) => (end === null ? -9 : (end.score ?? 0)));
+  return scores.reduce((sum, score) => sum + score, 0) / scores.length;
+}
+
+function isMark(text: string, end: HeadEnd): boolean {
+  return /[。！？；;!?]/u.test(text.slice(end.end, end.bodyStart));
+}
+
+function collectSeries(blocks: readonly Block[]): Member[][] {
+  const done: Member[][] = [];
+  const open = new Map<OrdinalFamily, Member[]>();
+  blocks.forEach((block, index) => {
+    const member = readMember(block, index);
+    if (member === null) return;
+    const { family, number } = member.ordinal;
+    const series = open.get(family);
+    const last = series?.at(-1)?.ordinal.number ?? 0;
+    if (series !== undefined && number > last && number <= last + 3) series.push(member);
+    else {
+      const fresh = [member];
+      open.set(family, fresh);
+      done.push(fresh);
+    }
+  });
+  return done;
+}
+
+function readMember({ text, hint }: Block, block: number): Member | null {
+  if (hint?.table === true || (hint?.level ?? null) !== null) return null;
+  const ordinal = readOrdinal(text, 0);
+  if (ordinal === null || !families.has(ordinal.family)) return null;
+  const from = ordinal.length;
+  const mark = findMark(text, from, '。！？!?；;');
+  const alone = text.length - from <= longestHead && (mark < 0 || mark >= text.length - 2);
+  return { block, ordinal, head: { text, from, limit: text.length }, alone };
+}
