@@ -90,6 +90,7 @@ function readMember({ text, hint }: Block, block: number): Member | null {
   if (ordinal === null || !families.has(ordinal.family)) return null;
   const from = ordinal.length;
   const mark = findMark(text, from, '。！？!?；;');
-  const alone = text.length - from <= longestHead && (mark < 0 || mark >= text.length - 2);
+  // A mark at the end of a long one shows that a short paragraph is glued to the head.
+  const alone = text.length - from <= longestHead && (mark < 0 || (mark >= text.length - 2 && mark - from <= 30));
   return { block, ordinal, head: { text, from, limit: text.length }, alone };
 }
