@@ -35,7 +35,7 @@ export function findLostHeads(blocks: readonly Block[], words: () => WordUse): M
   for (const series of all) {
     const open = series.filter((member) => !member.alone);
     const alone = series.filter((member) => member.alone);
-    if (open.length === 0 || (alone.length === 0 && !broken)) continue;
+    if (open.length === 0 || (!alone.some(isUnmarked) && !broken)) continue;
     const heads = [...open, ...alone].map((member) => member.head);
     const unmarked = alone.length >= 2 && alone.every(isUnmarked);
     if (!unmarked && areMarked(open.map((member) => member.head))) continue;
