@@ -36,6 +36,31 @@ test('pages give back what was written, across their borders too', (context) => 
   }
 });
 
+test('a cache too small for what is read never gives a wrong page, nor one of a closed file', (context) => {
+  const folder = temporary(context);
+  const contents = [1, 2, 3].map((seed) => Uint8Array.from({ length: 200_000 }, (_, index) => (index * seed + (index >>> 8)) & 0xff));
+  contents.forEach((content, number) => writePaged(join(folder, String(number)), content));
+  const cache = new PageCache(5 * 8192);
+  const files = contents.map((_, number) => new PagedFile(join(folder, String(number)), cache));
+  let state = 7;
+  const random = (below: number): number => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return Math.floor((state / 2 ** 32) * below);
+  };
+  for (let turn = 0; turn < 3000; turn += 1) {
+    const number = random(3);
+    const offset = random(200_000);
+    const length = Math.min(200_000 - offset, random(20) === 0 ? random(100_000) : random(300));
+    const content = contents[number] as Uint8Array;
+    assert.deepEqual(Buffer.from((files[number] as PagedFile).read(offset, length)), Buffer.from(content.subarray(offset, offset + length)));
+    if (turn % 500 !== 499) continue;
+    files[number]?.close();
+    assert.throws(() => files[number]?.read(0, 10), DamageError);
+    files[number] = new PagedFile(join(folder, String(number)), cache);
+  }
+  for (const file of files) file.close();
+});
+
 test('the checksum is CRC-32', () => {
   assert.equal(checksum(Buffer.from('123456789')), 0xcbf43926);
 });
