@@ -25,7 +25,7 @@ const node = {
 };
 const bundles = [
   { ...node, entryPoints: Object.fromEntries([['extension', 'src/extension.ts'], ['cli', 'src/cli.ts']]) },
-  { ...node, entryPoints: Object.fromEntries([['searcher', 'src/engine/searcher.ts'], ['indexer', 'src/engine/indexer.ts'], ['readerThread', 'src/engine/readers/readerThread.ts']]) },
+  { ...node, entryPoints: Object.fromEntries([['searcher', 'src/engine/searcher.ts'], ['indexer', 'src/engine/indexer.ts'], ['readerThread', 'src/engine/readers/readerThread.ts'], ['fileThread', 'src/engine/indexing/fileThread.ts']]) },
   { ...shared, platform: 'browser', format: 'iife', target: 'chrome128', entryPoints: Object.fromEntries([['webview', 'src/webview/main.ts']]) },
 ];
 

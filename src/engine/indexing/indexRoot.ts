@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { relative, sep } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { IndexSummary } from '../../core/contracts.ts';
@@ -11,7 +11,9 @@ import { rootFolder } from '../store/storeLayout.ts';
 import { StoreLock } from '../store/storeLock.ts';
 import { defaultLimits } from '../readers/limits.ts';
 import { exceeds } from '../readers/readFailure.ts';
-import { emptyEntry, hashOf, limitsKey, readForIndex } from './readForIndex.ts';
+import { ReadAhead, readAheadDepth } from './readAhead.ts';
+import type { FileRequest } from './readFile.ts';
+import { emptyEntry, limitsKey } from './readForIndex.ts';
 import type { FoundFile } from './walkRoot.ts';
 import { isDocument, readRules, walkRoot } from './walkRoot.ts';
 
@@ -72,6 +74,7 @@ class IndexRun {
   private readonly writer: RootWriter;
   private readonly lock: StoreLock;
   private builder: SegmentBuilder;
+  private ahead = new ReadAhead(0);
   private pending = new Map<string, CatalogueEntry>();
   private pendingFiles: string[] = [];
   private lastCommit = Date.now();
@@ -89,9 +92,23 @@ class IndexRun {
 
   async run(): Promise<RootOutcome> {
     const { found, removed } = this.survey();
+    this.ahead = new ReadAhead(found.filter((file) => this.isWorthReading(file)).length);
+    try {
+      return await this.takeAll(found, removed);
+    } finally {
+      await this.ahead.close();
+    }
+  }
+
+  private async takeAll(found: readonly FoundFile[], removed: readonly string[]): Promise<RootOutcome> {
     let done = 0;
+    let next = 0;
     for (const file of found) {
       await this.listen();
+      for (next = Math.max(next, done); next < found.length && next <= done + readAheadDepth; next += 1) {
+        const upcoming = found[next];
+        if (upcoming !== undefined && this.isWorthReading(upcoming)) this.ahead.begin(this.requestFor(upcoming));
+      }
       this.ports.onProgress({ done, total: found.length, file: file.path });
       await this.take(file);
       this.lock.beat();
@@ -167,53 +184,67 @@ class IndexRun {
     return { found, removed };
   }
 
+  /** What is known of a file, unless a rule that changed must reach it though it did not change itself. */
+  private knownOf(file: FoundFile): CatalogueEntry | undefined {
+    const known = this.writer.catalogue.get(file.key);
+    if (known === undefined) return undefined;
+    const sameClassification = !known.classified || (known.state === 'read') === this.job.includeClassified;
+    // Limits may have changed too, and a file that could not be opened is tried again.
+    const sameLimits = known.refusedUnder === undefined || known.refusedUnder === limitsKey(this.job);
+    return sameClassification && sameLimits ? known : undefined;
+  }
+
+  private isSkipped(file: FoundFile): boolean {
+    return this.job.skip.includes(file.path);
+  }
+
+  private isUnchanged(file: FoundFile): boolean {
+    const known = this.knownOf(file);
+    return known !== undefined && known.size === file.size && known.changed === file.changed && !this.isSkipped(file);
+  }
+
+  private isWorthReading(file: FoundFile): boolean {
+    return !this.pending.has(file.key) && !this.isUnchanged(file) && !this.isSkipped(file) && file.size <= this.job.maxBytes;
+  }
+
+  private requestFor(file: FoundFile): FileRequest {
+    const { maxBytes, limits, includeClassified } = this.job;
+    return { file, known: this.knownOf(file)?.hash ?? null, rules: { maxBytes, includeClassified, ...(limits === undefined ? {} : { limits }) } };
+  }
+
   private async take(file: FoundFile): Promise<void> {
     // Taken in already, as a file just saved.
     if (this.pending.has(file.key)) return;
-    const known = this.writer.catalogue.get(file.key);
-    const skipped = this.job.skip.includes(file.path);
-    // A classification rule that changed must reach files that did not.
-    const sameRule = known !== undefined && (!known.classified || (known.state === 'read') === this.job.includeClassified);
-    // So must limits that changed, and a file that could not be opened is tried again.
-    const settled = sameRule && (known.refusedUnder === undefined || known.refusedUnder === limitsKey(this.job));
-    if (settled && known.size === file.size && known.changed === file.changed && !skipped) {
+    if (this.isUnchanged(file)) {
       this.counts.unchanged += 1;
       return;
     }
-    const { entry, counted } = await this.entryFor(file, { known: settled ? known : undefined, skipped });
-    if (known !== undefined && isSameRefusal(known, entry)) {
+    const { entry, counted } = await this.entryFor(file);
+    const before = this.writer.catalogue.get(file.key);
+    if (before !== undefined && isSameRefusal(before, entry)) {
       this.counts.unchanged += 1;
       return;
     }
     this.pending.set(file.key, entry);
-    if (counted) this.counts[known === undefined ? 'added' : 'updated'] += 1;
+    if (counted) this.counts[before === undefined ? 'added' : 'updated'] += 1;
     else this.counts.unchanged += 1;
   }
 
-  private async entryFor(
-    file: FoundFile,
-    before: { readonly known: CatalogueEntry | undefined; readonly skipped: boolean },
-  ): Promise<{ entry: CatalogueEntry; counted: boolean }> {
+  private async entryFor(file: FoundFile): Promise<{ entry: CatalogueEntry; counted: boolean }> {
     const refused = (reason: string, under?: string): { entry: CatalogueEntry; counted: boolean } => ({
       entry: { ...emptyEntry(file), state: 'refused', reason, ...(under === undefined ? {} : { refusedUnder: under }) },
       counted: true,
     });
-    if (before.skipped) return refused('读取这份文件时后台进程意外退出，已跳过。');
+    if (this.isSkipped(file)) return refused('读取这份文件时后台进程意外退出，已跳过。');
     if (file.size > this.job.maxBytes) return refused(exceeds('fileBytes', { ...defaultLimits, fileBytes: this.job.maxBytes }).message, limitsKey(this.job));
-    let bytes: Uint8Array;
-    try {
-      bytes = readFileSync(file.path);
-    } catch {
-      return refused('文件不能打开，可能没有权限或正被占用。', '');
-    }
-    if (before.known !== undefined && before.known.hash === hashOf(bytes)) {
-      return { entry: { ...before.known, size: file.size, changed: file.changed }, counted: false };
-    }
-    const { entry, document } = await readForIndex(file, bytes, this.job);
-    if (document === null) return { entry, counted: true };
-    const added = this.builder.add(document);
+    const answer = await this.ahead.take(this.requestFor(file));
+    if (answer.kind === 'closed') return refused(answer.reason, '');
+    const known = this.knownOf(file);
+    if (answer.kind === 'same' && known !== undefined) return { entry: { ...known, size: file.size, changed: file.changed }, counted: false };
+    if (answer.kind === 'same' || answer.document === null) return { entry: answer.kind === 'same' ? emptyEntry(file) : answer.entry, counted: true };
+    const added = this.builder.add(answer.document);
     this.pendingFiles.push(file.key);
-    return { entry: { ...entry, ...added }, counted: true };
+    return { entry: { ...answer.entry, ...added }, counted: true };
   }
 
   private commit(removed: readonly string[], complete = false): void {

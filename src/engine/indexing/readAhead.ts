@@ -1,0 +1,93 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import type { FileAnswer, FileRequest } from './readFile.ts';
+import { readFile } from './readFile.ts';
+
+/** How many files may be read before the index has come to them. */
+export const readAheadDepth = 3;
+
+/** Memory that the thread may take, in MB; a file that makes it take more is refused, and the rest goes on. */
+const threadMemory = 768;
+
+/** Starting a thread takes as long as reading so many files. */
+const worthThread = 12;
+
+interface Waiting {
+  readonly key: string;
+  /** `null` where the thread ended over another file and this one is to be asked for again. */
+  readonly answer: Promise<FileAnswer | null>;
+  readonly settle: (answer: FileAnswer | null) => void;
+}
+
+/**
+ * Reads files in a thread of its own while the index takes in what was read before: reading and cleaning take a fourth of
+ * the time, and most machines have a core for it. A few files are read without a thread.
+ */
+export class ReadAhead {
+  private worker: Worker | null = null;
+  private readonly waiting: Waiting[] = [];
+  private readonly threaded: boolean;
+
+  /** `files` is how many there may be to read. */
+  constructor(files: number) {
+    this.threaded = files >= worthThread;
+  }
+
+  /** Begins reading a file that will be taken soon, where there is room for it. */
+  begin(request: FileRequest): void {
+    if (!this.threaded || this.waiting.length >= readAheadDepth || this.waiting.some(({ key }) => key === request.file.key)) return;
+    this.ask(request);
+  }
+
+  /** Reads a file, or waits for it where that was begun. Never rejects. */
+  async take(request: FileRequest): Promise<FileAnswer> {
+    if (!this.threaded) return readFile(request);
+    for (;;) {
+      const known = this.waiting.find(({ key }) => key === request.file.key);
+      const answer = await (known ?? this.ask(request)).answer;
+      if (answer !== null) return answer;
+    }
+  }
+
+  /** Ends the thread; what was begun and not taken is dropped. */
+  async close(): Promise<void> {
+    const { worker } = this;
+    this.worker = null;
+    this.waiting.length = 0;
+    await worker?.terminate();
+  }
+
+  private ask(request: FileRequest): Waiting {
+    let settle: Waiting['settle'] = () => undefined;
+    const answer = new Promise<FileAnswer | null>((resolve) => {
+      settle = resolve;
+    });
+    const waiting = { key: request.file.key, answer, settle };
+    this.waiting.push(waiting);
+    this.worker ??= this.start();
+    this.worker.postMessage(request);
+    return waiting;
+  }
+
+  private start(): Worker {
+    const laid = typeof __dirname === 'string' ? join(__dirname, 'fileThread.js') : '';
+    const file = laid !== '' && existsSync(laid) ? laid : join(process.cwd(), 'src', 'engine', 'indexing', 'fileThread.ts');
+    const worker = new Worker(file, { resourceLimits: { maxOldGenerationSizeMb: threadMemory } });
+    worker.on('message', (answer: FileAnswer) => {
+      if (this.worker === worker) this.waiting.shift()?.settle(answer);
+    });
+    worker.on('error', () => this.fail(worker));
+    worker.on('exit', () => this.fail(worker));
+    return worker;
+  }
+
+  /** The thread ended over the first file that waits; the others are asked for again by whoever takes them. */
+  private fail(worker: Worker): void {
+    if (this.worker !== worker) return;
+    this.worker = null;
+    const [guilty, ...others] = this.waiting.splice(0);
+    guilty?.settle({ kind: 'closed', reason: '读取这份文件时占用内存过多，已跳过。' });
+    for (const other of others) other.settle(null);
+  }
+}

@@ -1,0 +1,29 @@
+import { readFileSync } from 'node:fs';
+import type { ReadForIndex, ReadingRules } from './readForIndex.ts';
+import { hashOf, readForIndex } from './readForIndex.ts';
+import type { FoundFile } from './walkRoot.ts';
+
+export interface FileRequest {
+  readonly file: FoundFile;
+  /** Hash of the content that stands in the index; `null` where there is none. */
+  readonly known: string | null;
+  readonly rules: ReadingRules;
+}
+
+/** What became of a file: nothing new in it, not to be opened (one Chinese sentence), or read. */
+export type FileAnswer =
+  | { readonly kind: 'same' }
+  | { readonly kind: 'closed'; readonly reason: string }
+  | ({ readonly kind: 'read' } & ReadForIndex);
+
+/** Reads a file of a root for the index. Trouble with the file is part of the answer. */
+export async function readFile({ file, known, rules }: FileRequest): Promise<FileAnswer> {
+  let bytes: Uint8Array;
+  try {
+    bytes = readFileSync(file.path);
+  } catch {
+    return { kind: 'closed', reason: '文件不能打开，可能没有权限或正被占用。' };
+  }
+  if (known !== null && known === hashOf(bytes)) return { kind: 'same' };
+  return { kind: 'read', ...(await readForIndex(file, bytes, rules)) };
+}

@@ -1,0 +1,60 @@
+import assert from 'node:assert/strict';
+import { statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import type { Worker } from 'node:worker_threads';
+import { ReadAhead } from '../../src/engine/indexing/readAhead.ts';
+import type { FileRequest } from '../../src/engine/indexing/readFile.ts';
+import { temporary } from './builtEngine.ts';
+
+function requests(folder: string, count: number): FileRequest[] {
+  return Array.from({ length: count }, (_, number) => {
+    const path = join(folder, `${String(number)}.md`);
+    writeFileSync(path, `# 第${String(number)}次全会报告\n\n这一段说的是第${String(number)}件事，请大家审议。\n`);
+    const { size, mtimeMs } = statSync(path);
+    return { file: { key: `${String(number)}.md`, path, size, changed: mtimeMs }, known: null, rules: { maxBytes: 1e6, includeClassified: true } };
+  });
+}
+
+const textOf = async (ahead: ReadAhead, request: FileRequest): Promise<string> => {
+  const answer = await ahead.take(request);
+  return answer.kind === 'read' ? (answer.document?.sections[0]?.paragraphs[0]?.text ?? '') : answer.kind;
+};
+
+test('files read ahead are those that were asked for, in whatever order they are taken', async (context) => {
+  const all = requests(temporary(context), 30);
+  const ahead = new ReadAhead(all.length);
+  context.after(() => ahead.close());
+  for (let number = 0; number < all.length; number += 1) {
+    for (const request of all.slice(number, number + 5)) ahead.begin(request);
+    // Now and then a file just saved comes between.
+    if (number % 7 === 3) assert.match(await textOf(ahead, all[29 - number] as FileRequest), new RegExp(`第${String(29 - number)}件事`));
+    assert.match(await textOf(ahead, all[number] as FileRequest), new RegExp(`第${String(number)}件事`));
+  }
+});
+
+test('a thread that ends costs the file that it was reading, and no other', async (context) => {
+  const all = requests(temporary(context), 20);
+  const ahead = new ReadAhead(all.length);
+  context.after(() => ahead.close());
+  for (const request of all.slice(0, 3)) ahead.begin(request);
+  const first = textOf(ahead, all[0] as FileRequest);
+  await (ahead as unknown as { readonly worker: Worker }).worker.terminate();
+  assert.equal(await first, 'closed');
+  assert.match(await textOf(ahead, all[1] as FileRequest), /第1件事/);
+  assert.match(await textOf(ahead, all[2] as FileRequest), /第2件事/);
+});
+
+test('a file that is gone and a file that is the same are told apart', async (context) => {
+  const [gone, same] = requests(temporary(context), 2) as [FileRequest, FileRequest];
+  for (const files of [2, 100]) {
+    const ahead = new ReadAhead(files);
+    const missing = { ...gone, file: { ...gone.file, path: `${gone.file.path}.none` } };
+    assert.equal((await ahead.take(missing)).kind, 'closed');
+    const read = await ahead.take(same);
+    assert.equal(read.kind, 'read');
+    const hash = read.kind === 'read' ? read.entry.hash : '';
+    assert.equal((await ahead.take({ ...same, known: hash })).kind, 'same');
+    await ahead.close();
+  }
+});
