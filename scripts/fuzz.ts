@@ -1,5 +1,6 @@
 // npm run fuzz -- reading [--runs N] [--seed N]
-// Damages files of every format and reads them: any end but an answer or a ReadFailure is a finding. Status 1 then.
+// Damages files of every format and reads them. A finding is any end but a sound answer or a ReadFailure, no answer after
+// ten seconds, or a process that grows beyond its bound. Status 1 then.
 import { Worker } from 'node:worker_threads';
 import { parseArgs } from 'node:util';
 
@@ -14,6 +15,8 @@ if (positionals[0] !== 'reading') {
 
 /** A file that is not done after this many milliseconds counts as a hang. */
 const patience = 10_000;
+/** Bytes that the whole process may take, its threads together, from the first file to the last. */
+const mostMemory = 1_500_000_000;
 const runs = Number(values.runs);
 
 interface Message {
@@ -22,12 +25,14 @@ interface Message {
   readonly outcome: string;
   readonly milliseconds: number;
   readonly heap: number;
+  readonly rss: number;
 }
 
 const outcomes = new Map<string, Map<string, number>>();
 const findings: string[] = [];
-const slowest = { format: '', milliseconds: 0 };
+const slowest = new Map<string, number>();
 let heap = 0;
+let rss = 0;
 
 /** Runs from `from` on in a worker with a bounded heap; resolves with the run to go on at after a hang or a death. */
 function work(from: number): Promise<number> {
@@ -51,8 +56,11 @@ function work(from: number): Promise<number> {
       const kind = message.outcome.startsWith('crash') ? 'crash' : message.outcome;
       known.set(kind, (known.get(kind) ?? 0) + 1);
       if (kind === 'crash') findings.push(`run ${message.run} (${message.format}): ${message.outcome}`);
-      if (message.milliseconds > slowest.milliseconds) Object.assign(slowest, message);
+      if (message.milliseconds > patience) findings.push(`run ${message.run} (${message.format}): ${message.milliseconds.toFixed(0)} ms`);
+      slowest.set(message.format, Math.max(slowest.get(message.format) ?? 0, message.milliseconds));
       heap = Math.max(heap, message.heap);
+      if (message.rss > mostMemory && rss <= mostMemory) findings.push(`run ${message.run} (${message.format}): the process takes ${(message.rss / 1e6).toFixed(0)} MB`);
+      rss = Math.max(rss, message.rss);
     });
     worker.on('error', (error) => findings.push(`run ${current}: the worker died: ${error.message}`));
     worker.on('exit', () => {
@@ -64,7 +72,9 @@ function work(from: number): Promise<number> {
 
 const started = performance.now();
 for (let next = 0; next < runs; ) next = await work(next);
-for (const [format, kinds] of outcomes) console.log(`${format.padEnd(6)} ${[...kinds].map(([kind, count]) => `${kind} ${count}`).join(', ')}`);
-console.log(`${runs} runs in ${((performance.now() - started) / 1000).toFixed(0)} s; slowest ${slowest.milliseconds.toFixed(0)} ms (${slowest.format}); largest heap ${(heap / 1e6).toFixed(0)} MB`);
+for (const [format, kinds] of outcomes) {
+  console.log(`${format.padEnd(8)} slowest ${(slowest.get(format) ?? 0).toFixed(0).padStart(5)} ms: ${[...kinds].map(([kind, count]) => `${kind} ${count}`).join(', ')}`);
+}
+console.log(`${runs} runs in ${((performance.now() - started) / 1000).toFixed(0)} s; largest heap ${(heap / 1e6).toFixed(0)} MB, process ${(rss / 1e6).toFixed(0)} MB; ${findings.length} findings`);
 for (const finding of findings.slice(0, 20)) console.log(finding);
 process.exit(findings.length > 0 ? 1 : 0);

@@ -121,11 +121,13 @@ test('a folder that cannot be read now keeps what is known of it', { ...limit, s
   writeFileSync(join(root, '盘', '讲话.md'), '# 讲话\n\n黑松项目已经验收。\n');
   const running = await libraryOf(context, root);
   chmodSync(join(root, '盘'), 0);
-  context.after(() => chmodSync(join(root, '盘'), 0o755));
-  await running.engine.refresh();
-  assert.deepEqual(await report(running, root), ['盘 refused', '盘/讲话.md read']);
-  assert.equal((await running.engine.search({ query: '黑松项目' })).length, 1);
-  chmodSync(join(root, '盘'), 0o755);
+  try {
+    await running.engine.refresh();
+    assert.deepEqual(await report(running, root), ['盘 refused', '盘/讲话.md read']);
+    assert.equal((await running.engine.search({ query: '黑松项目' })).length, 1);
+  } finally {
+    chmodSync(join(root, '盘'), 0o755);
+  }
   await running.engine.refresh();
   assert.deepEqual(await report(running, root), ['盘/讲话.md read']);
 });

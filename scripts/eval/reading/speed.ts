@@ -1,46 +1,55 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseSpeech } from '../../../src/core/speech/parseSpeech.ts';
-import { readDocument, readRaw } from '../../../src/engine/readers/readDocument.ts';
 import { defaultLimits } from '../../../src/engine/readers/limits.ts';
+import { readDocument, readRaw } from '../../../src/engine/readers/readDocument.ts';
 import { project } from '../../commands.ts';
 import type { Figures } from '../../eval.ts';
+import { bareLibraries } from './bareLibraries.ts';
+import { wholeCorpus, type TimedFile } from './wholeCorpus.ts';
 
-/** MB of UTF-8 text a second: the whole reading beside the bare library's share of it, on the corpus and the fixtures. */
+/** Small files are read so often in a round that starting up counts for little. */
+const leastBytes = 200_000;
+const rounds = 3;
+
+/**
+ * MB of text (UTF-8) a second for every format: reading as far as a format's own library goes, that library, and the
+ * whole way to the outline. Each format is timed on the whole corpus in one file; old Word documents, which only an
+ * office program writes, on the fixtures.
+ */
 export async function measureSpeed(): Promise<Figures> {
-  const figures: Record<string, unknown> = {};
   const speeches = join(project, 'corpus', 'speeches');
-  const markdown = readdirSync(speeches).filter((name) => name.endsWith('.md')).map((name) => readFileSync(join(speeches, name)));
-  const text = Buffer.concat(markdown);
-  await time('md', markdown.map((bytes) => ({ bytes, name: 'a.md' })), figures);
-  await time('txt', [{ bytes: text, name: 'a.txt' }], figures);
+  const markdown = readdirSync(speeches).filter((name) => name.endsWith('.md')).sort().map((name) => readFileSync(join(speeches, name), 'utf8').replace(/^---[\s\S]*?\n---\n/, ''));
   const fixtures = join(project, 'test', 'fixtures', 'reading');
-  for (const name of readdirSync(fixtures)) {
-    await time(name.split('.').at(-1) ?? name, Array.from({ length: 20 }, () => ({ bytes: readFileSync(join(fixtures, name)), name })), figures);
+  const old = readdirSync(fixtures).filter((name) => name.endsWith('.doc')).map((name): TimedFile => ({ format: 'doc', name, bytes: readFileSync(join(fixtures, name)) }));
+  const groups = new Map<string, TimedFile[]>();
+  for (const file of [...wholeCorpus(markdown.join('\n')), ...old]) groups.set(file.format, [...(groups.get(file.format) ?? []), file]);
+  const libraries = await bareLibraries();
+  const figures: Record<string, unknown> = {};
+  console.log('\nMB of text a second  reading   library            to the outline');
+  for (const [format, files] of groups) {
+    const library = libraries.get(format);
+    let characters = 0;
+    for (const { bytes, name } of files) characters += Buffer.byteLength((await readRaw(bytes, name, defaultLimits)).source.text);
+    const times = Math.max(1, Math.ceil(leastBytes / characters));
+    const rate = async (read: (file: TimedFile) => Promise<unknown>): Promise<number> => {
+      let best = Infinity;
+      for (let round = 0; round < rounds; round += 1) {
+        const start = performance.now();
+        for (let time = 0; time < times; time += 1) for (const file of files) await read(file);
+        best = Math.min(best, performance.now() - start);
+      }
+      return (characters * times) / 1e3 / best;
+    };
+    const reading = await rate(({ bytes, name }) => readRaw(bytes, name, defaultLimits));
+    const bare = library === undefined ? null : await rate(({ bytes }) => library.read(bytes));
+    const whole = await rate(({ bytes, name }) => readDocument(bytes, name));
+    figures[format] = { reading: round2(reading), library: bare === null ? null : round2(bare), ratio: bare === null ? null : round2(reading / bare), outline: round2(whole) };
+    const beside = library === undefined || bare === null ? '—' : `${bare.toFixed(1)} (${library.name})`;
+    console.log(`${format.padEnd(20)} ${reading.toFixed(1).padStart(7)}   ${beside.padEnd(28)} ${whole.toFixed(1).padStart(6)}`);
   }
   return { readingSpeed: figures };
 }
 
-async function time(format: string, files: readonly { bytes: Uint8Array; name: string }[], figures: Record<string, unknown>): Promise<void> {
-  const total = { bytes: 0, whole: 0, library: 0, parse: 0 };
-  for (let round = 0; round < 3; round += 1) {
-    const sums = { bytes: 0, whole: 0, library: 0, parse: 0 };
-    for (const { bytes, name } of files) {
-      const start = performance.now();
-      const document = await readDocument(bytes, name);
-      const middle = performance.now();
-      const raw = await readRaw(bytes, name, defaultLimits);
-      const end = performance.now();
-      parseSpeech(raw.source, name, raw.facts);
-      sums.bytes += Buffer.byteLength(document.text);
-      sums.whole += middle - start;
-      sums.library += end - middle;
-      sums.parse += performance.now() - end;
-    }
-    // The first rounds warm the code up.
-    Object.assign(total, sums);
-  }
-  const rate = (milliseconds: number): number => Number((total.bytes / 1e3 / milliseconds).toFixed(2));
-  figures[format] = { whole: rate(total.whole), decoding: rate(total.library), structure: rate(total.parse) };
-  console.log(`${format.padEnd(5)} ${String(rate(total.whole)).padStart(7)} MB/s of text; decoding alone ${rate(total.library)}, cleaning and structure alone ${rate(total.parse)}`);
+function round2(value: number): number {
+  return Math.round(value * 100) / 100;
 }

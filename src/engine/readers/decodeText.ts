@@ -58,8 +58,14 @@ export function decodeGb18030Slowly(bytes: Uint8Array): string {
   return iconv.decode(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), 'gb18030');
 }
 
+const decoders = new Map<string, InstanceType<typeof TextDecoder>>();
+
+/** Decoders are kept: formats that decode a few bytes at a time would spend their time in making them. */
 function decode(encoding: string, bytes: Uint8Array): string {
-  return new TextDecoder(encoding).decode(bytes);
+  const known = decoders.get(encoding);
+  const decoder = known ?? new TextDecoder(encoding);
+  if (known === undefined) decoders.set(encoding, decoder);
+  return decoder.decode(bytes);
 }
 
 function decodeUtf8(bytes: Uint8Array): string | null {

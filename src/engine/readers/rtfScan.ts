@@ -46,7 +46,7 @@ export function scanRtf(bytes: Uint8Array, handler: RtfHandler, limits: ReadingL
 function control(bytes: Uint8Array, start: number, handler: RtfHandler): number {
   const byte = bytes[start] ?? 0;
   if (byte === 0x27) {
-    const value = parseInt(latin(bytes, start + 1, start + 3), 16);
+    const value = hexDigit(bytes[start + 1] ?? 0) * 16 + hexDigit(bytes[start + 2] ?? 0);
     if (!Number.isNaN(value)) handler.byte(value, true);
     return start + 3;
   }
@@ -71,6 +71,13 @@ function control(bytes: Uint8Array, start: number, handler: RtfHandler): number 
   }
   handler.word(word, value);
   return at;
+}
+
+/** The value of a hexadecimal digit; NaN for any other byte. */
+function hexDigit(byte: number): number {
+  if (isDigit(byte)) return byte - 0x30;
+  const letter = byte | 0x20;
+  return letter >= 0x61 && letter <= 0x66 ? letter - 0x57 : NaN;
 }
 
 function isLetter(byte: number): boolean {
