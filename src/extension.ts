@@ -8,6 +8,7 @@ import { registerCompletion } from './host/completion/register.ts';
 import { DraftEditor } from './host/drafts.ts';
 import { registerFormulationTree } from './host/formulations/register.ts';
 import { registerLibrary } from './host/library/register.ts';
+import { showFailure } from './host/notices.ts';
 import { onSettingsChange, readSettings } from './host/settings.ts';
 import { registerSimilar } from './host/similar/register.ts';
 import { SourceDocuments } from './host/sources/sourceDocuments.ts';
@@ -43,6 +44,7 @@ function wire(context: vscode.ExtensionContext, log: vscode.LogOutputChannel): S
       globalState: context.globalState,
       log: (text) => log.info(text),
       engine,
+      openExample: (place) => sources.open(place).catch((error: unknown) => showFailure(error, log)),
     }),
   );
   keep(registerSkeletons({ extension, drafts, log }));

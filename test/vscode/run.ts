@@ -82,6 +82,7 @@ async function main(): Promise<number> {
       SPEECH_DRAFT_PROJECT: project,
       SPEECH_DRAFT_GREP: values.grep,
       SPEECH_DRAFT_SUITE: values.suite,
+      SPEECH_DRAFT_TOUR: process.env['SPEECH_DRAFT_TOUR'] ?? '',
       SPEECH_DRAFT_PACKAGED: values.packaged === undefined ? '' : '1',
     },
   };

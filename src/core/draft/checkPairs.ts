@@ -1,6 +1,9 @@
 import type { DraftIssue } from './draftIssue.ts';
 
 const closers: Readonly<Record<string, string>> = { '“': '”', '‘': '’', '（': '）', '《': '》', '〈': '〉', '〔': '〕', '【': '】', '「': '」', '『': '』' };
+const names: Readonly<Record<string, string>> = {
+  '“': '双引号', '‘': '单引号', '（': '括号', '《': '书名号', '〈': '单书名号', '〔': '六角括号', '【': '方头括号', '「': '直角引号', '『': '双直角引号',
+};
 const openers = new Map(Object.entries(closers).map(([open, close]) => [close, open]));
 
 /**
@@ -22,7 +25,7 @@ export function checkPairs(text: string): DraftIssue[] {
         const partner = open.findLastIndex((each) => each.mark === openers.get(mark));
         // 第一）and 1）are numbers of a list, not closing brackets.
         if (partner < 0 && !(mark === '）' && /^\s*[\d一二三四五六七八九十]{1,3}$/u.test(paragraph.slice(0, index)))) {
-          issues.push(lonely(mark, at, `“${mark}”没有与它配对的“${openers.get(mark) ?? ''}”。`));
+          issues.push(lonely(mark, at, `这里有${nameOf(mark)}，前面没有${nameOf(openers.get(mark) ?? '')}。`));
         } else if (partner >= 0) {
           for (const each of open.splice(partner).slice(1)) issues.push(unclosed(each.mark, each.at));
         }
@@ -35,11 +38,16 @@ export function checkPairs(text: string): DraftIssue[] {
   return issues;
 }
 
+/** 左双引号“: a mark between quotation marks could not be told from them. */
+function nameOf(mark: string): string {
+  return mark in closers ? `左${names[mark] ?? ''}${mark}` : `右${names[openers.get(mark) ?? ''] ?? ''}${mark}`;
+}
+
 function unclosed(mark: string, at: number): DraftIssue {
-  return lonely(mark, at, `“${mark}”没有与它配对的“${closers[mark] ?? ''}”。`);
+  return lonely(mark, at, `这里有${nameOf(mark)}，后面没有${nameOf(closers[mark] ?? '')}。`);
 }
 
 function lonely(mark: string, at: number, message: string): DraftIssue {
-  const fixes = [{ title: `删去“${mark}”`, newText: '' }];
+  const fixes = [{ title: `删去这个${nameOf(mark)}`, newText: '' }];
   return { code: 'unpaired', message, severity: 'warning', start: at, end: at + mark.length, fixes };
 }

@@ -54,18 +54,22 @@ function narrow(prose: string, text: string): DraftIssue[] {
       const found = text.slice(start, end);
       const before = prose.slice(prose.lastIndexOf('\n', start - 1) + 1, start);
       const right = found === '.' && hanNumeral.test(before) ? '、' : widen(found);
-      const shown = found.length > 6 ? `${found.slice(0, 1)}…${found.slice(-1)}` : found;
-      const meant = found.length > 6 ? `${right.slice(0, 1)}…${right.slice(-1)}` : right;
-      return {
-        code: 'half-width',
-        message: `中文里的“${shown}”应写作“${meant}”。`,
-        severity: 'information',
-        start,
-        end,
-        fixes: [{ title: `改为“${meant}”`, newText: right }],
-      };
+      const { is, better, title } = tellHalfWidth(found, right);
+      const message = `中文里不用${is}，应为${better}。`;
+      return { code: 'half-width', message, severity: 'information', start, end, fixes: [{ title, newText: right }] };
     }),
   );
+}
+
+const markNames: Readonly<Record<string, string>> = { ',': '逗号', '.': '句点', ';': '分号', ':': '冒号', '?': '问号', '!': '叹号' };
+
+/** In words, because the two kinds of marks look much the same. */
+function tellHalfWidth(found: string, right: string): { readonly is: string; readonly better: string; readonly title: string } {
+  if (found.startsWith('(')) return { is: '半角括号', better: '全角括号（）', title: '改为全角括号（）' };
+  if (found.startsWith('"')) return { is: '直引号', better: '弯引号“”', title: '改为弯引号“”' };
+  const name = markNames[found];
+  if (name !== undefined) return { is: `半角${name}`, better: `“${right}”`, title: `改为“${right}”` };
+  return found.startsWith('-') ? { is: `“${found}”作破折号`, better: '“——”', title: '改为“——”' } : { is: `“${found}”作省略号`, better: '“……”', title: '改为“……”' };
 }
 
 /** Fewest Chinese characters of a line that ends with a comma: addresses and couplets do so too, and are shorter. */

@@ -33,6 +33,12 @@ export function checkWording(text: string, lexicon: Lexicon, phrases: readonly P
   );
 }
 
+/** 2024-12 → 2024年12月 */
+function dateInWords(date: string): string {
+  const [year = '', ...rest] = date.split('-');
+  return `${year}年${rest.map((part, index) => `${String(Number(part))}${index === 0 ? '月' : '日'}`).join('')}`;
+}
+
 function lengthOf({ start, end }: DraftIssue): number {
   return end - start;
 }
@@ -68,7 +74,7 @@ function watchedWordings(lexicon: Lexicon): Wording[] {
     const { by, since } = entry.superseded;
     const issue = {
       code: 'superseded',
-      message: `“${entry.text}”自${since}起已由“${by}”代替；引用历史文献时可保留。`,
+      message: `“${entry.text}”自${dateInWords(since)}起已由“${by}”代替；引用历史文献时可保留。`,
       severity: 'information' as const,
       fixes: [{ title: `改为“${by}”`, newText: by }],
     };

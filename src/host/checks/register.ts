@@ -26,20 +26,48 @@ function rangeOf({ line, column, endLine, endColumn }: Omit<TextEdit, 'newText'>
   return new vscode.Range(line - 1, column - 1, endLine - 1, endColumn - 1);
 }
 
+/** What stands behind each finding in the list of problems, and what the list can be filtered by. */
+function kindNames(): Readonly<Record<string, string>> {
+  const { t } = vscode.l10n;
+  return {
+    'wrong-form': t('规范表述'),
+    superseded: t('旧提法'),
+    'phrase-book': t('我的常用语'),
+    quotes: t('引号'),
+    members: t('内容'),
+    slip: t('错字'),
+    placeholder: t('待填'),
+    unpaired: t('配对'),
+    'doubled-mark': t('标点'),
+    'stray-mark': t('标点'),
+    'half-width': t('半角'),
+    unfinished: t('未完'),
+    'doubled-word': t('重复'),
+    repeated: t('重复'),
+    numbering: t('序号'),
+    count: t('点数'),
+    date: t('日期'),
+    'head-mark': t('小标题'),
+    long: t('停顿'),
+  };
+}
+
 /** A diagnostic that remembers how it can be mended. */
 class CheckDiagnostic extends vscode.Diagnostic {
   readonly fixes: Finding['fixes'];
+  readonly kind: string;
 
   constructor(finding: Finding) {
     super(rangeOf(finding), finding.message, severities[finding.severity]);
     this.source = vscode.l10n.t('讲话稿助手');
-    this.code = finding.code;
+    this.kind = finding.code;
+    this.code = kindNames()[finding.code] ?? finding.code;
     this.fixes = finding.fixes;
   }
 }
 
 /** What can be mended in many places at a time, because nothing about it depends on the place. */
-const alike: ReadonlySet<unknown> = new Set(['half-width', 'doubled-mark', 'doubled-word', 'quotes', 'slip']);
+const alike: ReadonlySet<string> = new Set(['half-width', 'doubled-mark', 'doubled-word', 'quotes', 'slip']);
 
 /** How one finding can be mended, and where there are several of its kind, all of them at once. */
 function fixesFor(document: vscode.TextDocument, diagnostic: CheckDiagnostic, all: readonly CheckDiagnostic[]): vscode.CodeAction[] {
@@ -53,10 +81,10 @@ function fixesFor(document: vscode.TextDocument, diagnostic: CheckDiagnostic, al
   const actions = diagnostic.fixes.map(({ title, edits }) => action(title, [diagnostic], edits));
   const [first] = actions;
   if (first !== undefined) first.isPreferred = true;
-  const same = all.filter(({ code, fixes }) => code === diagnostic.code && fixes.length > 0);
+  const same = all.filter(({ kind, fixes }) => kind === diagnostic.kind && fixes.length > 0);
   // Places that overlap could not be mended in one step.
   const apart = same.filter(({ range }, index) => !same.slice(0, index).some((other) => other.range.intersection(range) !== undefined));
-  if (alike.has(diagnostic.code) && apart.length > 1) {
+  if (alike.has(diagnostic.kind) && apart.length > 1) {
     const edits = apart.flatMap(({ fixes }) => fixes[0]?.edits ?? []);
     actions.push(action(vscode.l10n.t('同类问题全部改正（{0} 处）', apart.length), apart, edits));
   }

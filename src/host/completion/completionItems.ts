@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { matchKeyOf } from '../../core/formulations/matchKey.ts';
 import type { RankedCandidate } from '../../core/formulations/complete.ts';
 
 /** A list item that remembers its candidate until it is resolved. */
@@ -29,7 +30,7 @@ export function itemsFor(
   const typed = document.getText(new vscode.Range(start, position));
   return candidates.map((candidate, index) => {
     const { insert, replace, replaceAfter } = candidate.edit;
-    const item = new FormulationItem(candidate, { label: insert, description: descriptionOf(candidate) });
+    const item = new FormulationItem(candidate, labelOf(candidate, typed.slice(typed.length - replace)));
     item.range = new vscode.Range(start, position.translate(0, replaceAfter));
     item.insertText = typed.slice(0, typed.length - replace) + insert;
     item.filterText = typed;
@@ -41,11 +42,26 @@ export function itemsFor(
   });
 }
 
-function descriptionOf({ entry, reason }: RankedCandidate): string {
+/** Longest wording beside which its category still has room; VS Code would cut both. */
+const roomForCategory = 20;
+
+function labelOf(candidate: RankedCandidate, typed: string): vscode.CompletionItemLabel {
+  const { entry, edit } = candidate;
+  const why = whyOf(candidate, typed);
+  if (why !== null) return { label: edit.insert, description: why };
+  return edit.insert.length > roomForCategory ? { label: edit.insert } : { label: edit.insert, description: entry.category };
+}
+
+/** Why a row is there where its own words do not tell: 四个| lists 尊重劳动、尊重知识、尊重人才、尊重创造 as 四个尊重. */
+function whyOf({ entry, reason }: RankedCandidate, typed: string): string | null {
   if (entry.superseded !== undefined) return vscode.l10n.t('旧提法');
   if (reason === 'chain') return vscode.l10n.t('接续');
   if (reason === 'wrong-form') return vscode.l10n.t('更正');
-  return entry.category;
+  if (reason !== 'alias') return null;
+  const { key } = matchKeyOf(typed);
+  const short = entry.aliases?.find((alias) => matchKeyOf(alias).key.startsWith(key));
+  // An alias of the wording that this one has taken over.
+  return short === undefined ? vscode.l10n.t('现行提法') : vscode.l10n.t('即“{0}”', short);
 }
 
 /** Kind `Text` would fall victim to `editor.suggest.showWords`, so each origin borrows another one's icon. */

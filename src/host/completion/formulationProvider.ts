@@ -42,9 +42,11 @@ export class FormulationProvider implements vscode.CompletionItemProvider<vscode
     const asked = context.triggerKind === vscode.CompletionTriggerKind.Invoke && this.list.isAsked(document, position);
     const candidates = this.source.at(document, position, { asked });
     const heads = headingItems(this.skeletons(), document, position);
+    const astray = this.list.wentAstray(document, position);
     this.list.provided(document, position, candidates);
     // Incomplete, because each further character can bring other candidates and other ranges.
     const items: vscode.CompletionItem[] = [...heads, ...itemsFor(candidates, document, position)];
+    if (astray && items.length === 0) void vscode.commands.executeCommand('hideSuggestWidget');
     return new vscode.CompletionList(items, items.length > 0);
   }
 

@@ -25,7 +25,7 @@ export function documentationOf({ entry }: RankedCandidate, textOf: TextOf, exam
   shown.appendText(entry.text);
   shown.appendMarkdown('**\n\n');
   if (entry.superseded !== undefined) {
-    line(vscode.l10n.t('已由“{0}”取代（{1}起）；引用原文和叙述历史时仍可用。', entry.superseded.by, entry.superseded.since));
+    line(vscode.l10n.t('已由“{0}”取代（{1}起）；引用原文和叙述历史时仍可用。', entry.superseded.by, dateForPeople(entry.superseded.since)));
   }
   if (entry.coexistsWith !== undefined) line(vscode.l10n.t('也作：{0}', entry.coexistsWith));
   if (entry.members !== undefined && entry.members.length > 0) {
@@ -39,7 +39,7 @@ export function documentationOf({ entry }: RankedCandidate, textOf: TextOf, exam
   if (follows.length > 0) line(vscode.l10n.t('后面常接：{0}', follows.slice(0, 3).join('；')));
   if (example !== null) {
     if (example.text !== undefined) line(`“${example.text}”`);
-    const target = encodeURIComponent(JSON.stringify([example.file, example.line]));
+    const target = encodeURIComponent(JSON.stringify([example.file, example.line, entry.text]));
     const title = escapeMarkdown(vscode.l10n.t('例见：{0}', example.title));
     shown.appendMarkdown(`[${title}](command:speechDraft.completion.openExample?${target})\n\n`);
   }
@@ -51,14 +51,21 @@ export function documentationOf({ entry }: RankedCandidate, textOf: TextOf, exam
 /** The source, unless nobody checked it. */
 export function sourceLine({ source }: LexiconEntry): string | null {
   if (source === undefined || source.checked === 'unchecked') return null;
-  return vscode.l10n.t('出处：{0}（{1}）', source.title, source.date);
+  return vscode.l10n.t('出处：{0}（{1}）', source.title, dateForPeople(source.date));
 }
 
 export function sightingsLine({ evidence }: LexiconEntry): string | null {
   if (evidence === undefined) return null;
   const year = evidence.until.slice(0, 4);
   const count = evidence.byYear[year]?.count ?? 0;
-  return vscode.l10n.t('公开文稿中{0}年见{1}次，最近一次{2}（截至{3}）', year, count, evidence.lastSeen, evidence.until);
+  return vscode.l10n.t('公开文稿中{0}年见{1}次，最近一次{2}（截至{3}）', year, count, dateForPeople(evidence.lastSeen), dateForPeople(evidence.until));
+}
+
+/** 2026-08-20 → 2026年8月20日: a date with hyphens would be broken at one of them. */
+export function dateForPeople(date: string): string {
+  const [year = '', month, day] = date.split('-');
+  const part = (value: string | undefined, unit: string) => (value === undefined ? '' : `${String(Number(value))}${unit}`);
+  return `${year}年${part(month, '月')}${part(day, '日')}`;
 }
 
 function minedLine({ origin, documents }: LexiconEntry): string | null {

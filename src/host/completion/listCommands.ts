@@ -4,18 +4,20 @@ import type { GhostTextHint } from './ghostTextHint.ts';
 import type { ListState } from './listState.ts';
 import type { UsageMemory } from './usageMemory.ts';
 
+/** Opens the place in the library where a wording stands. */
+export type OpenExample = (place: { readonly file: string; readonly line: number | null; readonly text: string }) => Promise<unknown>;
+
 export interface ListCommandDependencies {
   readonly list: ListState;
   readonly usage: UsageMemory;
   readonly settings: () => CompletionSettings;
   readonly onTaken: () => void;
   readonly ghostTextHint: GhostTextHint;
-  /** The folder of the bundled speeches. */
-  readonly bundledSpeeches: vscode.Uri;
+  readonly openExample: OpenExample;
 }
 
 /** Commands around the suggestion list: asking for it, putting it away, moving in it, taking from it. */
-export function registerListCommands({ list, usage, settings, onTaken, bundledSpeeches, ghostTextHint }: ListCommandDependencies): vscode.Disposable {
+export function registerListCommands({ list, usage, settings, onTaken, openExample, ghostTextHint }: ListCommandDependencies): vscode.Disposable {
   const command = (name: string, run: (...values: unknown[]) => unknown) =>
     vscode.commands.registerCommand(`speechDraft.completion.${name}`, run);
   const execute = (name: string) => vscode.commands.executeCommand(name);
@@ -47,12 +49,9 @@ export function registerListCommands({ list, usage, settings, onTaken, bundledSp
     }),
     // Not in the palette: tests see from it that a keystroke asks twice at most.
     command('requests', () => list.requests),
-    command('openExample', async (file, line) => {
-      if (typeof file !== 'string') return;
-      const at = new vscode.Position(typeof line === 'number' ? Math.max(0, line - 1) : 0, 0);
-      const name = /^bundled:(.*)$/u.exec(file)?.[1];
-      const uri = name === undefined ? vscode.Uri.file(file) : vscode.Uri.joinPath(bundledSpeeches, name);
-      await vscode.window.showTextDocument(uri, { selection: new vscode.Range(at, at), preview: true });
+    command('openExample', async (file, line, text) => {
+      if (typeof file !== 'string' || typeof text !== 'string') return;
+      await openExample({ file, line: typeof line === 'number' ? line : null, text });
     }),
   );
 }

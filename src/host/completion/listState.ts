@@ -9,15 +9,32 @@ export class ListState {
   private lastProvided = '';
   private shownAt = '';
   private askedAt = '';
+  private openingAt = '';
   /** By place: what was typed there when the writer put the list away. */
   private readonly dismissed = new Map<string, string>();
   private current: readonly Place[] = [];
   /** Requests answered so far: tests see from it that a keystroke asks twice at most. */
   requests = 0;
 
+  /** We are about to have the list opened at a place. */
+  opens(document: vscode.TextDocument, position: vscode.Position): void {
+    this.openingAt = cursorKey(document, position);
+  }
+
+  /**
+   * Whether a request is what has become of our own opening after the writer went on: VS Code then asks for another
+   * place, and where nothing of ours fits there, it would show words of the document.
+   */
+  wentAstray(document: vscode.TextDocument, position: vscode.Position): boolean {
+    const opening = this.openingAt;
+    this.openingAt = '';
+    return opening !== '' && opening !== cursorKey(document, position);
+  }
+
   /** The writer asked for the list with a key. */
   asks(document: vscode.TextDocument, position: vscode.Position): void {
     this.askedAt = cursorKey(document, position);
+    this.openingAt = '';
   }
 
   isAsked(document: vscode.TextDocument, position: vscode.Position): boolean {

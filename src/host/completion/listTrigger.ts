@@ -48,9 +48,14 @@ export function registerListTrigger({ source, list, settings, opensAtHead }: Tri
     const reasons = source.reasonsAt(document, position);
     const wanted = reasons.some((candidate) => !list.isDismissed(document, position, candidate));
     if (!wanted && !(settings().enabled && opensAtHead(document, position))) return;
-    if (!list.wasProvided(document, position)) void vscode.commands.executeCommand('editor.action.triggerSuggest');
+    if (!list.wasProvided(document, position)) trigger(document, position);
     clearTimeout(confirming);
     confirming = setTimeout(() => confirm(document, position), patience);
+  }
+
+  function trigger(document: vscode.TextDocument, position: vscode.Position): void {
+    list.opens(document, position);
+    void vscode.commands.executeCommand('editor.action.triggerSuggest');
   }
 
   /**
@@ -61,7 +66,7 @@ export function registerListTrigger({ source, list, settings, opensAtHead }: Tri
     const editor = vscode.window.activeTextEditor;
     if (editor?.document !== document || !editor.selection.active.isEqual(position) || list.isShown(document, position)) return;
     const wanted = source.reasonsAt(document, position).some((candidate) => !list.isDismissed(document, position, candidate));
-    if (wanted) void vscode.commands.executeCommand('editor.action.triggerSuggest');
+    if (wanted) trigger(document, position);
   }
 
   return new vscode.Disposable(() => {
@@ -89,6 +94,8 @@ const longestTyped = 30;
  * still composing replaces its letters by longer ones (z, ze, zeng).
  */
 function isTyping({ text, rangeLength }: vscode.TextDocumentContentChangeEvent): boolean {
+  // 增强si'ge: the first half is chosen, the second is still letters of the input method.
+  if (rangeLength > 0 && /[a-z'’]$/iu.test(text)) return false;
   if (/^[a-z']+$/iu.test(text)) return text.length === 1 && rangeLength === 0;
   return text !== '' && text.length <= longestTyped && !text.includes('\n');
 }

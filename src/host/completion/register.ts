@@ -14,6 +14,7 @@ import { registerGhostText } from './ghostText.ts';
 import { GhostTextHint } from './ghostTextHint.ts';
 import { headingItems } from './headingProvider.ts';
 import { libraryExample } from './libraryExample.ts';
+import type { OpenExample } from './listCommands.ts';
 import { registerListCommands } from './listCommands.ts';
 import { ListState } from './listState.ts';
 import { registerListTrigger } from './listTrigger.ts';
@@ -29,6 +30,7 @@ export interface CompletionDependencies {
   readonly storageUri: vscode.Uri;
   readonly globalState: vscode.Memento;
   readonly log: (message: string) => void;
+  readonly openExample: OpenExample;
   /** Gives the writer's own repeated wording; completion works without it. */
   readonly engine?: Engine;
 }
@@ -46,7 +48,7 @@ export interface CompletionHandle extends vscode.Disposable {
 }
 
 /** Registers completion of formulations: the list, its trigger, ghost text, the phrase book and their commands. */
-export function registerCompletion({ extensionUri, storageUri, globalState, log, engine }: CompletionDependencies): CompletionHandle {
+export function registerCompletion({ extensionUri, storageUri, globalState, log, openExample, engine }: CompletionDependencies): CompletionHandle {
   let settings = readCompletionSettings();
   let bundled = new Lexicon();
   let phrases = new Lexicon();
@@ -116,7 +118,7 @@ export function registerCompletion({ extensionUri, storageUri, globalState, log,
       settings: () => settings,
       onTaken: () => source.forget(),
       ghostTextHint: new GhostTextHint(globalState),
-      bundledSpeeches: vscode.Uri.joinPath(extensionUri, 'dist', 'corpus', 'speeches'),
+      openExample,
     }),
     registerPhraseBookCommands(phraseBook),
     registerGhostText(source, () => settings),

@@ -57,7 +57,9 @@ async function insert(text: string): Promise<boolean> {
     void vscode.window.showInformationMessage(vscode.l10n.t('请先打开要写的文稿。'));
     return false;
   }
-  return editor.edit((edit) => {
+  const done = await editor.edit((edit) => {
     for (const selection of editor.selections) edit.replace(selection, text);
   });
+  if (!done) void vscode.window.showInformationMessage(vscode.l10n.t('这份文稿是只读的，没有写入。'));
+  return done;
 }

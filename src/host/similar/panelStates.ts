@@ -49,7 +49,9 @@ export function emptyState(question: Question, role: ParagraphRole | null): Pane
   const query = queryOf(question);
   if (role !== null) {
     const name = panelTexts().roles[role];
-    return { kind: 'empty', query, message: t('“{0}”这类段落里没有相近的。', name), actions: ['anyRole', 'addFolder'] };
+    const message =
+      question.kind === 'search' ? t('“{0}”这类段落里没有找到“{1}”。', name, quote(query)) : t('“{0}”这类段落里没有相近的。', name);
+    return { kind: 'empty', query, message, actions: ['anyRole', 'addFolder'] };
   }
   const message =
     question.kind === 'search'

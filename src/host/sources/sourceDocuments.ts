@@ -8,6 +8,9 @@ import { bundledName, isBundled } from './bundled.ts';
 /** Documents that only show text: bundled speeches, and the clean text of formats that no editor opens. */
 export const sourceScheme = 'speech-draft-source';
 
+/** A text and where it stands, as far as that is known. */
+type SourcePlace = Pick<Passage, 'file' | 'line' | 'text'>;
+
 /** Text formats that VS Code opens itself. */
 const openedAsText = /\.(md|markdown|txt|text)$/i;
 
@@ -65,7 +68,7 @@ export class SourceDocuments implements vscode.TextDocumentContentProvider, vsco
     return this.texts.get(uri.toString()) ?? '';
   }
 
-  async open(passage: Passage): Promise<vscode.TextEditor> {
+  async open(passage: SourcePlace): Promise<vscode.TextEditor> {
     const document = await this.documentOf(passage.file);
     const editor = await this.show(document);
     const range = placeOf(document, passage);
@@ -115,7 +118,7 @@ export class SourceDocuments implements vscode.TextDocumentContentProvider, vsco
 }
 
 /** Where the passage stands: by its text where that is found, else by its line. */
-function placeOf(document: vscode.TextDocument, passage: Passage): vscode.Range {
+function placeOf(document: vscode.TextDocument, passage: SourcePlace): vscode.Range {
   const text = document.getText();
   const near = passage.line === null ? 0 : document.offsetAt(new vscode.Position(passage.line - 1, 0));
   for (const from of [near, 0]) {

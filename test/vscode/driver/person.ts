@@ -21,12 +21,18 @@ async function frameWith(page: Page, selector: string, timeout = patience): Prom
   }
 }
 
-async function compose(page: Page, steps: readonly string[], commit: string | null): Promise<void> {
+async function composing(page: Page, steps: readonly string[]): Promise<void> {
   const cdp: CDPSession = await page.context().newCDPSession(page);
   for (const step of steps) {
     await cdp.send('Input.imeSetComposition', { text: step, selectionStart: step.length, selectionEnd: step.length });
     await page.waitForTimeout(40);
   }
+  await cdp.detach();
+}
+
+async function compose(page: Page, steps: readonly string[], commit: string | null): Promise<void> {
+  await composing(page, steps);
+  const cdp: CDPSession = await page.context().newCDPSession(page);
   if (commit === null) await cdp.send('Input.imeSetComposition', { text: '', selectionStart: 0, selectionEnd: 0 });
   else await cdp.send('Input.insertText', { text: commit });
   await cdp.detach();
@@ -47,6 +53,8 @@ async function perform(page: Page, action: PersonAction, pictures: string): Prom
       return typeText(page, action.text, action.delay ?? 60);
     case 'press':
       return page.keyboard.press(action.key);
+    case 'composing':
+      return composing(page, action.steps);
     case 'compose':
       return compose(page, action.steps, action.commit);
     case 'click':

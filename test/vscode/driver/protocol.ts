@@ -9,6 +9,8 @@ export type PersonAction =
   | { readonly do: 'press'; readonly key: string }
   /** A real composition: raw pinyin grows step by step, then `commit` replaces it; `null` cancels. */
   | { readonly do: 'compose'; readonly steps: readonly string[]; readonly commit: string | null }
+  /** A composition that goes on: nothing is committed yet. */
+  | { readonly do: 'composing'; readonly steps: readonly string[] }
   | { readonly do: 'click'; readonly selector: string; readonly button?: 'left' | 'right'; readonly clicks?: number }
   | { readonly do: 'wait'; readonly selector: string; readonly state: 'visible' | 'hidden'; readonly timeout?: number }
   /** Text of each matching element that is visible. */

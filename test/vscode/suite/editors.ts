@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { person } from './person.ts';
+import { eventually, person } from './person.ts';
 
 /** Opens an untitled document with `text`; the first `|` marks the cursor. The person's keyboard is in it. */
 export async function openDraft(text: string, language = 'markdown'): Promise<vscode.TextEditor> {
@@ -7,6 +7,7 @@ export async function openDraft(text: string, language = 'markdown'): Promise<vs
   const content = at < 0 ? text : text.slice(0, at) + text.slice(at + 1);
   const document = await vscode.workspace.openTextDocument({ language, content });
   const editor = await vscode.window.showTextDocument(document);
+  if (document.getText() !== content) throw new Error(`the new draft holds “${document.getText().slice(0, 40)}”`);
   const position = document.positionAt(at < 0 ? content.length : at);
   editor.selection = new vscode.Selection(position, position);
   editor.revealRange(new vscode.Range(position, position));
@@ -19,6 +20,8 @@ export async function closeAll(): Promise<void> {
   for (let left = vscode.window.tabGroups.all.flatMap((group) => group.tabs).length; left > 0; left -= 1) {
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   }
+  // The next untitled document takes the name of the last one, and must not meet it still open.
+  await eventually(() => vscode.window.tabGroups.all.every(({ tabs }) => tabs.length === 0), 'no editor open');
 }
 
 /** The text with `|` at the (first) cursor. */

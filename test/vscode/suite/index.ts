@@ -20,6 +20,7 @@ export function run(): Promise<void> {
     /* eslint-disable @typescript-eslint/no-require-imports */
     ['suites', () => require('./suites.ts') as unknown],
     ['emptyWindow', () => require('./emptyWindow.ts') as unknown],
+    ['tour', () => require('./tour.ts') as unknown],
     ['pictures', () => require('./pictures.ts') as unknown],
     /* eslint-enable */
   ]).get(suite);

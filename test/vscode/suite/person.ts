@@ -21,6 +21,10 @@ export const person = {
   async compose(steps: readonly string[], commit: string | null): Promise<void> {
     await ask({ do: 'compose', steps, commit });
   },
+  /** As `compose`, without the commit. */
+  async composing(steps: readonly string[]): Promise<void> {
+    await ask({ do: 'composing', steps });
+  },
   async click(selector: string, options: { readonly button?: 'left' | 'right'; readonly clicks?: number } = {}): Promise<void> {
     await ask({ do: 'click', selector, ...options });
   },
