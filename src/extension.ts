@@ -1,3 +1,4 @@
+import './host/loadBegan.ts';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
 import type { SpeechDraftApi } from './core/contracts.ts';
@@ -64,7 +65,8 @@ export function activate(context: vscode.ExtensionContext): SpeechDraftApi {
   parts.push(log);
   try {
     const api = wire(context, log);
-    log.info(`activated in ${(performance.now() - began).toFixed(1)} ms`);
+    const { duration } = performance.measure('speechDraft: activate', { start: began });
+    log.info(`activated in ${duration.toFixed(1)} ms`);
     return api;
   } catch (error) {
     // VS Code does not tell a writer that an extension failed to start.
@@ -81,3 +83,5 @@ export function activate(context: vscode.ExtensionContext): SpeechDraftApi {
 export function deactivate(): void {
   for (const part of parts.splice(0).reverse()) part.dispose();
 }
+
+performance.measure('speechDraft: load', 'speechDraft: load began');

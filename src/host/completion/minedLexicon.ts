@@ -1,14 +1,20 @@
 import type * as vscode from 'vscode';
 import type { Engine, MinedExpression } from '../../protocol/engine.ts';
 
-/** Entries taken in at a time: about a millisecond's work, so that typing never waits. */
-const sliceSize = 200;
+/** Entries taken in between two looks at the clock: a small part of a millisecond's work. */
+const sliceSize = 40;
+
+/** Milliseconds of work after which the extension host gets a breath, so that typing never waits. */
+const longestWork = 3;
 
 /** Hands `items` over slice by slice, with a breath for the extension host between; stops where `goOn` says no. */
 export async function inSlices<T>(items: readonly T[], take: (slice: readonly T[]) => void, goOn: () => boolean = () => true): Promise<void> {
+  let began = performance.now();
   for (let from = 0; from < items.length && goOn(); from += sliceSize) {
     take(items.slice(from, from + sliceSize));
+    if (performance.now() - began < longestWork) continue;
     await new Promise((resolve) => setTimeout(resolve, 1));
+    began = performance.now();
   }
 }
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { SpeechDraftApi } from '../../../src/core/contracts.ts';
 import { closeAll, openDraft, withCursor } from './editors.ts';
+import { ownTime, reportOwnTime } from './ownTime.ts';
 import { eventually, person } from './person.ts';
 
 const paragraph = '要大力弘扬科学家精神，涵养优良学风，让青年科技人才挑大梁、当主角。';
@@ -19,11 +20,18 @@ suite('activation', () => {
     const passed = () => (performance.now() - began).toFixed(0);
     const api = await extension.activate();
     const activated = passed();
-    const completions = await api.completeFormulation('增强四个');
+    const { value: completions, own } = await ownTime(async () => api.completeFormulation('增强四个'));
     const completed = passed();
     const similar = await api.findSimilar(paragraph, { limit: 5 });
     const found = passed();
     assert.ok(completions.length > 0 && similar.length > 0);
+    const spent = (name: string) => performance.getEntriesByName(`speechDraft: ${name}`).reduce((sum, { duration }) => sum + duration, 0);
+    const [load, activate, lexicon] = [spent('load'), spent('activate'), spent('read lexicon')];
+    assert.ok(load > 0 && activate > 0 && lexicon > 0, 'times that the extension noted');
+    await person.report(
+      `      on the extension host's thread: loading ${load.toFixed(1)} ms, activating ${activate.toFixed(1)} ms (together ${(load + activate).toFixed(1)}), then reading the lexicon ${lexicon.toFixed(1)} ms`,
+    );
+    await reportOwnTime('until the first completion', own);
     await person.report(
       `      since activation began: activated ${activated} ms${early}, first completion ${completed} ms, first similar paragraphs ${found} ms`,
     );

@@ -5,6 +5,7 @@ import { monitorEventLoopDelay } from 'node:perf_hooks';
 import * as vscode from 'vscode';
 import { closeAll, openDraft } from './editors.ts';
 import { exportedApi, foundIn, setFolders } from './library.ts';
+import { ownTime, reportOwnTime } from './ownTime.ts';
 import { leavePanelIdle, seeAnswerTo, showPanel } from './panel.ts';
 import { eventually, pause, person } from './person.ts';
 
@@ -12,10 +13,11 @@ import { eventually, pause, person } from './person.ts';
 async function watched(what: string, work: () => Promise<void>): Promise<void> {
   const delay = monitorEventLoopDelay({ resolution: 1 });
   delay.enable();
-  await work();
+  const { own } = await ownTime(work);
   delay.disable();
   const shown = (nanoseconds: number) => (nanoseconds / 1e6).toFixed(1);
   await person.report(`      ${what}: the thread waited p95 ${shown(delay.percentile(95))} ms, at most ${shown(delay.max)} ms`);
+  await reportOwnTime(what, own);
 }
 
 const sentence = '要大力弘扬科学家精神，涵养优良学风，支持青年科技人才挑大梁、当主角，把论文写在祖国大地上。';
