@@ -55,8 +55,15 @@ export function rankCandidates(lexicons: Lexicon | readonly Lexicon[], request: 
     const { standing } = found;
     const matches = found.matches.filter((match) => !isOpenYet(match, found.matches) && !isByChance(typed, match, longest));
     candidates.push(...chainCandidates(lexicon, typed, standing, after));
-    for (const match of pinyin ? [...matches, ...findPinyinMatches(lexicon, typed)] : matches) {
-      candidates.push(...candidatesOf(lexicon, typed, { match, after }));
+    // Of one formulation the longest overlap counts: 面向世界科技前沿、面向| must not start it anew from the second 面向, and
+    // what stands whole around the cursor is not offered again.
+    const done = new Map<number, number>();
+    for (const match of [...matches, ...(pinyin ? findPinyinMatches(lexicon, typed) : [])]) {
+      if (match.length < (done.get(match.form.entry) ?? 0)) continue;
+      const of = candidatesOf(lexicon, typed, { match, after });
+      if (of === null) continue;
+      if (match.by === 'characters') done.set(match.form.entry, match.length);
+      candidates.push(...of);
     }
   }
   const wrongKeys = all.flatMap((lexicon) => lexicon.wrongKeys);
@@ -85,11 +92,14 @@ function isByChance(typed: Typed, match: Match, longest: number): boolean {
   return !isQuoted && !leadingVerbs.has(typed.keyed.key.slice(match.typedFrom));
 }
 
-/** The candidates of one overlap: the formulation, and before a superseded one the wording that took over. */
-function candidatesOf(lexicon: Lexicon, typed: Typed, { match, after }: { match: Match; after: string }): Candidate[] {
+/**
+ * The candidates of one overlap: the formulation, and before a superseded one the wording that took over; none where it
+ * stands already, `null` where the overlap is with other text.
+ */
+function candidatesOf(lexicon: Lexicon, typed: Typed, { match, after }: { match: Match; after: string }): Candidate[] | null {
   const entry = lexicon.entryAt(match.form.entry);
   const start = replacedFrom(entry, typed, match);
-  if (start === null) return [];
+  if (start === null) return null;
   const { before } = typed;
   const remainder = remainderOf(match);
   const found: Candidate[] = [];
@@ -101,9 +111,27 @@ function candidatesOf(lexicon: Lexicon, typed: Typed, { match, after }: { match:
   if (successor === undefined) return found;
   // Short forms of the old wording name the same thing, so they lead to the current one as well.
   const current = lexicon.entryAt(successor);
-  const replacement = editFor({ before, after, from: start, insert: current.text, remainder });
+  const replacement = editFor({ before, after, insert: current.text, ...replacedBy(current, typed, { match, start, remainder }) });
   if (replacement !== null) found.push({ ...described(current, typed, match), edit: replacement, reason: 'alias' });
   return found;
+}
+
+/**
+ * What the wording that took over replaces, where it holds what was typed of the old one: of 共建“一带一| the whole, because
+ * 一带一 is the inside of 共建“一带一路”国家 as well as the beginning of the old “一带一路”沿线国家.
+ */
+function replacedBy(
+  current: LexiconEntry,
+  { before, keyed }: Typed,
+  { match, start, remainder }: { match: Match; start: number; remainder: string },
+): { readonly from: number; readonly remainder: string } {
+  if (match.by !== 'characters') return { from: start, remainder };
+  const { key } = matchKeyOf(current.text);
+  const typedPart = keyed.key.slice(match.typedFrom);
+  const at = key.indexOf(typedPart);
+  if (at < 0) return { from: start, remainder };
+  const stands = keyed.key.slice(0, match.typedFrom).endsWith(key.slice(0, at));
+  return { from: stands ? (keyed.at[match.typedFrom - at] ?? before.length) : start, remainder: key.slice(at + typedPart.length) };
 }
 
 /** Where the replaced text starts; `null` where the punctuation says that something else is being written. */
@@ -121,8 +149,16 @@ function replacedFrom(entry: LexiconEntry, typed: Typed, match: Match): number |
     return agrees ? from : null;
   }
   if (isRepeated(typed, match, entry) || /[，、；：,;:\s]/u.test(before.slice((keyed.at.at(-1) ?? 0) + 1))) return null;
-  // “两个确立| is a quoted short form: the full wording brings its own quotes.
-  return from > 0 && openingMarks.includes(before.charAt(from - 1)) ? from - 1 : from;
+  // “两个确立| is a quoted short form: the full wording brings its own quotes. A mark that it begins with itself is taken in
+  // with the edit.
+  const mark = before.charAt(from - 1);
+  return from > 0 && openingMarks.includes(mark) && !leadOf(entry.text).includes(mark) ? from - 1 : from;
+}
+
+function leadOf(text: string): string {
+  let length = 0;
+  while (length < text.length && openingMarks.includes(text.charAt(length))) length += 1;
+  return text.slice(0, length);
 }
 
 function remainderOf({ form, offset, length, by }: Match): string {
@@ -204,9 +240,20 @@ function best(candidates: readonly Candidate[], { before, after, context, weight
     byResult.set(result, known === undefined ? ranked : better(known, ranked));
   }
   const ranked = smallerStepFirst(demoteSwallowed([...byResult.values()].sort(inOrder), weights).sort(inOrder), weights);
-  // 中国科协十一大| ends with three short forms of one name: two rows of the same words would be a riddle.
-  const shown = new Set<string>();
-  return ranked.filter(({ edit }) => !shown.has(edit.insert) && shown.add(edit.insert));
+  return eachOnce(ranked);
+}
+
+/**
+ * Rows that put in the same words as one, at the place of the best: two of them would be a riddle. 中国科协十一大| ends with
+ * three short forms of one name, and the longest one is what was typed.
+ */
+function eachOnce(ranked: readonly RankedCandidate[]): RankedCandidate[] {
+  const longest = new Map<string, RankedCandidate>();
+  for (const candidate of ranked) {
+    const known = longest.get(candidate.edit.insert);
+    if (known === undefined || candidate.edit.replace > known.edit.replace) longest.set(candidate.edit.insert, candidate);
+  }
+  return [...longest.values()];
 }
 
 function inOrder(a: RankedCandidate, b: RankedCandidate): number {
