@@ -80,7 +80,7 @@ interface QueryRequest {
   readonly isKnown: boolean;
 }
 
-function* requestsOf(
+export function* requestsOf(
   lexicon: Lexicon,
   phrase: string,
   { place, query, whole }: { place: Place; query: Query; whole: boolean },

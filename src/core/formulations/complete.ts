@@ -4,7 +4,7 @@ import { punctuationAgrees, textStart } from './alignment.ts';
 import { leadingVerbs, openingMarks } from './beginnings.ts';
 import type { Candidate, RankingContext } from './candidate.ts';
 import { chainCandidates } from './chain.ts';
-import { editFor } from './edit.ts';
+import { changedSeparators, editFor } from './edit.ts';
 import { leftContextAt } from './leftContext.ts';
 import { Lexicon } from './lexicon.ts';
 import type { LexiconEntry } from './lexiconEntry.ts';
@@ -89,6 +89,8 @@ function isByChance(typed: Typed, match: Match, longest: number): boolean {
   if (longest > match.length) return true;
   const start = typed.keyed.at[match.typedFrom] ?? 0;
   const isQuoted = start > 0 && openingMarks.includes(typed.before.charAt(start - 1));
+  // 四个坚持|, 九项发展|: a verb that is counted is a noun.
+  if ('个项种条大'.includes(typed.before.charAt(start - 1)) && start > 0) return true;
   return !isQuoted && !leadingVerbs.has(typed.keyed.key.slice(match.typedFrom));
 }
 
@@ -233,7 +235,7 @@ function best(candidates: readonly Candidate[], { before, after, context, weight
   const near = before.slice(-200);
   for (const candidate of candidates) {
     if (context.never?.has(candidate.entry.text)) continue;
-    const ranked = { ...candidate, score: scoreOf(candidate, context, weights) };
+    const ranked = { ...candidate, score: scoreOf(candidate, context, weights, changedSeparators(candidate.edit, before)) };
     const { insert, replace, replaceAfter } = candidate.edit;
     const result = `${near.slice(0, near.length - replace)}${insert}|${after.slice(replaceAfter, replaceAfter + 40)}`;
     const known = byResult.get(result);

@@ -106,6 +106,32 @@ function isEnough(key: string): boolean {
   return countHan(key) >= 2 || key.length >= 4;
 }
 
+/**
+ * How many separators that the writer typed accepting would change: 统筹推进“五位一体”总体布局、| means the wording that goes
+ * on with 、 and not the one with ，. Quotes and separators left out are put right and count for nothing.
+ */
+export function changedSeparators({ insert, replace }: Edit, before: string): number {
+  const text = before.slice(before.length - replace);
+  const typed = { text, keyed: matchKeyOf(text) };
+  const inserted = { text: insert, keyed: matchKeyOf(insert) };
+  const { key } = typed.keyed;
+  if (!inserted.keyed.key.startsWith(key)) return 0;
+  let changed = 0;
+  for (let unit = 0; unit <= key.length; unit += 1) {
+    const mark = separatorBefore(typed, unit);
+    if (mark !== '' && mark !== separatorBefore(inserted, unit)) changed += 1;
+  }
+  return changed;
+}
+
+function separatorBefore({ text, keyed }: Keyed, unit: number): string {
+  const folded = fold(text.slice(unit === 0 ? 0 : (keyed.at[unit - 1] ?? 0) + 1, keyed.at[unit]));
+  for (let index = 0; index < folded.length; index += 1) {
+    if (classOf(folded, index) === 'separator') return folded.charAt(index);
+  }
+  return '';
+}
+
 interface Keyed {
   readonly text: string;
   readonly keyed: MatchKey;

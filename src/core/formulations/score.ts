@@ -6,8 +6,11 @@ import type { LexiconEntry } from './lexiconEntry.ts';
 import { weights as standardWeights } from './weights.ts';
 import type { Weights } from './weights.ts';
 
-/** How good a candidate is; higher is better, and only differences within one answer mean anything. */
-export function scoreOf(candidate: Candidate, context: RankingContext, weights: Weights = standardWeights): number {
+/**
+ * How good a candidate is; higher is better, and only differences within one answer mean anything. `changed`: separators
+ * typed by the writer that accepting would change.
+ */
+export function scoreOf(candidate: Candidate, context: RankingContext, weights: Weights = standardWeights, changed = 0): number {
   const { entry } = candidate;
   let score = weights.typed * Math.min(candidate.overlap, weights.typedCap);
   if (candidate.fromStart) score += weights.fromStart;
@@ -27,6 +30,7 @@ export function scoreOf(candidate: Candidate, context: RankingContext, weights: 
   if (candidate.left !== null && entry.left !== undefined) {
     score += weights.place * placeFit(entry.left, candidate.left) + weights.collocation * (entry.left[candidate.left.letters] ?? 0);
   }
+  score += weights.otherMark * changed;
   score += weights.gain * Math.log2(Math.max(1, candidate.edit.insert.length - candidate.edit.replace));
   return score;
 }

@@ -30,6 +30,8 @@ export const weights = {
   wholeForm: 1.5,
   /** Times the share (0–1) of a form that is typed already. */
   progress: 1,
+  /** For each separator that the writer typed and that would be changed: 、 typed means the wording with 、. */
+  otherMark: -10,
   /** For each further clause that would come with it: of two that begin alike the shorter is the smaller step. */
   furtherClause: -0.1,
   /** Times log2 (±3) of how much more often than others it starts a paragraph, a sentence, a clause …, as here. */

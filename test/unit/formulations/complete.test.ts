@@ -65,6 +65,8 @@ test('two characters that agree by chance in the middle of a run offer nothing',
   // A verb may begin a formulation anywhere, and so may what follows an opening quote.
   assert.ok(offered('扎实推动').includes('推动高质量发展'));
   assert.ok(offered('认真学习“两个').includes('深刻领悟“两个确立”的决定性意义'));
+  // A verb that is counted is a noun.
+  assert.ok(!offered('四个推动').includes('推动高质量发展'));
   // More than the two agree with something else, so the two are not what is meant.
   assert.ok(!offered('增强四个').includes('面向世界、面向未来'));
 });

@@ -139,6 +139,12 @@ const cases: readonly Case[] = [
     expected: '推动共同富裕',
     without: -1,
   },
+  {
+    weight: 'otherMark',
+    entries: [...chained, curated('增强本领，敢于胜利')],
+    request: { before: '增强本领，' },
+    expected: '增强本领，敢于胜利',
+  },
   { weight: 'gain', entries: [mined('推动共富', 8), mined('推动共同走上富裕路', 8)], request: { before: '推动共' }, expected: '推动共同走上富裕路', without: -1 },
   { weight: 'smallerStep', entries: [curated('推动共富'), curated('推动共富共建共享发展')], request: { before: '推动共' }, expected: '推动共富', without: -9 },
 ];
