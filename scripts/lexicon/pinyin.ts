@@ -10,6 +10,17 @@ export const corrections: Readonly<Record<string, string>> = {
   重构: 'chóng gòu',
   重整: 'chóng zhěng',
   得民心: 'dé mín xīn',
+  理事长: 'lǐ shì zhǎng',
+  秘书长: 'mì shū zhǎng',
+  三长制: 'sān zhǎng zhì',
+  社会长期: 'shè huì cháng qī',
+  治藏方略: 'zhì zàng fāng lüè',
+  基调: 'jī diào',
+  坚劲: 'jiān jìng',
+  紧密地: 'jǐn mì de',
+  广泛地: 'guǎng fàn de',
+  自觉履行: 'zì jué lǚ xíng',
+  两重: 'liǎng zhòng',
 };
 
 let corrected = false;

@@ -5,6 +5,7 @@ import type { Edit } from './edit.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Standing, Typed } from './match.ts';
 import { classOf } from './matchKey.ts';
+import { unitsTyped } from './pinyinIndex.ts';
 
 /**
  * What follows a formulation that stands before the cursor, with nothing or a beginning of it typed.
@@ -93,7 +94,5 @@ function isSeparator(text: string, index: number): boolean {
 }
 
 function startsWithLetters(pinyin: string | undefined, letters: string): boolean {
-  if (pinyin === undefined) return false;
-  const syllables = pinyin.split(' ');
-  return syllables.map((syllable) => syllable.charAt(0)).join('').startsWith(letters) || syllables.join('').startsWith(letters);
+  return pinyin !== undefined && unitsTyped(letters, pinyin.split(' '), 0) > 0;
 }

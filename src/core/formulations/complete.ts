@@ -62,7 +62,7 @@ export function rankCandidates(lexicons: Lexicon | readonly Lexicon[], request: 
       if (match.length < (done.get(match.form.entry) ?? 0)) continue;
       const of = candidatesOf(lexicon, typed, { match, after });
       if (of === null) continue;
-      if (match.by === 'characters') done.set(match.form.entry, match.length);
+      done.set(match.form.entry, match.length);
       candidates.push(...of);
     }
   }
@@ -163,8 +163,8 @@ function leadOf(text: string): string {
   return text.slice(0, length);
 }
 
-function remainderOf({ form, offset, length, by }: Match): string {
-  return by === 'characters' ? form.keyed.key.slice(offset + length) : '';
+function remainderOf({ form, offset, length }: Match): string {
+  return form.keyed.key.slice(offset + length);
 }
 
 /**
@@ -190,7 +190,7 @@ function described(entry: LexiconEntry, typed: Typed, match: Match): Omit<Candid
   return {
     entry,
     reason: reasonOf(entry, match),
-    overlap: match.by === 'syllables' ? Math.max(1, Math.round(typed.latin.length / 3)) : match.length,
+    overlap: match.length,
     formLength: match.form.keyed.key.length - match.offset,
     fromStart: match.offset === 0,
     atBoundary: startsAtBoundary(typed, match),

@@ -1,6 +1,7 @@
 import type { Form, Lexicon } from './lexicon.ts';
 import { matchKeyBefore } from './matchKey.ts';
 import type { MatchKey } from './matchKey.ts';
+import { unitsTyped } from './pinyinIndex.ts';
 
 /** What stands before the cursor, read once for a request. */
 export interface Typed {
@@ -19,7 +20,7 @@ export interface Match {
   readonly typedFrom: number;
   /** How many key units of the form the overlap covers. */
   readonly length: number;
-  readonly by: 'characters' | 'initials' | 'syllables';
+  readonly by: 'characters' | 'pinyin';
 }
 
 /** A formulation that stands whole before the cursor, so that what follows it in set order may come next. */
@@ -76,17 +77,28 @@ export function findMatches(lexicon: Lexicon, typed: Typed, shortest: number): F
 /** Fewest Latin letters that are looked up: two are too often just letters. */
 export const fewestLetters = 3;
 
-/** Overlaps of the Latin letters before the cursor with formulations: zqsgys|, sigeyi|. */
+/** Farthest back that Han characters before the letters are taken for the beginning of the same formulation. */
+const mostHan = 16;
+
+/** Overlaps of the Latin letters before the cursor with formulations: zqsgys|, zengqiangsgys|, 完整准确qmgc|. */
 export function findPinyinMatches(lexicon: Lexicon, typed: Typed): Match[] {
   const { latin, keyed } = typed;
-  if (latin.length < fewestLetters) return [];
-  const typedFrom = keyed.key.length - latin.length;
-  if (typedFrom < 0) return [];
-  return lexicon.pinyin.find(latin).map(({ beginning, whole }) => ({
-    form: beginning.form,
-    offset: beginning.offset,
-    typedFrom,
-    length: whole ? 0 : latin.length,
-    by: whole ? ('syllables' as const) : ('initials' as const),
-  }));
+  const lettersFrom = keyed.key.length - latin.length;
+  if (lettersFrom < 0 || latin.length === 0) return [];
+  const matches: Match[] = [];
+  // The Han characters before the letters say most, so two letters after them are enough.
+  for (let typedFrom = Math.max(0, lettersFrom - mostHan); latin.length >= 2 && typedFrom <= lettersFrom - 2; typedFrom += 1) {
+    const han = lettersFrom - typedFrom;
+    for (const { form, offset } of lexicon.beginningsAt(keyed.key, typedFrom)) {
+      if (form.kind !== 'text' || !form.keyed.key.startsWith(keyed.key.slice(typedFrom, lettersFrom), offset)) continue;
+      const { pinyin } = lexicon.entryAt(form.entry);
+      const units = pinyin === undefined ? 0 : unitsTyped(latin, pinyin.split(' '), offset + han);
+      if (units > 0) matches.push({ form, offset, typedFrom, length: han + units, by: 'pinyin' });
+    }
+  }
+  if (latin.length < fewestLetters) return matches;
+  for (const { beginning, units } of lexicon.pinyin.find(latin)) {
+    matches.push({ form: beginning.form, offset: beginning.offset, typedFrom: lettersFrom, length: units, by: 'pinyin' });
+  }
+  return matches;
 }

@@ -98,6 +98,18 @@ test('nothing is offered over the end of a sentence or over other text', () => {
   }
 });
 
+test('syllables may be typed in full, by their first letters, or mixed, also after Han characters', () => {
+  const wanted = '增强“四个意识”';
+  for (const typed of ['zqsgys', 'zengqiangsigeyishi', 'zengqiangsgys', 'zqsigeyishi', 'zengqsgeyis', '增强sgys', '增强“sgys', '增强sigey', '增强四个ys', '会议要求，增强四个yish']) {
+    const lead = typed.startsWith('会议') ? '会议要求，' : '';
+    assert.ok(results(lexicon, typed).includes(lead + wanted), `${typed} → ${results(lexicon, typed).join(' / ')}`);
+  }
+  assert.ok(results(lexicon, '推动gzhl').includes('推动高质量发展'));
+  for (const typed of ['zengqisgys', 'zqsgysx', '增强zgys', 'hello']) assert.ok(!results(lexicon, typed).some((text) => text.includes('四个意识')), typed);
+  // What stands after the cursor is not doubled.
+  assert.deepEqual(results(lexicon, 'zengqiangsige|意识')[0], wanted);
+});
+
 test('polyphones are read right', () => {
   for (const typed of ['shenhuagongji', 'shgjc', 'shgeic']) {
     const found = results(lexicon, typed);
