@@ -15,6 +15,8 @@ export function removeRepeatedLines(lines: readonly Block[], beside: ReadonlySet
   const places = new Map<string, number[]>();
   lines.forEach((line, index) => {
     if (line.text.length > 40 || line.text.length < 3 || endsSentence(line.text) || line.hint?.table === true) return;
+    // Where the format's geometry tells, a line inside a paragraph is no furniture, however often it comes back.
+    if (line.hint?.joins === true || lines[index + 1]?.hint?.joins === true) return;
     const key = line.text.replace(/[\d０-９\s]+/gu, '#');
     if (key === '#') return;
     const known = places.get(key);

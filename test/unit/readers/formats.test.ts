@@ -90,3 +90,11 @@ test('a saved page: script, menus and hidden text stay out', async () => {
   assert.equal(document.format, 'html');
   assert.equal(document.text, '在重阳节慰问会上的讲话\n各位老同志：\n一、报告一年的变化\n一年来，街道把群众反映最集中的老旧小区改造摆在各项工作的前头，一共改造了三十二个小区。\n街道 小区');
 });
+
+test('lines that come back inside paragraphs of a PDF are text', async () => {
+  const body = '我们要把群众的事一件一件地办好办实办到群众的心坎上去并且'.slice(0, 26);
+  const filler = (index: number, line: number): string => `第${index}页第${line}行的话一直排到了右边的边上没有停下还在往下说着呢`.slice(0, 26);
+  const pages = Array.from({ length: 4 }, (_, index) => Array.from({ length: 14 }, (__, line) => (line === 6 || line === 8 ? body : filler(index, line))));
+  const { text } = await readDocument(minimalPdf(...pages), '汇编.pdf');
+  assert.equal(text.split(body).length - 1, 8);
+});
