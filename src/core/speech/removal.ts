@@ -18,7 +18,7 @@ const messages: Readonly<Record<RemovalCode, string>> = {
   licence: '已去掉版权、许可或免责声明。',
   advertisement: '已去掉广告或推广文字。',
   'page-marker': '已去掉夹在正文里的页码或分页标记。',
-  'page-furniture': '已去掉每页重复的页眉页脚。',
+  'page-furniture': '已去掉页眉页脚、页码、菜单或目录。',
   'doubled-title': '已去掉重复的标题。',
   invisible: '已去掉看不见的控制字符。',
   markup: '已去掉排版标记。',
