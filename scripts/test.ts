@@ -1,5 +1,5 @@
 // Runs everything: checks, unit tests, engine tests on the built processes, the package, and the tests in a real VS Code.
-// node scripts/run.mjs scripts/test.ts [--only types,lint,unit,build,engine,package,newest,empty,minimum,packaged]
+// node scripts/run.mjs scripts/test.ts [--only types,lint,unit,build,engine,package,newest,empty,window,minimum,packaged]
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
@@ -42,6 +42,7 @@ const steps: readonly Step[] = [
   { name: 'package', what: 'packaging', command: node, args: [script('scripts', 'package.ts'), '--out', vsix] },
   { name: 'newest', what: 'tests in the newest VS Code', ...inVSCode('--version', 'newest') },
   { name: 'empty', what: 'tests in a window without a folder', ...inVSCode('--empty', '--suite', 'emptyWindow') },
+  { name: 'window', what: 'tests in a window of two folders, before and after it is reloaded', ...inVSCode('--roots', '--reload', '--suite', 'window') },
   { name: 'minimum', what: 'tests in the lowest VS Code', ...inVSCode('--version', 'minimum') },
   { name: 'packaged', what: 'tests of the installed package', ...inVSCode('--version', 'newest', '--packaged', vsix) },
 ];

@@ -1,6 +1,6 @@
 // Runs the test module in a real VS Code with a person at the keyboard:
 // node test/vscode/run.ts [--version newest|minimum] [--packaged FILE.vsix] [--suite NAME] [--grep TEXT] [--pictures DIR]
-//   [--theme NAME] [--language zh-cn] [--empty]
+//   [--theme NAME] [--language zh-cn] [--empty] [--roots] [--reload]
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -24,6 +24,10 @@ const { values } = parseArgs({
     pictures: { type: 'string', default: join(project, 'out', 'pictures') },
     /** Opens a window without a folder. */
     empty: { type: 'boolean', default: false },
+    /** Opens a workspace of two folders. */
+    roots: { type: 'boolean', default: false },
+    /** When the suite has run, reloads the window and runs it again on what it left. */
+    reload: { type: 'boolean', default: false },
     theme: { type: 'string' },
     /** Language that VS Code tells extensions; its own texts stay English without a language pack. */
     language: { type: 'string' },
@@ -48,6 +52,16 @@ async function bundleSuite(): Promise<string> {
   });
   writeFileSync(join(project, 'out', 'package.json'), '{ "type": "commonjs" }\n');
   return outfile;
+}
+
+/** A workspace file that names the workspace's folder and a second one beside it. */
+function workspaceOfTwo(home: string, first: string): string {
+  const second = join(home, '另一个 文件夹');
+  mkdirSync(second, { recursive: true });
+  writeFileSync(join(second, '领导讲话.md'), '# 在水利工作会议上的讲话\n\n同志们：\n\n要把珊瑚渠系的管护责任落到一渠一人，做到长流水、不断线。\n');
+  const file = join(home, '两个文件夹.code-workspace');
+  writeFileSync(file, JSON.stringify({ folders: [{ path: first }, { path: second }] }));
+  return file;
 }
 
 async function main(): Promise<number> {
@@ -104,23 +118,28 @@ async function main(): Promise<number> {
       }
       // Playwright's own clipboard permissions, so that a copied passage can be read back.
       await opened.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-      const done = new Promise<number>((resolve, reject) => {
-        const timer = setTimeout(() => reject(new Error(`no result after ${values.timeout} s`)), Number(values.timeout) * 1000);
-        void opened.exposeFunction('codeAutomationLog', (_type: string, args: unknown[]) => {
-          const line = format(...args);
-          console.push(line);
-          if (process.env['SPEECH_DRAFT_VERBOSE'] === '1') process.stderr.write(`${line}\n`);
-        });
-        void opened.exposeFunction('codeAutomationExit', (code: number) => {
-          clearTimeout(timer);
-          resolve(code);
-        });
+      let finish: (code: number) => void = () => undefined;
+      await opened.exposeFunction('codeAutomationLog', (_type: string, args: unknown[]) => {
+        const line = format(...args);
+        console.push(line);
+        if (process.env['SPEECH_DRAFT_VERBOSE'] === '1') process.stderr.write(`${line}\n`);
       });
-      const place = values.empty ? 'ew=true' : `folder=${encodeURIComponent(workspace)}`;
+      await opened.exposeFunction('codeAutomationExit', (code: number) => finish(code));
+      /** Waits for the result of the test module that opening or reloading the window starts. */
+      const runIn = (open: () => Promise<unknown>) =>
+        new Promise<number>((resolve, reject) => {
+          const timer = setTimeout(() => reject(new Error(`no result after ${values.timeout} s`)), Number(values.timeout) * 1000);
+          finish = (code) => {
+            clearTimeout(timer);
+            resolve(code);
+          };
+          open().catch(reject);
+        });
+      const place = values.empty ? 'ew=true' : values.roots ? `workspace=${encodeURIComponent(workspaceOfTwo(home, workspace))}` : `folder=${encodeURIComponent(workspace)}`;
       const url = `http://127.0.0.1:${server.port}/?${place}&payload=${encodeURIComponent(payload)}`;
-      await opened.goto(url, { timeout: 60_000 });
       try {
-        const code = await done;
+        let code = await runIn(() => opened.goto(url, { timeout: 60_000 }));
+        if (code === 0 && values.reload) code = await runIn(() => opened.reload({ timeout: 60_000 }));
         if (code !== 0) say(`failed; the extension host's last lines:\n${console.slice(-12).join('\n')}`);
         return code;
       } catch (error) {

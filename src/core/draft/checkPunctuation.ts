@@ -8,8 +8,8 @@ const strayMark = /(?<=[“‘（《〈〔])[，。、；：！？]|[，、；�
 
 /** Half-width marks in Chinese text, with what stands for them; figures and Latin words keep theirs. */
 const halfWidth: readonly (readonly [RegExp, (found: string) => string])[] = [
-  [/(?<=[\p{Script=Han}”’）》〕%])[,;:?!](?![\d/,;:?!])|(?<=[\dA-Za-z])[,;:?!](?=[\p{Script=Han}“《])/gu, wide],
-  [/(?<=[\p{Script=Han}”’）》〕])\.(?=[\s“‘]|$|\p{Script=Han})/gmu, (found) => (found === '.' ? '。' : found)],
+  [/(?<=[\p{Script=Han}”’）》〕%]|\p{Script=Han}["')])[,;:?!](?![\d/,;:?!])|(?<=[\dA-Za-z])[,;:?!](?=[\p{Script=Han}“《])/gu, wide],
+  [/(?<=[\p{Script=Han}”’）》〕]|\p{Script=Han}["')])\.(?=[\s“‘]|$|\p{Script=Han})/gmu, (found) => (found === '.' ? '。' : found)],
   [/(?<=\p{Script=Han})(?:\.{3,6}|。{3,})|(?<=\p{Script=Han})-{2,3}(?=\p{Script=Han})/gu, (found) => (found.startsWith('-') ? '——' : '……')],
   [/\((?=[^()\n]*\p{Script=Han})[^()\n]*\)/gu, (found) => `（${found.slice(1, -1)}）`],
   [/"(?=[^"\n]*\p{Script=Han})[^"\n]*"/gu, (found) => `“${found.slice(1, -1)}”`],

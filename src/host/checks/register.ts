@@ -83,7 +83,7 @@ function fixesFor(document: vscode.TextDocument, diagnostic: CheckDiagnostic, al
   if (first !== undefined) first.isPreferred = true;
   const same = all.filter(({ kind, fixes }) => kind === diagnostic.kind && fixes.length > 0);
   // Places that overlap could not be mended in one step.
-  const apart = same.filter(({ range }, index) => !same.slice(0, index).some((other) => other.range.intersection(range) !== undefined));
+  const apart = same.filter(({ range }, index) => !same.slice(0, index).some((other) => other.range.intersection(range)?.isEmpty === false));
   if (alike.has(diagnostic.kind) && apart.length > 1) {
     const edits = apart.flatMap(({ fixes }) => fixes[0]?.edits ?? []);
     actions.push(action(vscode.l10n.t('同类问题全部改正（{0} 处）', apart.length), apart, edits));

@@ -19,6 +19,7 @@ export function run(): Promise<void> {
   const load = new Map([
     /* eslint-disable @typescript-eslint/no-require-imports */
     ['suites', () => require('./suites.ts') as unknown],
+    ['window', () => require('./window.ts') as unknown],
     ['emptyWindow', () => require('./emptyWindow.ts') as unknown],
     ['tour', () => require('./tour.ts') as unknown],
     ['pictures', () => require('./pictures.ts') as unknown],

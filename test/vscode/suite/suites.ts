@@ -4,6 +4,7 @@ import './completion.test.ts';
 import './typing.test.ts';
 import './skeletons.test.ts';
 import './similar.test.ts';
+import './checks.test.ts';
 import './library.test.ts';
 import './sources.test.ts';
 import './failure.test.ts';
