@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { getHeapStatistics } from 'node:v8';
 import { Worker } from 'node:worker_threads';
 import type { FileAnswer, FileRequest } from './readFile.ts';
 import { readFile } from './readFile.ts';
@@ -7,8 +8,11 @@ import { readFile } from './readFile.ts';
 /** How many files may be read before the index has come to them. */
 export const readAheadDepth = 3;
 
-/** Memory that the thread may take, in MB; a file that makes it take more is refused, and the rest goes on. */
-const threadMemory = 768;
+/**
+ * Memory that the thread may take, in MB: half of what the process may. A file that makes it take more is refused, and the
+ * rest goes on.
+ */
+const threadMemory = Math.min(768, Math.floor(getHeapStatistics().heap_size_limit / 2 ** 21));
 
 /** Starting a thread takes as long as reading so many files. */
 const worthThread = 12;
