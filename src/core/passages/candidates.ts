@@ -1,5 +1,5 @@
 import type { ScoredList, SegmentView } from './postings.ts';
-import { addList, addToCandidates } from './postings.ts';
+import { addBlock, addList, addToCandidates, ListCursor } from './postings.ts';
 import type { QueryTerm } from './queryTerms.ts';
 import { greatestImpact } from './ranking.ts';
 import type { Segment } from './segment.ts';
@@ -18,68 +18,92 @@ export interface Candidate {
   readonly score: number;
 }
 
+export const searchCosts = {
+  /** Paragraphs whose scores are added up together: so few that scores and lengths stay in the processor's cache. */
+  block: 1 << 15,
+  /** From how many postings a paragraph on it is worth finding out which can be spared. */
+  sparing: 3,
+  /** Before lists of this share of all paragraphs the k-th best is looked for. */
+  longList: 0.2,
+} as const;
+
 /**
- * Finds the best paragraphs by the sum of weight × impact, exactly. Lists are read heaviest bound first ("MaxScore", term
- * at a time: Turtle and Flood 1995). Once no list that is left could lift a paragraph not yet seen above the k-th best,
- * only known candidates are looked up in the long lists of common terms, and those that cannot reach the k-th best any
- * more are dropped.
+ * Finds the best paragraphs by the sum of weight × impact, exactly.
  *
- *   bound   ██████████ ████████ ██████ █████ │ ███ ██ █
- *           whole lists read, scores added    │ candidates looked up, blocks without one skipped
- *                                             └ what is left cannot reach the k-th best by itself
+ * The terms of a draft are chosen, and their lists hold about one posting for every two paragraphs in all. All of them are
+ * added up, a block of paragraphs at a time, each list going on where it stopped; the best of a block go to those of the
+ * blocks before, and most blocks have hardly one that is better.
  *
- * That pays for queries with everyday terms. The terms of a draft are chosen, and their lists hold about one posting a
- * paragraph in all; then adding up all of them, two nanoseconds each, is quicker than finding out what could be spared.
+ *   lists      ▓▓░░▓░│░▓░░░▓│▓░░…        │ block border: the cursors wait
+ *              ░▓░░░░│▓░░▓░░│░░▓…
+ *   scores     └ 32,768 ┘ → best so far
  *
- * Document-at-a-time methods (WAND, block-max) save more where impacts within a list differ widely; in paragraphs nearly
- * every frequency is 1, and one tight loop a list is worth more in JavaScript than fewer postings read.
+ * Queries with everyday terms have ten times as many postings. There lists are read heaviest bound first, and once no list
+ * that is left could lift a new paragraph above the k-th best, only known candidates are looked up ("MaxScore", term at a
+ * time: Turtle and Flood 1995). For chosen terms that cost more than it spared.
+ *
+ * Document-at-a-time methods (WAND, block-max) skip where impacts within a list differ widely; in paragraphs nearly every
+ * frequency is 1, and one tight loop a list is worth more in JavaScript than fewer postings read.
  */
 export class CandidateFinder {
-  /** Scores of the paragraphs of the segment under way; all 0 between segments. */
-  private scores = new Float32Array(0);
+  /** Scores of the block or the segment under way; all 0 between them. */
+  private scores: Float32Array;
+  private readonly costs: Readonly<Record<keyof typeof searchCosts, number>>;
   private selection = new Float32Array(0);
   private candidates = new Uint32Array(0);
 
+  constructor(costs: Readonly<Record<keyof typeof searchCosts, number>> = searchCosts) {
+    this.costs = costs;
+    this.scores = new Float32Array(costs.block);
+  }
+
   find(segments: readonly SearchedSegment[], terms: readonly QueryTerm[], most: number): Candidate[] {
-    let best: Candidate[] = [];
-    // The largest first: its k-th best score spares work in all others.
+    const best = new BestSoFar(most);
+    // The largest first: what is best in it spares work in all others.
     const order = segments
       .map((_, index) => index)
-      .sort((left, right) => paragraphsOf(segments, right) - paragraphsOf(segments, left));
+      .sort((left, right) => paragraphsOf(segments, right) - paragraphsOf(segments, left) || left - right);
     for (const index of order) {
       const searched = segments[index];
       if (searched === undefined) continue;
-      const threshold = best.length >= most ? (best[most - 1]?.score ?? 0) : 0;
-      const found = this.findIn(searched, terms, { segment: index, most, threshold });
-      if (found.length === 0) continue;
-      best = best.length === 0 ? found : best.concat(found);
-      best.sort(byScore);
-      if (best.length > most) best.length = most;
+      best.segment = index;
+      const lists = openLists(searched.segment, terms);
+      const postings = lists.reduce((sum, { count }) => sum + count, 0);
+      if (postings > this.costs.sparing * searched.segment.counts.paragraphs) this.spare(searched, lists, best);
+      else this.addUp(searched, lists, best);
     }
-    return best;
+    return best.sorted();
   }
 
-  private reserve(paragraphs: number): void {
-    if (this.scores.length >= paragraphs) return;
-    this.scores = new Float32Array(paragraphs);
-    this.selection = new Float32Array(paragraphs);
-    this.candidates = new Uint32Array(paragraphs);
-  }
-
-  private findIn(searched: SearchedSegment, terms: readonly QueryTerm[], limits: Limits): Candidate[] {
-    const { segment, accept } = searched;
-    const lists = openLists(segment, terms);
-    if (lists.length === 0) return [];
+  private addUp({ segment, accept }: SearchedSegment, lists: readonly OpenList[], best: BestSoFar): void {
+    const { scores } = this;
+    const view = { lengths: segment.lengths, accept, scores };
+    const cursors = lists.map((list) => new ListCursor(list.open()));
     const { paragraphs } = segment.counts;
-    this.reserve(paragraphs);
+    for (let start = 0; start < paragraphs; start += this.costs.block) {
+      const end = Math.min(paragraphs, start + this.costs.block);
+      for (const cursor of cursors) addBlock(cursor, view, start, end);
+      best.takeBlock(scores, start, end - start);
+      scores.fill(0, 0, end - start);
+    }
+  }
+
+  private spare({ segment, accept }: SearchedSegment, lists: readonly OpenList[], best: BestSoFar): void {
+    const { paragraphs } = segment.counts;
+    if (this.scores.length < paragraphs) this.scores = new Float32Array(paragraphs);
+    if (this.selection.length < paragraphs) {
+      this.selection = new Float32Array(paragraphs);
+      this.candidates = new Uint32Array(paragraphs);
+    }
     try {
-      return this.score(lists, { lengths: segment.lengths, accept, scores: this.scores, paragraphs }, limits);
+      this.spareLists(lists, { lengths: segment.lengths, accept, scores: this.scores, paragraphs }, best);
     } finally {
       this.scores.fill(0, 0, paragraphs);
     }
   }
 
-  private score(lists: readonly OpenList[], view: Scoring, limits: Limits): Candidate[] {
+  private spareLists(unordered: readonly OpenList[], view: Scoring, best: BestSoFar): void {
+    const lists = [...unordered].sort((first, second) => second.bound - first.bound);
     // What the lists from each place on can add to a score at most, and how many postings they hold.
     const left = new Float64Array(lists.length + 1);
     const postings = new Float64Array(lists.length + 1);
@@ -87,63 +111,40 @@ export class CandidateFinder {
       left[index] = (left[index + 1] as number) + (lists[index]?.bound ?? 0);
       postings[index] = (postings[index + 1] as number) + (lists[index]?.count ?? 0);
     }
-    let { threshold } = limits;
+    let threshold = best.floor;
     let next = 0;
     for (; next < lists.length; next += 1) {
       const list = lists[next] as OpenList;
-      // Telling candidates apart costs passes over the scores, and pays only where what may be spared costs more.
-      if ((postings[next] as number) > view.paragraphs) {
-        if (list.count > view.paragraphs / 16) threshold = Math.max(threshold, this.kthScore(view.paragraphs, threshold, limits.most));
-        if ((left[next] as number) < threshold) break;
-      }
+      // Finding the k-th best costs a pass over the scores, and pays only where what may be spared costs more.
+      if (list.count > this.costs.longList * view.paragraphs) threshold = Math.max(threshold, this.kthScore(view.paragraphs, threshold, best.most));
+      if ((left[next] as number) < threshold) break;
       addList(list.open(), view);
     }
-    if (next === lists.length) return this.best(this.gatherBest(view.paragraphs, threshold, limits.most), limits);
-    threshold = Math.max(threshold, this.kthScore(view.paragraphs, threshold, limits.most));
     let count = this.gather(view.paragraphs, threshold - (left[next] as number));
     for (; next < lists.length && count > 0; next += 1) {
       const list = lists[next] as OpenList;
-      // Among many candidates nearly every block holds one, and reading the list through is quicker.
+      // Among many candidates nearly every block of a list holds one, and reading the list through is quicker.
       if (count * 24 > list.count) addList(list.open(), view);
       else addToCandidates(list.open(), view, this.candidates.subarray(0, count));
-      if (count <= limits.most * 2 || (postings[next + 1] as number) < count * 8) continue;
-      threshold = Math.max(threshold, this.kthOf(count, limits.most));
+      if (count <= best.most * 2 || (postings[next + 1] as number) < count * 8) continue;
+      threshold = Math.max(threshold, this.kthOf(count, best.most));
       count = this.thin(count, threshold - (left[next + 1] as number));
     }
-    return this.best(count, limits);
+    for (let index = 0; index < count; index += 1) {
+      const paragraph = this.candidates[index] as number;
+      best.take(paragraph, this.scores[paragraph] as number);
+    }
   }
 
   /** The k-th best of the scores so far, where there are so many above `floor`; else 0. */
   private kthScore(paragraphs: number, floor: number, rank: number): number {
-    const guess = this.guess(paragraphs, floor, rank);
-    let count = this.select(paragraphs, { floor: guess, step: 1 });
-    if (count < rank && guess > floor) count = this.select(paragraphs, { floor, step: 1 });
-    return quickSelect(this.selection.subarray(0, count), rank);
-  }
-
-  /** Collects the paragraphs that can be among the `rank` best above `floor`, and not many others; returns how many. */
-  private gatherBest(paragraphs: number, floor: number, rank: number): number {
-    const guess = this.guess(paragraphs, floor, rank);
-    const count = this.gather(paragraphs, guess);
-    return count < rank && guess > floor ? this.gather(paragraphs, floor) : count;
-  }
-
-  /** A sixteenth of the scores tells roughly where the k-th best lies: as a rule a little below it. */
-  private guess(paragraphs: number, floor: number, rank: number): number {
-    const sampled = this.select(paragraphs, { floor, step: 16 });
-    return Math.max(floor, quickSelect(this.selection.subarray(0, sampled), Math.ceil(rank / 8) + 4));
-  }
-
-  /** Copies the scores above `floor` of every `step`-th paragraph; returns how many. */
-  private select(paragraphs: number, from: { readonly floor: number; readonly step: number }): number {
     const { scores, selection } = this;
-    const { floor, step } = from;
     let count = 0;
-    for (let paragraph = 0; paragraph < paragraphs; paragraph += step) {
+    for (let paragraph = 0; paragraph < paragraphs; paragraph += 1) {
       const score = scores[paragraph] as number;
       if (score > floor) selection[count++] = score;
     }
-    return count;
+    return quickSelect(selection.subarray(0, count), rank);
   }
 
   private kthOf(count: number, rank: number): number {
@@ -173,29 +174,81 @@ export class CandidateFinder {
     }
     return kept;
   }
-
-  private best(count: number, limits: Limits): Candidate[] {
-    const { scores, candidates } = this;
-    // The threshold may be the k-th best itself: what equals it up to rounding counts.
-    const floor = count > limits.most ? this.kthOf(count, limits.most) : 0;
-    const best: Candidate[] = [];
-    for (let index = 0; index < count; index += 1) {
-      const paragraph = candidates[index] as number;
-      const score = scores[paragraph] as number;
-      if (score > 0 && score >= floor) best.push({ segment: limits.segment, paragraph, score });
-    }
-    best.sort(byScore);
-    if (best.length > limits.most) best.length = limits.most;
-    return best;
-  }
 }
 
-interface Limits {
-  /** Position of the segment among those that are searched. */
-  readonly segment: number;
+/** The best paragraphs over all blocks and segments so far. What does not reach the k-th best of them is left out at once. */
+class BestSoFar {
   readonly most: number;
-  /** What a paragraph must reach to count. */
-  readonly threshold: number;
+  /** Position of the segment that is under way. */
+  segment = 0;
+  /** The k-th best score, as far as it is known. */
+  floor = 0;
+  private readonly scores: Float32Array;
+  private readonly paragraphs: Uint32Array;
+  private readonly segments: Uint32Array;
+  private readonly selection: Float32Array;
+  private count = 0;
+
+  constructor(most: number) {
+    this.most = most;
+    const room = most * 4 + 64;
+    this.scores = new Float32Array(room);
+    this.paragraphs = new Uint32Array(room);
+    this.segments = new Uint32Array(room);
+    this.selection = new Float32Array(room);
+  }
+
+  /** Takes what is good enough of a block of scores, the first of which belongs to paragraph `start`. */
+  takeBlock(scores: Float32Array, start: number, length: number): void {
+    let { floor } = this;
+    for (let place = 0; place < length; place += 1) {
+      const score = scores[place] as number;
+      if (score <= floor) continue;
+      this.take(start + place, score);
+      floor = this.floor;
+    }
+  }
+
+  take(paragraph: number, score: number): void {
+    if (score <= this.floor) return;
+    const { count } = this;
+    this.scores[count] = score;
+    this.paragraphs[count] = paragraph;
+    this.segments[count] = this.segment;
+    this.count = count + 1;
+    if (this.count === this.scores.length) this.thin();
+  }
+
+  /** Raises the floor to the k-th best and keeps those above it; of those that equal it, the ones that came first. */
+  private thin(): void {
+    const { scores, paragraphs, segments, selection, count } = this;
+    if (count <= this.most) return;
+    selection.set(scores.subarray(0, count));
+    const kth = quickSelect(selection.subarray(0, count), this.most);
+    let equal = this.most;
+    for (let index = 0; index < count; index += 1) if ((scores[index] as number) > kth) equal -= 1;
+    let kept = 0;
+    for (let index = 0; index < count; index += 1) {
+      const score = scores[index] as number;
+      if (score < kth || (score === kth && equal-- <= 0)) continue;
+      scores[kept] = score;
+      paragraphs[kept] = paragraphs[index] as number;
+      segments[kept] = segments[index] as number;
+      kept += 1;
+    }
+    this.count = kept;
+    this.floor = kth;
+  }
+
+  /** Best first; among equals the one that stands first, so that answers do not change from one run to the next. */
+  sorted(): Candidate[] {
+    this.thin();
+    const best: Candidate[] = [];
+    for (let index = 0; index < this.count; index += 1) {
+      best.push({ segment: this.segments[index] as number, paragraph: this.paragraphs[index] as number, score: this.scores[index] as number });
+    }
+    return best.sort((left, right) => right.score - left.score || left.segment - right.segment || left.paragraph - right.paragraph);
+  }
 }
 
 interface Scoring extends SegmentView {
@@ -204,9 +257,6 @@ interface Scoring extends SegmentView {
 
 /** Below any score that a list can give. */
 const smallest = 1e-9;
-
-/** Best first; among equals the one that stands first, so that answers do not change from one run to the next. */
-const byScore = (left: Candidate, right: Candidate): number => right.score - left.score || left.segment - right.segment || left.paragraph - right.paragraph;
 
 function paragraphsOf(segments: readonly SearchedSegment[], index: number): number {
   return segments[index]?.segment.counts.paragraphs ?? 0;
@@ -227,7 +277,7 @@ function openLists(segment: Segment, terms: readonly QueryTerm[]): OpenList[] {
     const bound = (weight * greatestImpact * entry.bound) / 255;
     lists.push({ bound, count: entry.count, open: () => ({ ...segment.list(entry), weight }) });
   }
-  return lists.sort((first, second) => second.bound - first.bound);
+  return lists;
 }
 
 /** The `rank`-th greatest of `values`, which are reordered; 0 where there are fewer. */

@@ -86,7 +86,64 @@ export interface SegmentView {
   readonly scores: Float32Array;
 }
 
-/** Adds a whole list to the scores. This loop is where most of a query's time goes, so it reads varints in place. */
+/** A place in a list that is read block by block. */
+export class ListCursor {
+  readonly bytes: Uint8Array;
+  readonly weight: number;
+  position: number;
+  /** Postings that are left after the one it stands at. */
+  left: number;
+  /** The paragraph that it stands at; `noParagraph` behind the last one. */
+  paragraph = -1;
+  frequency = 1;
+
+  constructor(list: ScoredList) {
+    this.bytes = list.bytes;
+    this.weight = list.weight;
+    this.position = bodyStart(list);
+    this.left = list.count;
+    addBlock(this, { lengths: noBytes, accept: null, scores: noScores }, 0, 0);
+  }
+}
+
+export const noParagraph = 0x7fffffff;
+const noBytes = new Uint8Array(0);
+const noScores = new Float32Array(0);
+
+/**
+ * Adds a list's postings in `[start, end)` to `view.scores`, which begins at `start`, and moves the cursor on. This loop is
+ * where most of a query's time goes, so it reads varints in place.
+ */
+export function addBlock(cursor: ListCursor, view: SegmentView, start: number, end: number): void {
+  const { bytes, weight } = cursor;
+  const { lengths, accept, scores } = view;
+  let { paragraph, frequency, position, left } = cursor;
+  while (paragraph < end) {
+    if (paragraph >= 0 && (accept === null || accept[paragraph] === 1)) {
+      const place = paragraph - start;
+      scores[place] = (scores[place] as number) + weight * (impacts[(frequency << 8) | (lengths[paragraph] as number)] as number);
+    }
+    if (left === 0) {
+      paragraph = noParagraph;
+      break;
+    }
+    left -= 1;
+    let byte = bytes[position++] as number;
+    let code = byte & 0x7f;
+    for (let shift = 7; byte >= 0x80; shift += 7) {
+      byte = bytes[position++] as number;
+      code |= (byte & 0x7f) << shift;
+    }
+    paragraph += (code >>> 1) + 1;
+    frequency = (code & 1) === 0 ? 1 : (bytes[position++] as number);
+  }
+  cursor.paragraph = paragraph;
+  cursor.frequency = frequency;
+  cursor.position = position;
+  cursor.left = left;
+}
+
+/** Adds a whole list to the scores. */
 export function addList(list: ScoredList, view: SegmentView): void {
   const { bytes, weight } = list;
   const { lengths, accept, scores } = view;
