@@ -1,5 +1,5 @@
 import type { ScoredList, SegmentView } from './postings.ts';
-import { addBlock, addList, addToCandidates, ListCursor } from './postings.ts';
+import { addList, addToCandidates, chunkSize, ListCursor } from './postings.ts';
 import type { QueryTerm } from './queryTerms.ts';
 import { greatestImpact } from './ranking.ts';
 import type { Segment } from './segment.ts';
@@ -19,8 +19,6 @@ export interface Candidate {
 }
 
 export const searchCosts = {
-  /** Paragraphs whose scores are added up together: so few that scores and lengths stay in the processor's cache. */
-  block: 1 << 15,
   /** From how many postings a paragraph on it is worth finding out which can be spared. */
   sparing: 3,
   /** Before lists of this share of all paragraphs the k-th best is looked for. */
@@ -31,12 +29,12 @@ export const searchCosts = {
  * Finds the best paragraphs by the sum of weight × impact, exactly.
  *
  * The terms of a draft are chosen, and their lists hold about one posting for every two paragraphs in all. All of them are
- * added up, a block of paragraphs at a time, each list going on where it stopped; the best of a block go to those of the
- * blocks before, and most blocks have hardly one that is better.
+ * added up, a chunk of paragraphs at a time, each list going on where it stopped; the best of a chunk go to those of the
+ * chunks before, and most chunks have hardly one that is better.
  *
- *   lists      ▓▓░░▓░│░▓░░░▓│▓░░…        │ block border: the cursors wait
+ *   lists      ▓▓░░▓░│░▓░░░▓│▓░░…        │ chunk border: the cursors wait
  *              ░▓░░░░│▓░░▓░░│░░▓…
- *   scores     └ 32,768 ┘ → best so far
+ *   scores     └ 65,536 ┘ → best so far
  *
  * Queries with everyday terms have ten times as many postings. There lists are read heaviest bound first, and once no list
  * that is left could lift a new paragraph above the k-th best, only known candidates are looked up ("MaxScore", term at a
@@ -46,15 +44,14 @@ export const searchCosts = {
  * frequency is 1, and one tight loop a list is worth more in JavaScript than fewer postings read.
  */
 export class CandidateFinder {
-  /** Scores of the block or the segment under way; all 0 between them. */
-  private scores: Float32Array;
+  /** Scores of the chunk or the segment under way; all 0 between them. */
+  private scores = new Float32Array(chunkSize);
   private readonly costs: Readonly<Record<keyof typeof searchCosts, number>>;
   private selection = new Float32Array(0);
   private candidates = new Uint32Array(0);
 
   constructor(costs: Readonly<Record<keyof typeof searchCosts, number>> = searchCosts) {
     this.costs = costs;
-    this.scores = new Float32Array(costs.block);
   }
 
   find(segments: readonly SearchedSegment[], terms: readonly QueryTerm[], most: number): Candidate[] {
@@ -77,14 +74,14 @@ export class CandidateFinder {
 
   private addUp({ segment, accept }: SearchedSegment, lists: readonly OpenList[], best: BestSoFar): void {
     const { scores } = this;
-    const view = { lengths: segment.lengths, accept, scores };
     const cursors = lists.map((list) => new ListCursor(list.open()));
     const { paragraphs } = segment.counts;
-    for (let start = 0; start < paragraphs; start += this.costs.block) {
-      const end = Math.min(paragraphs, start + this.costs.block);
-      for (const cursor of cursors) addBlock(cursor, view, start, end);
-      best.takeBlock(scores, start, end - start);
-      scores.fill(0, 0, end - start);
+    for (let start = 0; start < paragraphs; start += chunkSize) {
+      const length = Math.min(chunkSize, paragraphs - start);
+      const view = { lengths: segment.lengths, accept, scores, start };
+      for (const cursor of cursors) cursor.add(view, start);
+      best.takeChunk(scores, start, length);
+      scores.fill(0, 0, length);
     }
   }
 
@@ -96,7 +93,7 @@ export class CandidateFinder {
       this.candidates = new Uint32Array(paragraphs);
     }
     try {
-      this.spareLists(lists, { lengths: segment.lengths, accept, scores: this.scores, paragraphs }, best);
+      this.spareLists(lists, { lengths: segment.lengths, accept, scores: this.scores, start: 0, paragraphs }, best);
     } finally {
       this.scores.fill(0, 0, paragraphs);
     }
@@ -123,7 +120,7 @@ export class CandidateFinder {
     let count = this.gather(view.paragraphs, threshold - (left[next] as number));
     for (; next < lists.length && count > 0; next += 1) {
       const list = lists[next] as OpenList;
-      // Among many candidates nearly every block of a list holds one, and reading the list through is quicker.
+      // Among many candidates nearly every stretch of a list holds one, and reading the list through is quicker.
       if (count * 24 > list.count) addList(list.open(), view);
       else addToCandidates(list.open(), view, this.candidates.subarray(0, count));
       if (count <= best.most * 2 || (postings[next + 1] as number) < count * 8) continue;
@@ -176,7 +173,7 @@ export class CandidateFinder {
   }
 }
 
-/** The best paragraphs over all blocks and segments so far. What does not reach the k-th best of them is left out at once. */
+/** The best paragraphs over all chunks and segments so far. What does not reach the k-th best of them is left out at once. */
 class BestSoFar {
   readonly most: number;
   /** Position of the segment that is under way. */
@@ -198,8 +195,8 @@ class BestSoFar {
     this.selection = new Float32Array(room);
   }
 
-  /** Takes what is good enough of a block of scores, the first of which belongs to paragraph `start`. */
-  takeBlock(scores: Float32Array, start: number, length: number): void {
+  /** Takes what is good enough of a chunk of scores, the first of which belongs to paragraph `start`. */
+  takeChunk(scores: Float32Array, start: number, length: number): void {
     let { floor } = this;
     for (let place = 0; place < length; place += 1) {
       const score = scores[place] as number;

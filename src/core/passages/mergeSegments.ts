@@ -1,5 +1,5 @@
 import { isHan } from '../text/han.ts';
-import { ByteWriter, bytesOf } from './bytes.ts';
+import { ByteWriter } from './bytes.ts';
 import { escapeCode } from './codebook.ts';
 import { decodeList, PostingsWriter } from './postings.ts';
 import { SectionTableWriter } from './sectionTable.ts';
@@ -26,13 +26,11 @@ export function mergeSegments(sources: readonly MergeSource[]): SegmentBytes {
   const plan = planMerge(sources);
   const lengths = new Uint8Array(plan.paragraphs);
   const roles = new Uint8Array(plan.paragraphs);
-  const fingerprints = new Uint32Array(plan.paragraphs);
   for (const { segment, numbers } of plan.sources) {
     numbers.forEach((to, from) => {
       if (to === gone) return;
       lengths[to] = segment.lengths[from] as number;
       roles[to] = segment.roles[from] as number;
-      fingerprints[to] = segment.fingerprints[from] as number;
     });
   }
   const { characters, text, codebook, textLengths } = mergeTexts(plan);
@@ -43,7 +41,6 @@ export function mergeSegments(sources: readonly MergeSource[]): SegmentBytes {
       ...mergeTerms(plan, lengths),
       lengths,
       roles,
-      fingerprints: bytesOf(fingerprints),
       ...sections,
       files,
       codebook,

@@ -2,10 +2,11 @@ import type { ParagraphRole, Passage } from '../contracts.ts';
 import { fold } from '../text/folding.ts';
 import { indexTerm } from '../text/indexTerm.ts';
 import type { Segmenter } from '../text/segmenter.ts';
-import type { Candidate, SearchedSegment } from './candidates.ts';
+import type { Candidate as Found, SearchedSegment } from './candidates.ts';
 import { newUnits, stringOf } from './codebook.ts';
 import { CandidateFinder } from './candidates.ts';
 import { DraftMeter } from './draftMeter.ts';
+import { fingerprint } from './fingerprint.ts';
 import type { Filter } from './filter.ts';
 import { acceptedBy } from './filter.ts';
 import type { Hit, Place, Placed, ShelvedSegment } from './passageHit.ts';
@@ -80,8 +81,8 @@ export class PassageLibrary {
     if (greatest === 0 || query.limit <= 0) return [];
     const letters = lettersOf(text, formulations);
     const facts = { letters: letters.units.length, occasion: query.occasion ?? null, role: query.role ?? null };
-    const meters = { draft: new DraftMeter({ letters, pairs, order: inDraftOrder(terms, text) }), facts, terms, greatest };
-    const rated = this.secondStage(this.firstStage(visible, terms, query.limit), meters);
+    const draft = { meter: new DraftMeter({ letters, pairs, order: inDraftOrder(terms, text) }), facts, terms, greatest };
+    const rated = this.secondStage(this.firstStage(visible, terms, query.limit), draft);
     const compared = rated.slice(0, Math.max(stages.compared, query.limit * 2)).map((each) => this.sketched(each));
     const meter = new OverlapMeter(letters);
     return varied(foldDuplicates(compared), query.limit).map(({ best, duplicates }) => passage(this.hitOf(best), { duplicates, terms, meter }));
@@ -95,38 +96,50 @@ export class PassageLibrary {
     return this.byWords(visible, words, query.limit);
   }
 
-  /** The best candidates, exact copies of one paragraph taken together. */
-  private firstStage(
-    visible: readonly Visible[],
-    terms: readonly QueryTerm[],
-    limit: number,
-  ): Group[] {
+  /** Reads the best candidates into the buffer, exact copies of one paragraph taken together. */
+  private firstStage(visible: readonly Visible[], terms: readonly QueryTerm[], limit: number): Candidate[] {
     // A paragraph that stands in hundreds of files may fill the first stage alone: then more is asked for, twice.
-    let groups: Group[] = [];
-    for (let most = Math.max(stages.first, limit * 2), round = 0; round < 3; round += 1, most *= 8) {
+    for (let most = Math.max(stages.first, limit * 2), round = 0; ; round += 1, most *= 8) {
       const found = this.finder.find(visible, terms, most);
-      groups = groupCopies(found, visible);
-      if (groups.length >= limit || found.length < most) break;
+      const candidates = this.readAll(found, visible);
+      if (candidates.length >= limit || found.length < most || round === 2) return candidates.slice(0, Math.max(stages.first, limit * 2));
     }
-    return groups.slice(0, Math.max(stages.first, limit * 2));
   }
 
-  /** Reads each candidate and compares it with the draft; the best come first. */
-  private secondStage(groups: readonly Group[], draft: { readonly draft: DraftMeter; readonly facts: DraftFacts; readonly terms: readonly QueryTerm[]; readonly greatest: number }): Compared[] {
+  private readAll(found: readonly Found[], visible: readonly Visible[]): Candidate[] {
+    const candidates = new Map<number, { place: Place; score: number; copies: Place[]; from: number; to: number }>();
+    let from = 0;
+    for (const { segment, paragraph, score } of found) {
+      const shelf = visible[segment]?.shelf;
+      if (shelf === undefined) continue;
+      const place = { shelf, paragraph };
+      const to = shelf.segment.texts.units(paragraph, this.units, from);
+      const print = fingerprint(this.units.array, from, to);
+      const known = candidates.get(print);
+      if (known !== undefined) {
+        known.copies.push(place);
+        continue;
+      }
+      candidates.set(print, { place, score, copies: [], from, to });
+      from = to;
+    }
+    return [...candidates.values()];
+  }
+
+  /** Compares each candidate with the draft; the best come first. */
+  private secondStage(candidates: readonly Candidate[], draft: { readonly meter: DraftMeter; readonly facts: DraftFacts; readonly terms: readonly QueryTerm[]; readonly greatest: number }): Candidate[] {
     const headings = new Map<Segment, Map<number, number>>();
-    let end = 0;
-    const compared = groups.map((group): Compared => {
-      const { segment } = group.place.shelf;
-      const section = segment.sections.sectionOf(group.place.paragraph);
+    const compared = candidates.map((candidate): Candidate => {
+      const { place, score, from, to } = candidate;
+      const { segment } = place.shelf;
+      const section = segment.sections.sectionOf(place.paragraph);
       let shares = headings.get(segment);
       if (shares === undefined) headings.set(segment, (shares = new Map<number, number>()));
       let heading = shares.get(section);
       if (heading === undefined) shares.set(section, (heading = headingShare(draft.terms, headingsOf(segment, section))));
-      const from = end;
-      end = segment.texts.units(group.place.paragraph, this.units, from);
-      const common = draft.draft.measure(this.units.array, from, end);
-      const facts = { occasion: segment.sections.occasion(section), role: segment.role(group.place.paragraph), heading };
-      return { ...group, from, to: end, score: group.score / draft.greatest + likeness(draft.facts, facts, common) };
+      const common = draft.meter.measure(this.units.array, from, to);
+      const facts = { occasion: segment.sections.occasion(section), role: segment.role(place.paragraph), heading };
+      return { ...candidate, score: score / draft.greatest + likeness(draft.facts, facts, common) };
     });
     return compared.sort(byScore);
   }
@@ -142,13 +155,13 @@ export class PassageLibrary {
       hits.set(nameOf(hit), { ...hit, score: score + bonus });
     };
     if (greatest > 0) {
-      for (const { place, score, copies } of this.firstStage(visible, terms, limit)) rate(this.read(place, copies), score / greatest);
+      for (const candidate of this.firstStage(visible, terms, limit)) rate(this.hitOf(this.sketched(candidate)), candidate.score / greatest);
     }
     // What the segmenter cuts differently there than in the query is found by its characters.
     const whole = [...hits.values()].filter((hit) => folded.every((word) => hit.text.includes(word)));
     if (whole.length < limit && folded.length > 0) {
       for (const place of this.holding(visible, folded, limit)) {
-        const hit = this.read(place, []);
+        const hit = this.read(place);
         if (!hits.has(nameOf(hit))) rate(hit, 0);
       }
     }
@@ -167,7 +180,7 @@ export class PassageLibrary {
     const shown = parts.map((term) => ({ term, weight: 0 }));
     const hits: Hit[] = [];
     for (const place of this.holding(visible, parts, query.limit)) {
-      const hit = this.read(place, []);
+      const hit = this.read(place);
       const occurrences = parts.reduce((sum, part) => sum + hit.text.split(part).length - 1, 0);
       hits.push({ ...hit, score: 1 + occurrences / (hit.text.length + 200) });
     }
@@ -221,15 +234,14 @@ export class PassageLibrary {
     return visible;
   }
 
-  /** Reads a paragraph for a word search. */
-  private read(place: Place, copies: readonly Place[]): Hit {
+  private read(place: Place): Hit {
     const to = place.shelf.segment.texts.units(place.paragraph, this.units);
-    return this.hitOf(this.sketched({ place, copies, score: 0, from: 0, to }));
+    return this.hitOf(this.sketched({ place, copies: [], score: 0, from: 0, to }));
   }
 
-  private sketched(compared: Compared): Sketched {
-    const letters = letterUnits(this.units.array, compared.from, compared.to);
-    return { ...compared, letters, sketch: sketchOf(letters), file: fileOf(compared.place) };
+  private sketched(candidate: Candidate): Sketched {
+    const letters = letterUnits(this.units.array, candidate.from, candidate.to);
+    return { ...candidate, letters, sketch: sketchOf(letters), file: fileOf(candidate.place) };
   }
 
   private hitOf({ from, to, ...rated }: Sketched): Hit {
@@ -253,18 +265,15 @@ export class PassageLibrary {
   }
 }
 
-interface Group extends Placed {
+/** A paragraph that the first stage found, with its exact copies. Its code units stand in the library's buffer. */
+interface Candidate extends Placed {
   readonly score: number;
-}
-
-/** A candidate whose code units stand in the library's buffer. */
-interface Compared extends Group {
   readonly from: number;
   readonly to: number;
 }
 
 /** A candidate as it is compared with others. */
-interface Sketched extends Compared, Rated {}
+interface Sketched extends Candidate, Rated {}
 
 const nameOf = (hit: Hit): string => `${hit.file}\n${String(hit.place.paragraph)}`;
 
@@ -293,18 +302,4 @@ function inDraftOrder(terms: readonly QueryTerm[], text: string): string[] {
     .filter(({ place }) => place >= 0)
     .sort((left, right) => left.place - right.place)
     .map(({ term }) => term);
-}
-
-function groupCopies(candidates: readonly Candidate[], visible: readonly Visible[]): Group[] {
-  const groups = new Map<number, { place: Place; score: number; copies: Place[] }>();
-  for (const { segment, paragraph, score } of candidates) {
-    const found = visible[segment];
-    if (found === undefined) continue;
-    const place = { shelf: found.shelf, paragraph };
-    const print = found.segment.fingerprints[paragraph] ?? 0;
-    const group = groups.get(print);
-    if (group === undefined) groups.set(print, { place, score, copies: [] });
-    else group.copies.push(place);
-  }
-  return [...groups.values()];
 }

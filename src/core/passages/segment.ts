@@ -23,7 +23,6 @@ const keptTerms = 4096;
 export class Segment {
   readonly counts: SegmentCounts;
   readonly lengths: Uint8Array;
-  readonly fingerprints: Uint32Array;
   readonly sections: SectionTable;
   readonly files: readonly SegmentFile[];
   readonly dictionary: TermDictionary;
@@ -41,7 +40,6 @@ export class Segment {
     this.postingsStart = layout.offsetOf('postings');
     this.lengths = layout.read('lengths').slice();
     this.roles = layout.read('roles').slice();
-    this.fingerprints = asUint32(layout.read('fingerprints'));
     this.dictionary = new TermDictionary(layout.read('terms').slice(), asUint32(layout.read('termBlocks')));
     this.sections = new SectionTable({
       records: layout.read('sections').slice(),

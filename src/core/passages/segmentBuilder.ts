@@ -1,8 +1,7 @@
 import { countHan } from '../text/han.ts';
 import { indexTerm } from '../text/indexTerm.ts';
 import type { Segmenter } from '../text/segmenter.ts';
-import { ByteWriter, bytesOf } from './bytes.ts';
-import { fingerprint } from './fingerprint.ts';
+import { ByteWriter } from './bytes.ts';
 import type { IndexedParagraph, PassageDocument } from './passageDocument.ts';
 import { Growing, uint32, uint8 } from './growing.ts';
 import { PostingsWriter } from './postings.ts';
@@ -37,7 +36,6 @@ export class SegmentBuilder {
   private entries = 0;
   private readonly lengths: number[] = [];
   private readonly roles: number[] = [];
-  private readonly fingerprints: number[] = [];
   private readonly sections = new SectionTableWriter();
   private readonly files = new ByteWriter();
   private articles = 0;
@@ -160,7 +158,6 @@ export class SegmentBuilder {
     this.texts.endParagraph(paragraph);
     this.lengths.push(length);
     this.roles.push(roleCode(paragraph.role));
-    this.fingerprints.push(fingerprint(text));
     this.characters += countHan(text);
     this.units += text.length;
   }
@@ -177,7 +174,6 @@ export class SegmentBuilder {
         termBlocks: blocks,
         lengths,
         roles: Uint8Array.from(this.roles),
-        fingerprints: bytesOf(Uint32Array.from(this.fingerprints)),
         ...this.sections.finish(),
         files: this.files.finish(),
         codebook,

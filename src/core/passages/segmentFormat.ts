@@ -5,7 +5,7 @@ import type { ByteSource } from './ports.ts';
  * A segment's index is one run of bytes: its parts one behind the other, then a footer with their lengths, the numbers
  * of paragraphs and terms, and the footer's own length. Another version is never read: the store then builds anew.
  */
-export const formatVersion = 2;
+export const formatVersion = 3;
 
 export const partNames = [
   'postings',
@@ -13,7 +13,6 @@ export const partNames = [
   'termBlocks',
   'lengths',
   'roles',
-  'fingerprints',
   'sections',
   'sectionOffsets',
   'sectionFirsts',

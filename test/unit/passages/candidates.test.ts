@@ -28,7 +28,6 @@ function bruteForce(segment: Segment, terms: readonly { term: string; weight: nu
 
 for (const [way, costs] of [
   ['all added up', { ...searchCosts, sparing: Infinity }],
-  ['all added up in small blocks', { ...searchCosts, sparing: Infinity, block: 50 }],
   ['what cannot count spared', { ...searchCosts, sparing: 0 }],
   ['the k-th best looked for often', { ...searchCosts, sparing: 0, longList: 0 }],
 ] as const) {

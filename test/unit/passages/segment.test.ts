@@ -25,7 +25,6 @@ function contents(segment: Segment): unknown[] {
       year: segment.sections.year(section),
       occasion: segment.sections.occasion(section),
       role: segment.role(number),
-      print: segment.fingerprints[number],
       length: segment.lengths[number],
     };
   });
