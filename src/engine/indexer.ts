@@ -6,6 +6,7 @@ import { storeTrouble } from './indexing/storeTrouble.ts';
 import type { IndexerRequest, IndexJob } from './messages.ts';
 import { libraryExpressions } from './mining/libraryExpressions.ts';
 import { readDocument, ReadFailure } from './readers/readDocument.ts';
+import { readingReport } from './readers/readingReport.ts';
 import type { LoadedSegmenter } from './segmenter/loadSegmenter.ts';
 import { loadSegmenter } from './segmenter/loadSegmenter.ts';
 import { cleanStore } from './store/cleanStore.ts';
@@ -48,10 +49,12 @@ function clean(store: string, segmenterId: string): void {
 async function handle(request: IndexerRequest): Promise<unknown> {
   switch (request.kind) {
     case 'outline':
-    case 'text': {
+    case 'text':
+    case 'reading': {
       const { bytes, fileName, maxBytes, limits } = request;
       try {
         const document = await readDocument(bytes, fileName, { ...limits, fileBytes: maxBytes });
+        if (request.kind === 'reading') return readingReport(document);
         return request.kind === 'outline' ? document.outline : document.text;
       } catch (error) {
         if (error instanceof ReadFailure) throw new RequestFailure('unreadable', `${fileName}：${error.message}`);

@@ -33,7 +33,7 @@ export type IndexerRequest =
       readonly root: string;
       readonly segmenter: SegmenterChoice;
     }
-  | ({ readonly kind: 'outline' | 'text'; readonly bytes: Uint8Array; readonly fileName: string } & LimitsOfReading);
+  | ({ readonly kind: 'outline' | 'text' | 'reading'; readonly bytes: Uint8Array; readonly fileName: string } & LimitsOfReading);
 
 export interface LimitsOfReading {
   readonly maxBytes: number;

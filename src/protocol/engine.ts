@@ -115,6 +115,21 @@ export interface FileReport {
   readonly problems: readonly { readonly code: string; readonly count: number; readonly message: string }[];
 }
 
+/** What was removed or doubted in one document while it was read, in the order of the file. */
+export interface ReadingReport {
+  readonly articles: readonly { readonly title: string | null; readonly sections: number }[];
+  readonly problems: readonly {
+    readonly code: string;
+    readonly message: string;
+    /** 1-based, for text formats. */
+    readonly line: number | null;
+    /** 1-based, for paged formats. */
+    readonly page: number | null;
+    /** The text concerned, cut to a few hundred characters. */
+    readonly text: string;
+  }[];
+}
+
 export interface LibraryReport {
   readonly store: string;
   readonly bytes: { readonly index: number; readonly text: number };
@@ -133,6 +148,7 @@ export interface Engine extends Disposable {
   outline(bytes: Uint8Array, fileName: string): Promise<Outline>;
   /** The clean text, a paragraph a line. */
   text(bytes: Uint8Array, fileName: string): Promise<string>;
+  reading(bytes: Uint8Array, fileName: string): Promise<ReadingReport>;
   check(request: CheckRequest): Promise<Finding[]>;
   expressions(): Promise<MinedExpression[]>;
   report(): Promise<LibraryReport>;

@@ -204,6 +204,11 @@ test('reads single documents, and says why one cannot be read', limit, async (co
   const bytes = new TextEncoder().encode('# 年会讲话\n\n同志们：\n\n大会开幕了。\n');
   assert.equal((await engine.outline(bytes, '年会.md')).articles[0]?.title, '年会讲话');
   assert.match(await engine.text(bytes, '年会.md'), /大会开幕了。/);
+  const copied = new TextEncoder().encode('年会讲话\n同志们：\n大会开幕了。\n版权所有 某某网\n一、头一件事\n先说开头。\n三、后一件事\n再说后头。\n');
+  const { articles, problems } = await engine.reading(copied, '抄来的.txt');
+  assert.deepEqual(articles, [{ title: '年会讲话', sections: 2 }]);
+  assert.deepEqual(problems.map(({ code, line }) => [code, line]), [['site-chrome', 4], ['numbering-gap', 7]]);
+  assert.equal(problems[0]?.text, '版权所有 某某网');
   await assert.rejects(engine.outline(new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]), '图.png'), (error) => error instanceof EngineError && error.code === 'unreadable');
 });
 

@@ -11,9 +11,10 @@ import type {
   MinedExpression,
   SearchRequest,
   SimilarRequest,
+  ReadingReport,
 } from '../../protocol/engine.ts';
 import { EngineError } from '../../protocol/engine.ts';
-import type { Notice, SearcherSetup, LimitsOfReading } from '../messages.ts';
+import type { LimitsOfReading, Notice, SearcherSetup } from '../messages.ts';
 import { eraseStore } from '../store/eraseStore.ts';
 import { IndexScheduler } from './indexScheduler.ts';
 import { ReaderClient } from './readerClient.ts';
@@ -123,6 +124,10 @@ class EngineClient implements Engine {
 
   outline(bytes: Uint8Array, fileName: string): Promise<Outline> {
     return this.reader.read({ kind: 'outline', bytes, fileName, ...this.limits }) as Promise<Outline>;
+  }
+
+  reading(bytes: Uint8Array, fileName: string): Promise<ReadingReport> {
+    return this.reader.read({ kind: 'reading', bytes, fileName, ...this.limits }) as Promise<ReadingReport>;
   }
 
   text(bytes: Uint8Array, fileName: string): Promise<string> {

@@ -1,4 +1,4 @@
-import type { Outline } from '../../core/contracts.ts';
+import type { Outline, Problem } from '../../core/contracts.ts';
 import { parseSpeech, type KnownFacts } from '../../core/speech/parseSpeech.ts';
 import type { SourceText } from '../../core/speech/sourceText.ts';
 import { isLocked, listEntries } from './archive.ts';
@@ -29,11 +29,20 @@ export interface ReadDocument {
   lineOf(offset: number): number | null;
   /** 1-based page for an offset in `text`; `null` for formats without pages. */
   pageOf(offset: number): number | null;
+  /** Where in the file a problem stands, and the text it is about. */
+  placeOf(problem: Problem): ProblemPlace;
   readonly year: number | null;
   readonly occasion: string | null;
   readonly organisation: string | null;
   /** From the front matter of Markdown; empty elsewhere. */
   readonly topics: readonly string[];
+}
+
+export interface ProblemPlace {
+  readonly line: number | null;
+  readonly page: number | null;
+  /** What was removed or is doubted, as the file has it. */
+  readonly text: string;
 }
 
 /** A document as its format's reader hands it over. */
@@ -61,13 +70,19 @@ export async function readDocument(
   const parsed = parseSpeech(source, fileName, raw.facts);
   const lines = raw.format === 'md' || raw.format === 'txt' ? lineStarts(source.text) : null;
   const paged = source.hints.some((hint) => hint.page !== null);
+  const lineAt = (offset: number): number | null => (lines === null ? null : countUpTo(lines, offset));
+  const pageOf = (offset: number): number | null => (paged ? pageAt(source, offset) : null);
   const date = parsed.outline.articles.find((article) => article.date !== null)?.date ?? null;
   return {
     format: raw.format,
     outline: parsed.outline,
     text: parsed.text,
-    lineOf: (offset) => (lines === null ? null : countUpTo(lines, parsed.sourceOffset(offset))),
-    pageOf: (offset) => (paged ? pageAt(source, parsed.sourceOffset(offset)) : null),
+    lineOf: (offset) => lineAt(parsed.sourceOffset(offset)),
+    pageOf: (offset) => pageOf(parsed.sourceOffset(offset)),
+    placeOf: ({ span, space }) => {
+      const start = space === 'source' ? span.start : parsed.sourceOffset(span.start);
+      return { line: lineAt(start), page: pageOf(start), text: (space === 'source' ? source.text : parsed.text).slice(span.start, span.end) };
+    },
     year: raw.year ?? (date === null ? null : Number(date.slice(0, 4))),
     occasion: parsed.outline.articles[0]?.occasion ?? null,
     organisation: parsed.outline.articles[0]?.organisation ?? null,

@@ -104,6 +104,7 @@ export class LibraryTree implements vscode.TreeDataProvider<LibraryNode>, vscode
           .filter((line) => line !== null)
           .join('\n');
         item.resourceUri = vscode.Uri.file(report.file);
+        item.contextValue = report.state === 'read' ? 'readFile' : 'otherFile';
         item.command = { command: 'speechDraft.library.openFile', title: t('打开'), arguments: [report.file, report.state] };
         return item;
       }

@@ -3,11 +3,14 @@ import type { Engine, EngineConfiguration, EngineStatus } from '../../protocol/e
 import { isDraft } from '../drafts.ts';
 import { registerCommand, showFailure } from '../notices.ts';
 import { onSettingsChange, readSettings, updateSetting } from '../settings.ts';
+import { bytesOf } from '../sources/bytesOf.ts';
 import type { SourceDocuments } from '../sources/sourceDocuments.ts';
 import { engineConfiguration } from './engineConfiguration.ts';
 import { libraryLine } from './libraryLine.ts';
 import { LibraryTree } from './libraryTree.ts';
+import { readingPage } from './readingPage.ts';
 import { ReportDocument } from './reportDocument.ts';
+import { reportPage } from './reportPage.ts';
 import { showStatus } from './statusItem.ts';
 
 export interface LibraryParts {
@@ -58,6 +61,16 @@ async function openFile(sources: SourceDocuments, file: unknown, state: unknown)
   if (typeof file !== 'string') return;
   if (state === 'read') await sources.openFile(file);
   else await vscode.commands.executeCommand('vscode.open', vscode.Uri.file(file));
+}
+
+/** Reads the file of a line of the view once more and shows what was removed or doubted, and where. */
+async function showReading({ engine, report }: { readonly engine: Engine; readonly report: ReportDocument }, node: unknown): Promise<void> {
+  const file = (node as { readonly report?: { readonly file?: unknown } } | undefined)?.report?.file;
+  if (typeof file !== 'string') return;
+  const uri = vscode.Uri.file(file);
+  const name = uri.path.split('/').pop() ?? '';
+  const reading = await engine.reading(await bytesOf(uri), name);
+  await report.show(vscode.l10n.t('读取情况：{0}', name), readingPage(name, reading));
 }
 
 /** Keeps the engine at what the settings and the workspace say, and shows how the library stands. */
@@ -115,7 +128,8 @@ export function registerLibrary({ engine, sources, place, log }: LibraryParts): 
     registerCommand('library.refresh', log, () => engine.refresh()),
     registerCommand('library.cancel', log, () => engine.cancelIndexing()),
     registerCommand('library.erase', log, () => erase(engine)),
-    registerCommand('library.report', log, async () => report.show(await engine.report())),
+    registerCommand('library.report', log, async () => report.show(vscode.l10n.t('资料库报告'), reportPage(await engine.report()))),
+    registerCommand('library.reading', log, (node) => showReading({ engine, report }, node)),
     registerCommand('library.openFile', log, (file, state) => openFile(sources, file, state)),
     registerCommand('log.show', log, () => log.show()),
   );

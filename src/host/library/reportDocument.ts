@@ -1,27 +1,29 @@
 import * as vscode from 'vscode';
-import type { LibraryReport } from '../../protocol/engine.ts';
-import { reportPage } from './reportPage.ts';
 
 export const reportScheme = 'speech-draft-report';
 
-/** Shows the library report as a page to read: nothing in it is to be edited, saved or looked up. */
+/** Shows reports as pages to read: nothing in them is to be edited, saved or looked up. */
 export class ReportDocument implements vscode.TextDocumentContentProvider, vscode.Disposable {
-  private content = '';
+  private readonly contents = new Map<string, string>();
   private readonly changed = new vscode.EventEmitter<vscode.Uri>();
-  private readonly registration: vscode.Disposable;
+  private readonly registrations: vscode.Disposable;
   readonly onDidChange = this.changed.event;
 
   constructor() {
-    this.registration = vscode.workspace.registerTextDocumentContentProvider(reportScheme, this);
+    this.registrations = vscode.Disposable.from(
+      vscode.workspace.registerTextDocumentContentProvider(reportScheme, this),
+      vscode.workspace.onDidCloseTextDocument(({ uri }) => this.contents.delete(uri.path)),
+    );
   }
 
-  provideTextDocumentContent(): string {
-    return this.content;
+  provideTextDocumentContent(uri: vscode.Uri): string {
+    return this.contents.get(uri.path) ?? '';
   }
 
-  async show(report: LibraryReport): Promise<void> {
-    this.content = reportPage(report);
-    const uri = vscode.Uri.from({ scheme: reportScheme, path: `/${vscode.l10n.t('资料库报告')}.md` });
+  /** `title` is what the tab shows; a page of the same title takes the place of the one before. */
+  async show(title: string, page: string): Promise<void> {
+    const uri = vscode.Uri.from({ scheme: reportScheme, path: `/${title.replace(/[\\/\p{Cc}]+/gu, ' ')}.md` });
+    this.contents.set(uri.path, page);
     this.changed.fire(uri);
     const preview = 'markdown.showPreview';
     // Markdown's own preview may be switched off; the page can be read as text as well.
@@ -30,7 +32,8 @@ export class ReportDocument implements vscode.TextDocumentContentProvider, vscod
   }
 
   dispose(): void {
-    this.registration.dispose();
+    this.registrations.dispose();
+    this.contents.clear();
     this.changed.dispose();
   }
 }

@@ -1,10 +1,6 @@
 import * as vscode from 'vscode';
 import type { FileReport, LibraryReport } from '../../protocol/engine.ts';
-
-/** File names come from anywhere; in a table cell of Markdown they are text. */
-function cell(text: string): string {
-  return text.replace(/[\\`*_[\]<>|]/g, '\\$&').replace(/\s+/g, ' ');
-}
+import { markdownCell as cell } from './markdownCell.ts';
 
 /** Folder and name apart: a hundred rows that begin with the same long path tell nothing. */
 function fileCell({ file, root }: FileReport): string {
@@ -63,6 +59,8 @@ export function reportPage(report: LibraryReport): string {
       : [
           '',
           `## ${t('读取时做过清理或有疑问')}`,
+          '',
+          t('在“资料库”里点文件右边的按钮，可以看到每一处清理在哪里、去掉了什么。'),
           ...table(cleaned, (file) => file.problems.map(({ message, count }) => `${message}（${count}）`).join('；')),
         ]),
     ...(ignored.length === 0 ? [] : ['', `## ${t('按规则未读')}`, ...table(ignored, (file) => file.reason ?? '')]),

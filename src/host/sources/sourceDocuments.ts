@@ -2,8 +2,8 @@ import * as vscode from 'vscode';
 import type { Passage } from '../../core/contracts.ts';
 import type { Engine } from '../../protocol/engine.ts';
 import type { DraftEditor } from '../drafts.ts';
-import { WriterError } from '../notices.ts';
 import { bundledName, isBundled } from './bundled.ts';
+import { bytesOf } from './bytesOf.ts';
 
 /** Documents that only show text: bundled speeches, and the clean text of formats that no editor opens. */
 export const sourceScheme = 'speech-draft-source';
@@ -28,21 +28,6 @@ function encodingOf(bytes: Uint8Array): 'marked' | 'utf8' | 'gb18030' {
   } catch {
     // Not UTF-8: that is the answer, not a fault.
     return 'gb18030';
-  }
-}
-
-async function bytesOf(uri: vscode.Uri): Promise<Uint8Array> {
-  try {
-    return await vscode.workspace.fs.readFile(uri);
-  } catch (error) {
-    if (!(error instanceof vscode.FileSystemError)) throw error;
-    const name = baseName(uri.path);
-    if (error.code === 'FileNotFound') {
-      throw new WriterError(vscode.l10n.t('找不到“{0}”，它可能已经移动、改名或删除。更新索引后，列表里就不再出现。', name), [
-        { title: vscode.l10n.t('更新索引'), command: 'speechDraft.library.refresh' },
-      ]);
-    }
-    throw new WriterError(vscode.l10n.t('打不开“{0}”：没有读取权限，或文件正被别的程序占用。', name));
   }
 }
 

@@ -75,6 +75,20 @@ suite('the writer’s own library', () => {
     assert.ok(vscode.workspace.textDocuments.every(({ isDirty }) => !isDirty), 'nothing that asks to be saved');
   });
 
+  test('what was cleaned out of a file is shown with its place', async () => {
+    const file = join(folder, '抄来的.txt');
+    writeFileSync(file, '在座谈会上的讲话\n同志们：\n要把玉兰街区的修缮办好，让老住户住得安心。\n版权所有 某某网\n一、先摸底\n先看清有多少户。\n三、再动手\n再定先后次序。\n');
+    const exported = await exportedApi();
+    await setFolders([folder]);
+    await foundIn(exported, '玉兰街区', '抄来的.txt');
+    await vscode.commands.executeCommand('speechDraft.library.reading', { report: { file } });
+    await eventually(async () => (await person.webview.texts('h1')).includes('抄来的.txt'), 'how the file was read');
+    const rows = await person.webview.texts('h1 ~ table tr');
+    assert.ok(rows.some((row) => /第 4 行.*版权所有 某某网/s.test(row)), rows.join('\n'));
+    assert.ok(rows.some((row) => /第 7 行/.test(row)), rows.join('\n'));
+    await person.screenshot('library-reading');
+  });
+
   test('the library view lists folders and what was read', async () => {
     writeFileSync(join(folder, '讲话.md'), '# 讲话\n\n要把翡翠谷的生态账算清楚，走出绿色发展的路子。\n');
     const exported = await exportedApi();
