@@ -110,6 +110,15 @@ test('complete, check and skeletons', limit, (context) => {
   assert.deepEqual(new Set(findings.map((finding) => finding.code)).size >= 3, true);
   assert.ok(findings.every((finding) => finding.file === bad && finding.line >= 1 && finding.column >= 1));
   assert.equal(call(['check', good]).status, 0);
+  const phrases = join(folder, '我的常用语.txt');
+  writeFileSync(phrases, '科普集市 < 大家好\n增强四个方面本领\n- 增强“四个意识”\n');
+  const replaced = call(['check', '--phrases', phrases, good]);
+  assert.deepEqual((JSON.parse(replaced.stdout) as Finding[]).map(({ code }) => code), ['phrase-book']);
+  assert.equal(replaced.status, 1);
+  const own = answer<Completion[]>(['complete', '--before', '增强四个', '--phrases', phrases]);
+  assert.equal(own[0]?.text, '增强四个方面本领');
+  assert.ok(!own.some(({ text }) => text === '增强“四个意识”'));
+  assert.equal(call(['check', '--phrases', join(folder, '没有.txt'), good]).status, 2);
   const skeletons = answer<Skeleton[]>(['skeletons']);
   assert.ok(skeletons.length >= 8 && skeletons.every((skeleton) => skeleton.prefix.length > 0 && skeleton.body !== ''));
 });

@@ -6,6 +6,8 @@ const names: Readonly<Record<string, string>> = {
 };
 const openers = new Map(Object.entries(closers).map(([open, close]) => [close, open]));
 
+const marks = new RegExp(`[${[...openers].flat().join('')}]`, 'gu');
+
 /**
  * Quotes and brackets that have no partner in their paragraph. A quotation of several paragraphs opens each of them anew
  * and closes the last alone.
@@ -16,8 +18,7 @@ export function checkPairs(text: string): DraftIssue[] {
   const paragraphs = text.split('\n');
   for (const [number, paragraph] of paragraphs.entries()) {
     const open: { mark: string; at: number }[] = [];
-    for (let index = 0; index < paragraph.length; index += 1) {
-      const mark = paragraph.charAt(index);
+    for (const { 0: mark, index } of paragraph.matchAll(marks)) {
       const at = offset + index;
       if (mark in closers) {
         open.push({ mark, at });
@@ -31,11 +32,16 @@ export function checkPairs(text: string): DraftIssue[] {
         }
       }
     }
-    const next = paragraphs.slice(number + 1).find((line) => line.trim() !== '')?.trim() ?? '';
-    for (const each of open) if (each.mark !== '“' || !next.startsWith('“')) issues.push(unclosed(each.mark, each.at));
+    for (const { mark, at } of open) if (mark !== '“' || !isOpenedAnew(paragraphs, number)) issues.push(unclosed(mark, at));
     offset += paragraph.length + 1;
   }
   return issues;
+}
+
+function isOpenedAnew(paragraphs: readonly string[], number: number): boolean {
+  let next = number + 1;
+  while (next < paragraphs.length && paragraphs[next]?.trim() === '') next += 1;
+  return paragraphs[next]?.trimStart().startsWith('“') ?? false;
 }
 
 /** 左双引号“: a mark between quotation marks could not be told from them. */

@@ -20,7 +20,7 @@ export function checkQuotes(prose: string, lexicon: Lexicon): DraftIssue[] {
     const [name] = match;
     const right = `“${name}”`;
     const place = { start: match.index, end: match.index + name.length };
-    return { code: 'quotes', message: `“${name}”是专用提法，要加引号。`, severity: 'warning', ...place, fixes: [{ title: `改为${right}`, newText: right }] };
+    return { code: 'quotes', message: `“${name}”是专用提法，要加引号。`, severity: 'warning', ...place, fixes: [{ title: '加上引号', newText: right }] };
   });
 }
 

@@ -180,7 +180,7 @@ suite('completion of formulations', () => {
       const before = await requests();
       await person.compose(['s', 'si', 'sig', 'sige', 'sigey', 'sigeyi', 'sigeyish', 'sigeyishi'], null);
       assert.equal(await requests(), before, 'the provider was asked while composing');
-      assert.equal(editor.document.getText(), '');
+      await eventually(() => editor.document.getText() === '', 'the letters gone');
     } finally {
       await setCompletion('pinyin', undefined);
     }
