@@ -53,7 +53,7 @@ export async function run(args: readonly string[]): Promise<Figures> {
       const { outline } = parseSpeech({ text: own.text, hints: [], layout: 'lines' }, own.name);
       const kept = own.kinds.includes('redacted') ? headsOf(outline).filter((head) => !/[*×]|XX|xx/.test(head.heading)) : headsOf(outline);
       report({ name: own.name, kinds: own.kinds, wanted: own.heads, found: kept, verbose }, group);
-      const cleaning = cleaningOf(own.text, own.added, outline.problems);
+      const cleaning = cleaningOf(own.text, own.added, outline.problems, own.titles);
       group.cleanings.push(cleaning);
       if (verbose && cleaning.right < Math.max(cleaning.added, cleaning.removed)) {
         console.log(`    cleaning ${cleaning.right} of ${cleaning.added}, removed ${cleaning.removed}`);

@@ -9,13 +9,15 @@ export interface Cleaning {
 
 const kept = new Set(['column-moved', 'series-cut', 'article-uncertain', 'joined-columns', 'numbering-gap', 'numbering-repeat']);
 
-export function cleaningOf(text: string, added: readonly Span[], problems: readonly Problem[]): Cleaning {
+/** `either` are stretches that may go or stay, as a title that stands twice: which of the two goes is all one. */
+export function cleaningOf(text: string, added: readonly Span[], problems: readonly Problem[], either: readonly Span[] = []): Cleaning {
+  const free = mark(text.length, either);
   const should = mark(text.length, added);
   const went = mark(text.length, problems.filter((problem) => problem.space === 'source' && !kept.has(problem.code)).map((problem) => problem.span));
   const total = { added: 0, removed: 0, right: 0 };
   for (let at = 0; at < text.length; at += 1) {
     const invisible = /[\u200b-\u200f\ufeff\u00ad]/u.test(text.charAt(at));
-    if (/\s/u.test(text.charAt(at)) && !invisible) continue;
+    if ((/\s/u.test(text.charAt(at)) && !invisible) || free[at] === 1) continue;
     if (should[at] === 1) total.added += 1;
     if (went[at] === 1) total.removed += 1;
     if (should[at] === 1 && went[at] === 1) total.right += 1;

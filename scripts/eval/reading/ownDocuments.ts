@@ -6,7 +6,7 @@ import * as damage from './damage.ts';
 import type { CleanLine, DamagedPiece, Site } from './damage.ts';
 import { headsOf, type Head } from './goldOutline.ts';
 import { heldOutSpeeches, tuningSpeeches } from './speeches.ts';
-import { heldOutSites, secondSites, surveyedSites, tuningSites, unseenSites } from './sites.ts';
+import { heldOutSites, lastSites, secondSites, surveyedSites, tuningSites, unseenSites } from './sites.ts';
 
 /** A damaged document with all that is known about it. */
 export interface OwnDocument {
@@ -15,6 +15,8 @@ export interface OwnDocument {
   readonly text: string;
   /** Half-open spans of what was put in. */
   readonly added: readonly { start: number; end: number }[];
+  /** Lines that hold nothing but the title: where it stands more than once, which one goes is all one. */
+  readonly titles: readonly { start: number; end: number }[];
   readonly heads: readonly Head[];
 }
 
@@ -45,7 +47,7 @@ const furniture = [
 
 function damageOne({ name, index, round, outline, text, heldOut }: Case): OwnDocument {
   const random = damage.seeded((heldOut ? 7000 : 1000) + index * 3 + round);
-  const sites: readonly [Site, ...Site[]] = heldOut ? [...heldOutSites, ...unseenSites] : [...tuningSites, ...secondSites, ...surveyedSites];
+  const sites: readonly [Site, ...Site[]] = heldOut ? lastSites : [...tuningSites, ...secondSites, ...surveyedSites, ...heldOutSites, ...unseenSites];
   const site = damage.pick(random, sites);
   const title = outline.articles[0]?.title ?? '';
   const lines = linesOf(outline, text);
@@ -83,7 +85,17 @@ function damageOne({ name, index, round, outline, text, heldOut }: Case): OwnDoc
   }
   const wide = kinds.includes('redacted');
   const heads = headsOf(outline).filter((head) => !wide || !/[〔\d]/.test(head.heading));
-  return { name, kinds, text: whole, added, heads };
+  return { name, kinds, text: whole, added, titles: linesThatAre(whole, [title, lines[0]?.text ?? '']), heads };
+}
+
+function linesThatAre(text: string, titles: readonly string[]): { start: number; end: number }[] {
+  const found: { start: number; end: number }[] = [];
+  let start = 0;
+  for (const line of text.split('\n')) {
+    if (line.trim() !== '' && titles.includes(line.replace(/[（(]精选文档[)）]$/u, '').trim())) found.push({ start, end: start + line.length });
+    start += line.length + 1;
+  }
+  return found;
 }
 
 /** The speech's lines in their order, each with what it is. */

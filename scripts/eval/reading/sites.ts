@@ -33,7 +33,7 @@ export const secondSites: readonly [Site, ...Site[]] = [
   },
 ];
 
-/** Sites written last. Rules were mended by what they showed, so they are held out no more: expect less on a new site. */
+/** Held out by the first rules, and then looked at. */
 export const heldOutSites: readonly [Site, ...Site[]] = [
   {
     top: (title) => `秘书工作网 专注机关公文十五年\n首页 | 公文 | 讲话稿 | 演讲稿 | 党建 | 会员中心\n当前位置：秘书工作网 → 讲话发言 → ${title}\n发布：秘书小编　时间：2020/9/1　阅读：3,521`,
@@ -86,7 +86,7 @@ export const surveyedSites: readonly [Site, ...Site[]] = [
   },
 ];
 
-/** Written with those above and looked at by nobody while the rules were made: what a site not seen before costs. */
+/** Written with those above; held out at first, and then looked at. */
 export const unseenSites: readonly [Site, ...Site[]] = [
   {
     top: (title) => `下载客户端，阅读更方便\n文档分类：行业资料 | 页数：约7页\n该【${title}】是由【梅花三弄】上传分享，文档一共【7】页，该文档可以免费在线阅读，需要了解更多关于【${title}】的内容，可以使用站内搜索功能，选择自己适合的文档。`,
@@ -117,5 +117,29 @@ export const unseenSites: readonly [Site, ...Site[]] = [
     top: (title) => `市科学技术协会\n无障碍阅读 长者模式 繁體\n机构概况 政务动态 学会学术 科学普及 党的建设 下载专区\n您现在所在的位置： 首页 -> 党的建设 -> 领导讲话\n${title}\n信息来源：办公室　　访问量：[ 1563 ]　　发布日期：2023/2/9\n【字体：大 中 小】`,
     bottom: () => '附件：\n上一条：没有了！\n下一条：市科协召开党组扩大会议\n【返回】 【打印】 【关闭】\n========市级学会网站========\n========县区科协网站========\n单位地址：某某市人民路1号 邮编：000000\n您是本站第 1029384 位访客',
     advertisement: '长按二维码关注我们，获取更多科协资讯。',
+  },
+];
+
+/** Written after the rules, to say what a site not met before costs; no rule was made for what they show. */
+export const lastSites: readonly [Site, ...Site[]] = [
+  {
+    top: (title) => `公文云｜写作素材一站式\n我的书架\n新用户注册送三天体验\n讲话稿 > 科技科协\n《${title}》由网友“山间清泉”于2022年6月整理\n${title}`,
+    bottom: () => '文章纠错\n觉得不错就给个好评吧（18人已评）\n同类素材排行\n1 在乡镇换届工作会议上的讲话\n2 局长任职表态发言\n3 中秋国庆节前廉政谈话提纲\n公文云 沪ICP备10101010号\n不良信息举报邮箱 jubao@example.com',
+    advertisement: '本站承接各类材料修改润色，有需要请联系站长，老客户八折。',
+  },
+  {
+    top: (title) => `APP内打开\n央采文章\n创作者中心\n${title}\n老秘书谈写作\n2023-10-07 08:15 河北\n关注`,
+    bottom: () => '特别声明：以上内容为自媒体平台用户上传并发布，本平台仅提供信息存储服务。\n举报/反馈\n作者最新文章\n在重阳节座谈会上的致辞\n怎样写好半年总结\n相关阅读\n换一换\n百科词条：讲话稿\n设为首页 © Example 使用须知 意见建议反馈 企业推广',
+    advertisement: '觉得有用的朋友点赞收藏，想进写作交流群的私信我，拉你入群。',
+  },
+  {
+    top: (title) => `${title}-文档在线看\nPPT模板 | 简历 | 公文 | 合同 | 更多\n${title}\n大小：35.5 KB 页数：8页 所需积分：10\n立即购买\n此文档为PDF转换，版式可能有细微差异`,
+    bottom: (title) => `— 全文完 —\n${title}.docx（35.5 KB）\n付费后可下载\n网友在看\n科协换届领导小组成员讲话 6页 8积分\n学会秘书长述职 4页 5积分\n支付方式 微信支付 支付宝\n遇到问题？联系在线客服 QQ 1234567`,
+    advertisement: '更多优质公文，尽在文档在线看，首次充值立减十元。',
+  },
+  {
+    top: (title) => `某某区人民政府\n今天是2023年3月20日 星期一 多云\n请输入关键字\n热点：营商环境 一网通办\n首页 / 信息公开 / 讲话材料\n${title}\n字号 A+ A A-\n发文机关：区政府办\n成文日期：2023-03-15 公开方式：主动公开`,
+    bottom: () => '政策解读\n暂无\n【我要纠错】\n您访问的链接即将离开政府门户网站 是否继续？\n继续访问 放弃\n区政府办公室主办 版权所有\n政务服务热线：12345\n适老化及无障碍服务',
+    advertisement: '用微信“扫一扫”可将本页分享至朋友圈。',
   },
 ];

@@ -8,13 +8,13 @@ const groups: readonly RegExp[] = [
   /关注|扫码|扫一扫|搜索|点击|添加|领取|获取|订阅|下载|购买|充值|加入会员|开通会员|长按/u,
   /资料包|范文|模板|公文材料|写作必备|电子版|写作资料|素材库|万字|热点专题|VIP|文库|免费|优惠|可编辑|更多精彩|海量|全套|写材料|笔杆子|公文写作/u,
 ];
-const strong = /官方抖音号|抖音号【|公众号【|关注(?:微信)?公众号.{0,20}(?:获取|领取|回复|下载)|本文档?(?:由|来自|来源于).{0,20}(?:网|文库|整理|分享|上传)|更多.{0,8}(?:范文|公文|材料|资料).{0,12}(?:请|关注|访问|登录|搜索)|(?:请)?(?:加|添加)(?:微信|QQ)[:：]?\s*\w{5,}/u;
+const strong = /下面是(?:小编|我们|本站).{0,120}(?:参考|借鉴|阅读|帮助|喜欢)|以上(?:就是|便是|是)(?:小编|本站|我们).{0,60}(?:内容|希望|帮助)|(?:开通|成为|正式)会员.{0,16}(?:下载|阅读|查看)|(?:订阅|付费|登[录陆])后.{0,6}(?:阅读|查看|下载)|官方抖音号|抖音号【|公众号【|关注(?:微信)?公众号.{0,20}(?:获取|领取|回复|下载)|本文档?(?:由|来自|来源于).{0,20}(?:网|文库|整理|分享|上传)|更多.{0,8}(?:范文|公文|材料|资料).{0,12}(?:请|关注|访问|登录|搜索)|(?:请)?(?:加|添加)(?:微信|QQ)[:：]?\s*\w{5,}/u;
 
 /** Takes advertising sentences out of paragraphs; behind the last sentence of a speech they often stand unseparated. */
 export function removeAdvertisements(blocks: readonly Block[]): { blocks: Block[]; removed: Problem[] } {
   const removed: Problem[] = [];
   const kept: Block[] = [];
-  for (const block of blocks) {
+  for (const block of blocks.flatMap((each, index) => withoutStamps(each, index, removed))) {
     if (!mayAdvertise(block.text)) {
       kept.push(block);
       continue;
@@ -42,6 +42,28 @@ export function removeAdvertisements(blocks: readonly Block[]): { blocks: Block[
     }
   }
   return { blocks: kept, removed };
+}
+
+/** `……（某网省略792字，正式会员可完整阅读）`: what a site put into a text that it shows in part. */
+const stamp =
+  /[（(【[][^（()）【】[\]]{0,80}?(?:全文共|仅?显示\s*\d+\s*字|省略\s*\d+\s*字|正式会员|会员可|下载该文|会员注册|登[录陆]后|需要先登|阅读全文|https?:\/\/|www\.)[^（()）【】[\]]{0,80}[)）】\]]/gu;
+/** `某某网每日更新www.example.com|在…会议上的讲话` */
+const address = /^[^，。；！？]{0,40}?(?:https?:\/\/|www\.)[\w./-]+\s*(?=[\u4e00-\u9fff])/u;
+
+function withoutStamps(block: Block, index: number, removed: Problem[]): Block[] {
+  const cuts = [...block.text.matchAll(stamp)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
+  const before = index < 3 ? (address.exec(block.text)?.[0].length ?? 0) : 0;
+  if (before > 0) cuts.unshift({ start: 0, end: before });
+  if (cuts.length === 0) return [block];
+  let from = 0;
+  const parts: Block[] = [];
+  for (const cut of [...cuts, { start: block.text.length, end: block.text.length }]) {
+    if (cut.start > from) parts.push(sliceBlock(block, { start: from, end: cut.start }));
+    if (cut.end > cut.start && cut.start >= from) removed.push(...removeBlock('advertisement', sliceBlock(block, cut)));
+    from = Math.max(from, cut.end);
+  }
+  const text = parts.map((part) => part.text).join('');
+  return text === '' ? [] : [{ ...block, text, pieces: parts.flatMap((part) => part.pieces) }];
 }
 
 function mayAdvertise(text: string): boolean {

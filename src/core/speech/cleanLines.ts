@@ -1,10 +1,11 @@
 import type { Problem } from '../contracts.ts';
 import { countHan } from '../text/han.ts';
+import { findEdges } from './pageEdges.ts';
 import { removePageMarks } from './pageMarks.ts';
 import { endsSentence } from './punctuation.ts';
 import { removeRepeatedLines } from './repeatedLines.ts';
 import { removal, removeBlock } from './removal.ts';
-import { countLicenceWords, isSiteLine, opensSiteFooter } from './siteChrome.ts';
+import { countLicenceWords, countSiteWords, isSiteLine } from './siteChrome.ts';
 import { sliceBlock, sliceText, splitLines, type Block, type Piece, type SourceText } from './sourceText.ts';
 
 /** The lines of a document that belong to its text, and what was taken out, in source order. */
@@ -93,32 +94,35 @@ function cutLine(line: Block, cuts: readonly Piece[], source: string): Block[] {
   return rest.text === '' ? [] : [{ ...rest, indented: line.indented }];
 }
 
-/**
- * Takes menus, breadcrumbs, download notes and licences out. Whatever stands behind the line that opens a site's footer
- * goes with it, unless something that reads like a speech follows.
- */
+/** Takes menus, breadcrumbs, download notes and licences out, line by line and by what stands around them. */
 function removeSiteLines(lines: readonly Block[], removed: Problem[]): Block[] {
-  const footer = findFooter(lines);
+  const { above, below } = findEdges(lines);
   const kept: Block[] = [];
   lines.forEach((line, index) => {
     const tabled = line.hint?.table === true;
     const edge = index < 15 || index >= lines.length - 15;
-    if (index >= footer) removed.push(...removeBlock(countLicenceWords(line.text) > 0 ? 'licence' : 'site-chrome', line));
+    if (index === below) {
+      const own = speechBefore(line);
+      const rest = sliceBlock(line, { start: own, end: line.text.length });
+      if (own > 0) kept.push(sliceBlock(line, { start: 0, end: own }));
+      removed.push(...removeBlock(countLicenceWords(rest.text) > 0 ? 'licence' : 'site-chrome', rest));
+    } else if (index > below) removed.push(...removeBlock(countLicenceWords(line.text) > 0 ? 'licence' : 'site-chrome', line));
     else if (line.hint?.furniture === true) removed.push(...removeBlock('page-furniture', line));
-    else if (!tabled && isSiteLine(line.text)) removed.push(...removeBlock('site-chrome', line));
+    else if (above.has(index) || (!tabled && isSiteLine(line.text))) removed.push(...removeBlock('site-chrome', line));
     else if (edge && countLicenceWords(line.text) >= 3) removed.push(...removeBlock('licence', line));
     else kept.push(line);
   });
   return kept;
 }
 
-function findFooter(lines: readonly Block[]): number {
-  let footer = lines.length;
-  for (let index = lines.length - 1; index > 0; index -= 1) {
-    const text = lines[index]?.text ?? '';
-    if (opensSiteFooter(text)) footer = index;
-    // A long line without a word of a licence is the speech itself: nothing above it is a footer.
-    else if (countHan(text) >= 60 && countLicenceWords(text) === 0 && /[。！？；]/u.test(text)) break;
+/** `谢谢大家！|微信扫一扫…`: length of the sentences before the first that speaks for the site. */
+function speechBefore({ text }: Block): number {
+  let length = 0;
+  for (const match of text.matchAll(/[。！？!?]+[”’」』）)]*/gu)) {
+    const end = match.index + match[0].length;
+    const sentence = text.slice(length, end).trim();
+    if (countHan(sentence) < 3 || countSiteWords(sentence) > 0 || countLicenceWords(sentence) > 0 || isSiteLine(sentence)) break;
+    length = end;
   }
-  return footer;
+  return length;
 }

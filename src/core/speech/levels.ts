@@ -91,7 +91,8 @@ function findSeries(open: readonly Open[], key: Open['key'], number: number): nu
 
 function outerGoesOn(heads: readonly Head[], inner: { index: number; key: Open['key']; outer: number }): boolean {
   let expected = 2;
-  for (let index = inner.index + 1; index < heads.length; index += 1) {
+  // A list that goes on for hundreds of heads is looked at in part: each of its heads looks ahead.
+  for (let index = inner.index + 1; index < Math.min(heads.length, inner.index + 200); index += 1) {
     const head = heads[index];
     const ordinal = head?.ordinal;
     if (head === undefined || ordinal === null || ordinal === undefined || keyOf(head) !== inner.key) continue;

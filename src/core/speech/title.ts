@@ -101,6 +101,15 @@ function isTitleLine(block: Block, first: boolean, next: Block | undefined): boo
   return first ? next !== undefined : text.length <= 40 && !/[。；！]/u.test(text) && (next?.text.length ?? 0) < 60;
 }
 
+/** `在…会议上的讲话`: a line that names what kind of text it heads. */
+export function isGenreTitle(text: string): boolean {
+  return text.length >= 6 && genre.test(text.trimEnd()) && !/[，。；：]$/u.test(text);
+}
+
+export function isDateOrName(text: string): boolean {
+  return readDate(text) !== null || isName(text) || isPostAndName(text);
+}
+
 /** A line that says over again what the title above says: the site's title over the document's own. */
 function repeats(title: string, line: string): boolean {
   const plain = (text: string): string => text.replace(/[\s，,（）()《》“”"—–-]/gu, '');

@@ -1,0 +1,174 @@
+import { countHan } from '../text/han.ts';
+import { readAddress } from './address.ts';
+import { readOrdinal } from './ordinals.ts';
+import { endsHard, endsSentence } from './punctuation.ts';
+import { countLicenceWords, countSiteWords, isMenuWord, isSiteLine, opensSiteFooter } from './siteChrome.ts';
+import type { Block } from './sourceText.ts';
+import { isDateOrName, isGenreTitle } from './title.ts';
+
+/**
+ * What a site put above and below a speech. Rules for single lines know the words that sites use; a site not met before
+ * uses others. Here the place counts as well: a line without a sentence between two lines of the site is the site's, and
+ * so is all that follows the first of its lines below the speech, unless something that reads like a speech comes there.
+ */
+export interface PageEdges {
+  /** Indices of lines above the speech that are not its title. */
+  readonly above: ReadonlySet<number>;
+  /** Index of the first line of what stands below the speech; the number of lines where nothing does. */
+  readonly below: number;
+}
+
+/** Below this share of the document's Chinese characters no line opens a footer. */
+const leastBody = 0.5;
+/** Of what stands below the speech, this share may read like a speech: the openings of other texts of the site. */
+const mostSpeech = 0.15;
+/** A line of as many Chinese characters that speaks of no licence is the speech itself. */
+const leastParagraph = 60;
+/** A site puts no more lines above a speech. */
+const mostAbove = 60;
+
+/** As many lines of a site show that the text was saved with its page; then its edges are looked at more strictly. */
+const leastEvidence = 2;
+
+export function findEdges(lines: readonly Block[]): PageEdges {
+  const texts = lines.map((line) => line.text);
+  const above = findAbove(lines, texts);
+  const below = findBelow(lines, texts);
+  const evidence = above.size + lines.length - below + texts.filter(isSiteLine).length;
+  if (evidence < leastEvidence) return { above, below };
+  return { above: findAllAbove(texts, above), below: findAllBelow(lines, texts, below) };
+}
+
+/** On a saved page nothing but title, subtitle, date and speaker stands above the body. */
+function findAllAbove(texts: readonly string[], known: ReadonlySet<number>): ReadonlySet<number> {
+  const body = bodyStart(texts);
+  const titles: number[] = [];
+  for (let index = 0; index < body; index += 1) if (!known.has(index) && isTitle(texts[index] ?? '', index, texts.slice(0, body))) titles.push(index);
+  const [first] = titles;
+  if (first === undefined) return known;
+  const above = new Set(known);
+  for (let index = 0; index < body; index += 1) {
+    const text = texts[index] ?? '';
+    const own = titles.includes(index) || (index > first && (belongsToTitle(text) || /^[（(].*[)）]$/u.test(text) || countHan(text) >= 8));
+    if (!own) above.add(index);
+  }
+  return above;
+}
+
+/** On a saved page nothing but signature, date and notes in brackets stands between the last sentence and the footer. */
+function findAllBelow(lines: readonly Block[], texts: readonly string[], below: number): number {
+  let start = below;
+  for (let index = below - 1; index > 0; index -= 1) {
+    const text = texts[index] ?? '';
+    if (lines[index]?.hint?.table === true || isSpeech(text) || endsSentence(text) || readOrdinal(text, 0) !== null) break;
+    // A sentence that a narrow column or a page cut goes on here.
+    if (/[\u4e00-\u9fff，、]$/u.test(texts[index - 1] ?? '') && countSiteWords(texts[index - 1] ?? '') === 0 && isSpeech(texts[index - 1] ?? '')) break;
+    if (belongsToTitle(text) || /^[（(].*[)）]$|^附件/u.test(text)) continue;
+    start = index;
+  }
+  return start;
+}
+
+function isSites(line: Block | undefined): boolean {
+  if (line === undefined || line.hint?.table === true) return false;
+  const { text } = line;
+  if (isSiteLine(text)) return true;
+  const words = countSiteWords(text);
+  if (text.length <= 40 ? words >= 2 : text.length <= 160 && words >= 4) return true;
+  return isNavigation(text);
+}
+
+/** `机构概况 政务动态 学会学术 科学普及`: four words or more, each short, and nothing else. */
+function isNavigation(text: string): boolean {
+  if (text.length > 120 || /[。，；！？：:]/u.test(text)) return false;
+  const columns = text.split(/[|｜]/u).map((column) => column.trim());
+  if (columns.length >= 2 && columns.every((column) => column.length >= 1 && column.length <= 14)) return true;
+  const words = text.split(/[\s|｜/·•]+/u).filter((word) => word !== '');
+  return words.length >= 4 && words.every((word) => word.length <= 6);
+}
+
+/** A line that a speech may begin with: a sentence or a part of one, an address, a head. */
+function opensBody(text: string, next: string): boolean {
+  if (readAddress(text, 0) > 0) return true;
+  const ordinal = readOrdinal(text, 0);
+  if (ordinal !== null && (ordinal.family === 'ordinal' || ordinal.family === 'part') && ordinal.number === 1) return true;
+  return isSpeech(text) && (countHan(text) >= 40 || /[，。；：]/u.test(next) || next.length >= 12);
+}
+
+/** `…，…` or `…。`, and none of the words that a site says to its visitors. */
+function isSpeech(text: string): boolean {
+  const han = countHan(text);
+  if (han < 4 || !/[，。；！？,!]/u.test(text) || isSiteLine(text)) return false;
+  // A whole speech on one line may well mention 下载, 评论 and 版权.
+  return countSiteWords(text) * 40 <= han && countLicenceWords(text) * 60 <= han;
+}
+
+function bodyStart(texts: readonly string[]): number {
+  const body = texts.findIndex((text, index) => opensBody(text, texts[index + 1] ?? ''));
+  return Math.min(Math.max(0, body), mostAbove);
+}
+
+function findAbove(lines: readonly Block[], texts: readonly string[]): ReadonlySet<number> {
+  const end = bodyStart(texts);
+  let last = -1;
+  for (let index = 0; index < end; index += 1) if (isSites(lines[index])) last = index;
+  const above = new Set<number>();
+  let title = -1;
+  for (let index = 0; index <= last; index += 1) {
+    const text = texts[index] ?? '';
+    const kept = !isSites(lines[index]) && (isTitle(text, index, texts.slice(0, end)) || (title === index - 1 && title >= 0 && belongsToTitle(text)));
+    if (kept) title = index;
+    else above.add(index);
+  }
+  return above;
+}
+
+/** A title names its genre, or another line of the page names it: the breadcrumb, the file, the page's own title. */
+function isTitle(text: string, own: number, above: readonly string[]): boolean {
+  if (text.length <= 8 && isGenreTitle((above[own - 1] ?? '').slice(-40) + text) && !isSiteLine(text)) return true;
+  if (text.length < 6 || text.length > 90 || /[。；！]$/u.test(text)) return false;
+  // A narrow page breaks its title too: 在…上的表态发|言.
+  if (isGenreTitle(text) || (text.length >= 10 && isGenreTitle(text + (above[own + 1] ?? '').slice(0, 20)))) return true;
+  const plain = text.replace(/\s+/gu, '');
+  return above.some((other, index) => index !== own && other.length > 6 && other.replace(/\s+/gu, '').includes(plain));
+}
+
+function belongsToTitle(text: string): boolean {
+  return /^[—–-]{1,3}(?!\d)/u.test(text) || (isDateOrName(text) && !isMenuWord(text));
+}
+
+/** `¥0.`, `0/150`, `文档评论(0)`: nothing that a speech ends with. */
+function isScrap(text: string): boolean {
+  if (countHan(text) === 0) return !/\p{L}/u.test(text);
+  return text.length <= 16 && !/[，。；！？]/u.test(text) && readOrdinal(text, 0) === null && countSiteWords(text) > 0;
+}
+
+/** Whether the speech may have ended above this line: with a sentence, a signature, a date. */
+function mayEnd(texts: readonly string[], index: number): boolean {
+  const before = texts[index - 1] ?? '';
+  return endsHard(before) || !isSpeech(before) || isDateOrName(before);
+}
+
+function findBelow(lines: readonly Block[], texts: readonly string[]): number {
+  const han = texts.map(countHan);
+  const total = han.reduce((sum, count) => sum + count, 0);
+  let rest = 0;
+  let speech = 0;
+  let longest = 0;
+  let below = lines.length;
+  for (let index = lines.length - 1; index > 0 && total - rest > total * leastBody; index -= 1) {
+    const text = texts[index] ?? '';
+    if (opensSiteFooter(text)) {
+      // A licence says itself that it is none of the speech, in as many sentences as it likes.
+      if (longest < leastParagraph) below = index;
+    } else if ((isSites(lines[index]) || isScrap(text)) && speech <= rest * mostSpeech && mayEnd(texts, index)) below = index;
+    rest += han[index] ?? 0;
+    if (lines[index]?.hint?.table === true || isSpeech(text)) {
+      speech += han[index] ?? 0;
+      longest = Math.max(longest, han[index] ?? 0);
+    }
+    // Whatever stands above a paragraph of the speech is judged by itself.
+    if (speech > 400) break;
+  }
+  return below;
+}
