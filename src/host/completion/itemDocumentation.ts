@@ -13,6 +13,9 @@ export interface LibraryExample {
 /** Finds the text of an entry by its id, for what usually follows. */
 export type TextOf = (id: string) => string | null;
 
+/** Characters of all members together that fit into two lines. */
+const shortMembers = 40;
+
 /** What the list shows beside a chosen completion: wording, what it stands for, source, sightings, what follows. */
 export function documentationOf({ entry }: RankedCandidate, textOf: TextOf, example: LibraryExample | null): vscode.MarkdownString {
   const shown = new vscode.MarkdownString('', true);
@@ -29,8 +32,10 @@ export function documentationOf({ entry }: RankedCandidate, textOf: TextOf, exam
   }
   if (entry.coexistsWith !== undefined) line(vscode.l10n.t('也作：{0}', entry.coexistsWith));
   if (entry.members !== undefined && entry.members.length > 0) {
-    shown.appendMarkdown(entry.members.map((member) => `- ${escapeMarkdown(member)}`).join('\n'));
-    shown.appendMarkdown('\n\n');
+    // Short ones in one line: the pane is small, and what follows is to be seen without scrolling.
+    const inLine = entry.members.join('、');
+    if (inLine.length <= shortMembers) line(inLine);
+    else shown.appendMarkdown(`${entry.members.map((member) => `- ${escapeMarkdown(member)}`).join('\n')}\n\n`);
   }
   if (entry.note !== undefined) line(entry.note);
   const facts = [sourceLine(entry), sightingsLine(entry), minedLine(entry)].filter((fact) => fact !== null);

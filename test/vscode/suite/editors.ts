@@ -5,9 +5,15 @@ import { eventually, person } from './person.ts';
 export async function openDraft(text: string, language = 'markdown'): Promise<vscode.TextEditor> {
   const at = text.indexOf('|');
   const content = at < 0 ? text : text.slice(0, at) + text.slice(at + 1);
-  const document = await vscode.workspace.openTextDocument({ language, content });
-  const editor = await vscode.window.showTextDocument(document);
-  if (document.getText() !== content) throw new Error(`the new draft holds “${document.getText().slice(0, 40)}”`);
+  // An untitled document takes the name of one that was just closed, and may be given what is left of its text.
+  const editor = await eventually(async () => {
+    const document = await vscode.workspace.openTextDocument({ language, content });
+    const opened = await vscode.window.showTextDocument(document);
+    if (document.getText() === content) return opened;
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    return false;
+  }, 'a new draft with its own text');
+  const { document } = editor;
   const position = document.positionAt(at < 0 ? content.length : at);
   editor.selection = new vscode.Selection(position, position);
   editor.revealRange(new vscode.Range(position, position));

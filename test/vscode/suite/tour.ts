@@ -125,6 +125,7 @@ suite('tour', () => {
       await seeAnswerTo(paragraph);
       await shot('similar-library');
       await vscode.commands.executeCommand('speechDraft.library.focus');
+      await person.see('.pane-body .monaco-list-row:has-text("历年 讲话")');
       await shot('library');
       await vscode.commands.executeCommand('speechDraft.library.report');
       await shot('report');
