@@ -229,13 +229,18 @@ function withoutWrongForms(
   return right;
 }
 
+/** Whether other wording than the one typed is offered: what it changes is what it is for. */
+function isCorrection({ reason }: Candidate): boolean {
+  return reason === 'alias' || reason === 'wrong-form';
+}
+
 /** Scores, keeps the best of those that would give the same text, and puts superseded wording last. */
 function best(candidates: readonly Candidate[], { before, after, context, weights }: BestRequest): RankedCandidate[] {
   const byResult = new Map<string, RankedCandidate>();
   const near = before.slice(-200);
   for (const candidate of candidates) {
     if (context.never?.has(candidate.entry.text)) continue;
-    const ranked = { ...candidate, score: scoreOf(candidate, context, weights, changedSeparators(candidate.edit, before)) };
+    const ranked = { ...candidate, score: scoreOf(candidate, context, weights, isCorrection(candidate) ? 0 : changedSeparators(candidate.edit, before)) };
     const { insert, replace, replaceAfter } = candidate.edit;
     const result = `${near.slice(0, near.length - replace)}${insert}|${after.slice(replaceAfter, replaceAfter + 40)}`;
     const known = byResult.get(result);
