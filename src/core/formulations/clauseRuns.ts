@@ -1,4 +1,4 @@
-import type { Stretch } from './repeatedSpans.ts';
+import type { Stretch } from './stretch.ts';
 
 /** Longest run, in clauses and in code units, and shortest. */
 const limits = { clauses: 8, length: 60, shortest: 6 };
@@ -23,9 +23,22 @@ export function* clauseRunsOf(sentence: string): Generator<Stretch> {
       if (particular.test(text)) break;
       const trimmed = /[，、；：,;:]$/u.test(text) ? end - 1 : end;
       if (trimmed - start > limits.length) break;
-      if (last > first && trimmed - start >= limits.shortest && closes(sentence, start, trimmed)) yield { start, end: trimmed };
+      if (last === first || trimmed - start < limits.shortest || !closes(sentence, start, trimmed)) continue;
+      if (!isCutList(sentence, start, trimmed)) yield { start, end: trimmed };
     }
   }
+}
+
+/** Most Han characters of an item of a list of names. */
+const name = 4;
+
+/**
+ * Whether the run is some of the items of a longer list of names or other short items: of 何某、王某、秦某、朱某 every
+ * window recurs, and only the whole list is worth having.
+ */
+export function isCutList(sentence: string, start: number, end: number): boolean {
+  if (sentence.charAt(start - 1) !== '、' && sentence.charAt(end) !== '、') return false;
+  return sentence.slice(start, end).split('、').every((item) => item.length <= name && !/[，；：]/u.test(item));
 }
 
 /** Whether quotes are closed within the run. */

@@ -6,6 +6,7 @@ import type { Candidate, RankingContext } from './candidate.ts';
 import { chainCandidates } from './chain.ts';
 import { changedSeparators, editFor } from './edit.ts';
 import { leftContextAt } from './leftContext.ts';
+import type { LeftContext } from './leftContext.ts';
 import { Lexicon } from './lexicon.ts';
 import type { LexiconEntry } from './lexiconEntry.ts';
 import { findMatches, findPinyinMatches, readTyped } from './match.ts';
@@ -50,7 +51,8 @@ export function rankCandidates(lexicons: Lexicon | readonly Lexicon[], request: 
   const candidates: Candidate[] = [];
   const all = lexicons instanceof Lexicon ? [lexicons] : lexicons;
   const everywhere = all.map((lexicon) => ({ lexicon, found: findMatches(lexicon, typed, shortest) }));
-  const longest = Math.max(0, ...everywhere.flatMap(({ found }) => found.matches.map(({ length }) => length)));
+  // Overlaps come longest first.
+  const longest = Math.max(0, ...everywhere.map(({ found }) => found.matches[0]?.length ?? 0));
   for (const { lexicon, found } of everywhere) {
     const { standing } = found;
     const matches = found.matches.filter((match) => !isOpenYet(match, found.matches) && !isByChance(typed, match, longest));
@@ -194,9 +196,20 @@ function described(entry: LexiconEntry, typed: Typed, match: Match): Omit<Candid
     formLength: match.form.keyed.key.length - match.offset,
     fromStart: match.offset === 0,
     atBoundary: startsAtBoundary(typed, match),
-    left: match.offset === 0 && match.form.kind === 'text' ? leftContextAt(typed.before, typed.keyed.at[match.typedFrom] ?? 0) : null,
+    left: match.offset === 0 && match.form.kind === 'text' ? leftOf(typed, match.typedFrom) : null,
     chain: 0,
   };
+}
+
+const leftsKnown = new WeakMap<Typed, Map<number, LeftContext>>();
+
+/** What stands before a place of what is typed; thousands of candidates may start at the same one. */
+function leftOf(typed: Typed, typedFrom: number): LeftContext {
+  const known = leftsKnown.get(typed) ?? new Map<number, LeftContext>();
+  if (known.size === 0) leftsKnown.set(typed, known);
+  const left = known.get(typedFrom) ?? leftContextAt(typed.before, typed.keyed.at[typedFrom] ?? 0);
+  known.set(typedFrom, left);
+  return left;
 }
 
 function reasonOf(entry: LexiconEntry, match: Match): CompletionReason {

@@ -112,6 +112,8 @@ function isEnough(key: string): boolean {
  */
 export function changedSeparators({ insert, replace }: Edit, before: string): number {
   const text = before.slice(before.length - replace);
+  // Most of what is typed has no mark in it, and thousands of candidates may be looked at.
+  if (!/[，、；：,;:…·—-]/u.test(text)) return 0;
   const typed = { text, keyed: matchKeyOf(text) };
   const inserted = { text: insert, keyed: matchKeyOf(insert) };
   const { key } = typed.keyed;

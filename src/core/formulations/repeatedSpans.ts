@@ -1,11 +1,7 @@
+import { isCutList } from './clauseRuns.ts';
+import type { Stretch } from './stretch.ts';
 import type { WindowCounter } from './windowCounter.ts';
 import { windowLength } from './windowCounter.ts';
-
-/** A stretch of a sentence, in code units. */
-export interface Stretch {
-  readonly start: number;
-  readonly end: number;
-}
 
 /** Longest expression, in code units: longer repeats are copied paragraphs. */
 const longest = 48;
@@ -120,6 +116,7 @@ function joinsWholeClauses(sentence: string, start: number, end: number): boolea
   if (parts.length > 1 && !(isEdge(sentence, start - 1) && isEdge(sentence, end))) return false;
   const items = parts.flatMap((part) => part.split('、'));
   if (items.length === 1) return true;
+  if (isCutList(sentence, start, end)) return false;
   return items.every((item) => item.length >= 2) && (isEdge(sentence, end) || particles.includes(sentence.charAt(end)));
 }
 

@@ -2,7 +2,7 @@ import type { CharacterPairs } from './characterPairs.ts';
 import { leftContextAt } from './leftContext.ts';
 import { LeftCounter } from './leftCounter.ts';
 import type { RepeatedExpression } from './mining.ts';
-import type { Stretch } from './repeatedSpans.ts';
+import type { Stretch } from './stretch.ts';
 
 /** Share of documents in which one neighbour stands beside a span that makes it a mere part of something longer. */
 const dominated = 0.5;

@@ -70,6 +70,13 @@ test('a run of whole clauses is found where fewer documents share it, and not it
   assert.ok(!found.includes('务求实效，带头干在前列') && !found.includes('立足岗位、务求实效'), found.join(' / '));
 });
 
+test('of a list of names only the whole is an expression', () => {
+  const names = '王甲、李乙、张丙、赵丁、钱戊';
+  const found = mined([`出席会议的有${names}。`, `${names}出席会议。`, `大家欢迎：${names}，`, `参加的还有，${names}。`]);
+  assert.ok(found.includes(names), found.join(' / '));
+  assert.deepEqual(found.filter((text) => text.includes('、') && text.length < names.length), []);
+});
+
 test('what was cut within a word is left out', () => {
   const firms = ['企业', '农业', '产业', '行业', '工业', '林业'];
   // 高 stands mostly without 业, and 业 without 高, so that the two hold together by chance alone.

@@ -1,0 +1,5 @@
+/** A stretch of a sentence, in code units. */
+export interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
