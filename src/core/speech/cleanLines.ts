@@ -2,7 +2,7 @@ import type { Problem } from '../contracts.ts';
 import { countHan } from '../text/han.ts';
 import { findEdges } from './pageEdges.ts';
 import { removePageMarks } from './pageMarks.ts';
-import { endsSentence } from './punctuation.ts';
+import { endsSentence, startsInside } from './punctuation.ts';
 import { removeRepeatedLines } from './repeatedLines.ts';
 import { removal, removeBlock } from './removal.ts';
 import { countLicenceWords, countSiteWords, isSiteLine } from './siteChrome.ts';
@@ -108,11 +108,17 @@ function removeSiteLines(lines: readonly Block[], removed: Problem[]): Block[] {
       removed.push(...removeBlock(countLicenceWords(rest.text) > 0 ? 'licence' : 'site-chrome', rest));
     } else if (index > below) removed.push(...removeBlock(countLicenceWords(line.text) > 0 ? 'licence' : 'site-chrome', line));
     else if (line.hint?.furniture === true) removed.push(...removeBlock('page-furniture', line));
-    else if (above.has(index) || (!tabled && isSiteLine(line.text))) removed.push(...removeBlock('site-chrome', line));
+    else if (above.has(index) || (!tabled && isSiteLine(line.text) && !isLink(lines, index))) removed.push(...removeBlock('site-chrome', line));
     else if (edge && countLicenceWords(line.text) >= 3) removed.push(...removeBlock('licence', line));
     else kept.push(line);
   });
   return kept;
+}
+
+/** A word of a sentence that a converter put on a line of its own, as it does with links: `…加强\n互动交流\n，…`. */
+function isLink(lines: readonly Block[], index: number): boolean {
+  const before = lines[index - 1]?.text ?? '';
+  return (lines[index]?.text.length ?? 0) <= 8 && before.length >= 15 && !endsSentence(before) && countHan(before) * 2 > before.length && startsInside(lines[index + 1]?.text ?? '');
 }
 
 /** `谢谢大家！|微信扫一扫…`: length of the sentences before the first that speaks for the site. */

@@ -36,11 +36,12 @@ export function findEdges(lines: readonly Block[]): PageEdges {
   const below = findBelow(lines, texts);
   const evidence = above.size + lines.length - below + texts.filter(isSiteLine).length;
   if (evidence < leastEvidence) return { above, below };
-  return { above: findAllAbove(texts, above), below: findAllBelow(lines, texts, below) };
+  // What stands above tells a site's page; a licence below is put under texts that were never on one.
+  return above.size === 0 ? { above, below } : { above: findAllAbove(lines, texts, above), below: findAllBelow(lines, texts, below) };
 }
 
 /** On a saved page nothing but title, subtitle, date and speaker stands above the body. */
-function findAllAbove(texts: readonly string[], known: ReadonlySet<number>): ReadonlySet<number> {
+function findAllAbove(lines: readonly Block[], texts: readonly string[], known: ReadonlySet<number>): ReadonlySet<number> {
   const body = bodyStart(texts);
   const titles: number[] = [];
   for (let index = 0; index < body; index += 1) if (!known.has(index) && isTitle(texts[index] ?? '', index, texts.slice(0, body))) titles.push(index);
@@ -50,7 +51,7 @@ function findAllAbove(texts: readonly string[], known: ReadonlySet<number>): Rea
   for (let index = 0; index < body; index += 1) {
     const text = texts[index] ?? '';
     const own = titles.includes(index) || (index > first && (belongsToTitle(text) || /^[（(].*[)）]$/u.test(text) || countHan(text) >= 8));
-    if (!own) above.add(index);
+    if (!own && !isFormatsHead(lines[index])) above.add(index);
   }
   return above;
 }
@@ -60,7 +61,7 @@ function findAllBelow(lines: readonly Block[], texts: readonly string[], below: 
   let start = below;
   for (let index = below - 1; index > 0; index -= 1) {
     const text = texts[index] ?? '';
-    if (lines[index]?.hint?.table === true || isSpeech(text) || endsSentence(text) || readOrdinal(text, 0) !== null) break;
+    if (lines[index]?.hint?.table === true || isFormatsHead(lines[index]) || isSpeech(text) || endsSentence(text) || readOrdinal(text, 0) !== null) break;
     // A sentence that a narrow column or a page cut goes on here.
     if (/[\u4e00-\u9fff，、]$/u.test(texts[index - 1] ?? '') && countSiteWords(texts[index - 1] ?? '') === 0 && isSpeech(texts[index - 1] ?? '')) break;
     if (belongsToTitle(text) || /^[（(].*[)）]$|^附件/u.test(text)) continue;
@@ -69,8 +70,13 @@ function findAllBelow(lines: readonly Block[], texts: readonly string[], below: 
   return start;
 }
 
+/** A head that the format marks as one belongs to the text, whatever stands around it. */
+function isFormatsHead(line: Block | undefined): boolean {
+  return (line?.hint?.level ?? null) !== null;
+}
+
 function isSites(line: Block | undefined): boolean {
-  if (line === undefined || line.hint?.table === true) return false;
+  if (line === undefined || line.hint?.table === true || isFormatsHead(line)) return false;
   const { text } = line;
   if (isSiteLine(text)) return true;
   const words = countSiteWords(text);
@@ -140,7 +146,7 @@ function belongsToTitle(text: string): boolean {
 /** `¥0.`, `0/150`, `文档评论(0)`: nothing that a speech ends with. */
 function isScrap(text: string): boolean {
   if (countHan(text) === 0) return !/\p{L}/u.test(text);
-  return text.length <= 16 && !/[，。；！？]/u.test(text) && readOrdinal(text, 0) === null && countSiteWords(text) > 0;
+  return text.length <= 16 && !/[，。；！？]/u.test(text) && readOrdinal(text, 0) === null && !text.startsWith('附件') && countSiteWords(text) > 0;
 }
 
 /** Whether the speech may have ended above this line: with a sentence, a signature, a date. */
@@ -161,9 +167,9 @@ function findBelow(lines: readonly Block[], texts: readonly string[]): number {
     if (opensSiteFooter(text)) {
       // A licence says itself that it is none of the speech, in as many sentences as it likes.
       if (longest < leastParagraph) below = index;
-    } else if ((isSites(lines[index]) || isScrap(text)) && speech <= rest * mostSpeech && mayEnd(texts, index)) below = index;
+    } else if ((isSites(lines[index]) || (isScrap(text) && !isFormatsHead(lines[index]))) && speech <= rest * mostSpeech && mayEnd(texts, index)) below = index;
     rest += han[index] ?? 0;
-    if (lines[index]?.hint?.table === true || isSpeech(text)) {
+    if (lines[index]?.hint?.table === true || isFormatsHead(lines[index]) || isSpeech(text)) {
       speech += han[index] ?? 0;
       longest = Math.max(longest, han[index] ?? 0);
     }

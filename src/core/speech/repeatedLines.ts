@@ -18,7 +18,8 @@ export function removeRepeatedLines(lines: readonly Block[], beside: ReadonlySet
     // Where the format's geometry tells, a line inside a paragraph is no furniture, however often it comes back.
     if (line.hint?.joins === true || lines[index + 1]?.hint?.joins === true) return;
     const key = line.text.replace(/[\d０-９\s]+/gu, '#');
-    if (key === '#') return;
+    // `”，“` between two links is no running head.
+    if (!/[\p{L}]/u.test(key)) return;
     const known = places.get(key);
     if (known === undefined) places.set(key, [index]);
     else known.push(index);

@@ -1,0 +1,40 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { parseSpeech } from '../../../src/core/speech/parseSpeech.ts';
+
+const body = '同志们：\n今天开一个短会，把春季造林的事情再落实一遍。\n一、任务要分到山头\n每个山头都要有人认领，认领的人要签字，签了字就要管到底。\n二、苗子要管到成活\n栽下去只算一半，三年以后还活着才算数。\n谢谢大家！';
+
+function read(text: string): { text: string; codes: string[] } {
+  const parsed = parseSpeech({ text, hints: [], layout: 'lines' }, 'a.txt');
+  return { text: parsed.text, codes: parsed.outline.problems.map((problem) => problem.code) };
+}
+
+test('what a site put around a speech goes, whatever words it uses', () => {
+  const page =
+    '绿水文稿｜让写作变轻松\n我的收藏夹\n文稿 > 领导讲话 > 林业\n在造林现场会上的讲话\n——在全县春季造林现场会上\n（2023年2月18日）\n王大山\n编号：88120 阅读：302\n' +
+    `${body}\n给作者送花\n暂无送花记录\n同类文稿排行榜\n1 在护林防火会上的讲话\n相关推荐\n林业局长述职报告\n绿水文稿 ICP备10203040号\n`;
+  assert.equal(read(page).text.replace(/\n/gu, '|'), `在造林现场会上的讲话|——在全县春季造林现场会上|（2023年2月18日）|王大山|${body.replace(/\n/gu, '|')}`);
+});
+
+test('a stamp inside a sentence goes, the sentence stays', () => {
+  const { text, codes } = read(`在造林现场会上的讲话\n${body.replace('认领的人要签字', '认领的人（绿水文稿https://www.example.com省略20字，正式会员可完整阅读）要签字')}`);
+  assert.ok(text.includes('认领的人要签字'));
+  assert.deepEqual(codes, ['advertisement']);
+});
+
+test('thanks before an advertisement on the same line stay', () => {
+  const { text } = read(`在造林现场会上的讲话\n${body}微信扫一扫在手机阅读、分享本文\n上一篇：没有了\n下一篇：在护林会上的讲话`);
+  assert.ok(text.endsWith('谢谢大家！'), text);
+});
+
+for (const line of [
+  '取得燃气经营许可证的企业，方可从事燃气经营活动。',
+  '要办好科普公众号，让群众在手机上看得懂、用得上。',
+  '打通科技成果转化的“最后一公里”，要在线下下功夫。',
+]) {
+  test(`a sentence of the speech stays: ${line}`, () => {
+    const parsed = read(`在座谈会上的发言\n各位领导：\n${line}\n请各位领导批评指正。`);
+    assert.ok(parsed.text.includes(line));
+    assert.deepEqual(parsed.codes, []);
+  });
+}
