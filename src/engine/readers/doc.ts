@@ -50,7 +50,9 @@ class DocReader {
   readonly #numbers: GeneratedNumbers;
   readonly #boxes: ReadonlyMap<number, Story>;
   #text = '';
-  #cells: string[] = [];
+  #cells: string[][] = [];
+  /** Paragraphs of the cell that is open. */
+  #cell: string[] = [];
   /** For each open field: whether its code is being passed over. */
   readonly #fields: boolean[] = [];
 
@@ -88,7 +90,7 @@ class DocReader {
         else this.#take(character, { fc, shown });
       }
     }
-    if (this.#text.trim() !== '' || this.#cells.length > 0) this.#endParagraph({ start: 0, end: 0, style: 0, from: 0, to: 0 });
+    if (this.#text.trim() !== '' || this.#cells.length > 0 || this.#cell.length > 0) this.#endParagraph({ start: 0, end: 0, style: 0, from: 0, to: 0 });
   }
 
   #take(character: string, { fc, shown }: { fc: number; shown: boolean }): void {
@@ -119,26 +121,33 @@ class DocReader {
   #readBox(cp: number): void {
     const box = this.#boxes.get(cp);
     if (box === undefined) return;
-    const outer = { text: this.#text, cells: this.#cells };
+    const outer = { text: this.#text, cells: this.#cells, cell: this.#cell };
     this.#text = '';
     this.#cells = [];
+    this.#cell = [];
     this.#readStory(box, false);
     this.#text = outer.text;
     this.#cells = outer.cells;
+    this.#cell = outer.cell;
   }
 
   #endCell(run: PropertyRun | null): void {
     const facts = run === null ? plainFacts : paragraphFacts(this.#file, run, plainFacts);
     if (facts.rowEnd) {
-      const row = this.#cells.join('\t');
-      this.#cells = [];
       this.#text = '';
-      if (row.trim() !== '') this.#out.add(row, { table: true });
+      this.#endRow();
       return;
     }
-    const text = this.#numberOf(run) + this.#text;
-    this.#cells.push(text.replace(/\s+/g, ' ').trim());
+    this.#cells.push([...this.#cell, this.#numberOf(run) + this.#text]);
+    this.#cell = [];
     this.#text = '';
+  }
+
+  #endRow(): void {
+    const row = this.#cell.length > 0 ? [...this.#cells, this.#cell] : this.#cells;
+    this.#cells = [];
+    this.#cell = [];
+    this.#out.addRow(row);
   }
 
   #numberOf(run: PropertyRun | null): string {
@@ -154,9 +163,11 @@ class DocReader {
     const text = this.#numberOf(run) + this.#text;
     this.#text = '';
     if (facts.table) {
-      this.#text = text === '' ? '' : `${text} `;
+      this.#cell.push(text);
       return;
     }
+    // A table that ends without the end of its row.
+    if (this.#cells.length > 0 || this.#cell.length > 0) this.#endRow();
     const level = facts.outline > 8 || text.trim().length > 100 ? null : facts.outline + 1;
     this.#out.add(text, { level, furniture: style?.contents === true });
   }

@@ -60,8 +60,8 @@ class DocumentReader {
   readonly #levelOfStyle: ReadonlyMap<string, number>;
   readonly #styles: ReadonlyMap<string, ParagraphStyle>;
   readonly #open: OpenParagraph[] = [];
-  /** Cells of the row being read, outermost table first. */
-  readonly #rows: string[][] = [];
+  /** Cells of the row being read with their paragraphs, outermost table first. */
+  readonly #rows: string[][][] = [];
   #silent = 0;
   #inText = 0;
   #runProperties = 0;
@@ -106,7 +106,7 @@ class DocumentReader {
         this.#rows.push([]);
         break;
       case 'w:tc':
-        this.#rows.at(-1)?.push('');
+        this.#rows.at(-1)?.push([]);
         break;
       case 'w:tab':
         // The tab stops of a paragraph's properties have a position; the tabs of its text have none.
@@ -178,11 +178,9 @@ class DocumentReader {
       return;
     }
     const text = this.#numberOf(paragraph) + paragraph.text;
-    const row = this.#rows.at(-1);
-    if (row !== undefined && row.length > 0) {
-      const cell = row.length - 1;
-      const before = row[cell] ?? '';
-      row[cell] = before === '' ? text.trim() : `${before} ${text.trim()}`.trim();
+    const cell = this.#rows.at(-1)?.at(-1);
+    if (cell !== undefined) {
+      cell.push(text);
       return;
     }
     const outline = paragraph.outline ?? style?.outline ?? null;
@@ -192,9 +190,9 @@ class DocumentReader {
 
   #endRow(): void {
     const row = this.#rows.pop() ?? [];
-    const text = row.join('\t').replace(/\s*\n\s*/g, ' ');
-    const outer = this.#rows.at(-1);
-    if (outer !== undefined && outer.length > 0) outer[outer.length - 1] += ` ${text}`;
-    else if (text.trim() !== '') this.out.add(text, { table: true });
+    const outer = this.#rows.at(-1)?.at(-1);
+    // A table within a cell: each of its rows is a paragraph there.
+    if (outer !== undefined) outer.push(row.map((cell) => cell.join(' ')).join(' '));
+    else this.out.addRow(row);
   }
 }

@@ -1,4 +1,4 @@
-import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5';
+import { defaultTreeAdapter, parse, type DefaultTreeAdapterTypes as Tree } from 'parse5';
 import type { SourceText } from '../../core/speech/sourceText.ts';
 import type { ReadingLimits } from './limits.ts';
 import { exceeds } from './readFailure.ts';
@@ -12,6 +12,8 @@ const blocks = new Set(['p', 'div', 'section', 'article', 'main', 'header', 'foo
 export function readHtml(html: string, limits: ReadingLimits): SourceText {
   const lines: PageLine[] = [];
   let line = '';
+  /** The last character of `line`: asking a long line for it again and again would copy it each time. */
+  let last = '';
   let level: number | null = null;
   let inLinks = 0;
   let linked = 0;
@@ -22,6 +24,7 @@ export function readHtml(html: string, limits: ReadingLimits): SourceText {
     const text = line.replace(/[ \t]+/g, ' ').trim();
     if (text !== '') lines.push({ text, level, table: false, links: linked >= shownLength(text) ? links : 0 });
     line = '';
+    last = '';
     linked = 0;
     links = 0;
   };
@@ -34,12 +37,15 @@ export function readHtml(html: string, limits: ReadingLimits): SourceText {
       if (node !== undefined) stack.push({ node, leaving: false, depth });
     }
   };
-  push(parse(html).childNodes, 0);
+  push(parseWithin(html, limits).childNodes, 0);
   for (let entry = stack.pop(); entry !== undefined; entry = stack.pop()) {
     const { node, leaving, depth } = entry;
     if (node.nodeName === '#text' && 'value' in node) {
       if (inLinks > 0) linked += shownLength(node.value);
-      line += kept > 0 ? node.value : node.value.replace(/[\r\n]+/g, () => (/[\u2e80-\uffff]$/.test(line) ? '' : ' '));
+      const before = last;
+      const shown = kept > 0 ? node.value : node.value.replace(/[\r\n]+/g, (_, at: number) => (/[\u2e80-\uffff]/.test(at === 0 ? before : node.value.charAt(at - 1)) ? '' : ' '));
+      line += shown;
+      if (shown !== '') last = shown.charAt(shown.length - 1);
     }
     if (!('tagName' in node)) continue;
     const name = node.tagName;
@@ -54,7 +60,7 @@ export function readHtml(html: string, limits: ReadingLimits): SourceText {
       if (name === 'pre') kept -= 1;
       continue;
     }
-    if (unseen.has(name) || isHidden(node) || (name === 'sup' && isNoteMark(node, line))) continue;
+    if (unseen.has(name) || isHidden(node) || (name === 'sup' && isNoteMark(node, last))) continue;
     if (name === 'br') flush();
     else if (name === 'tr' && isRowOfData(node)) {
       flush();
@@ -78,6 +84,34 @@ export function readHtml(html: string, limits: ReadingLimits): SourceText {
   }
   flush();
   return build(lines, limits);
+}
+
+/**
+ * Parses a page, and gives it up while it is parsed where its elements stand too deep or are more than its text can
+ * name: open formatting is repeated in every paragraph, so that a few kilobytes can ask for millions of elements.
+ */
+function parseWithin(html: string, limits: ReadingLimits): Tree.Document {
+  const most = html.length / 2 + 10_000;
+  let elements = 0;
+  let depth = 0;
+  return parse(html, {
+    treeAdapter: {
+      ...defaultTreeAdapter,
+      createElement(name, namespace, attributes) {
+        elements += 1;
+        if (elements > most) throw exceeds('nesting', limits);
+        return defaultTreeAdapter.createElement(name, namespace, attributes);
+      },
+      onItemPush() {
+        depth += 1;
+        // The walk below counts by the tree, which is what the limit is about; unclosed elements count here.
+        if (depth > limits.nesting * 8) throw exceeds('nesting', limits);
+      },
+      onItemPop() {
+        depth -= 1;
+      },
+    },
+  });
 }
 
 interface PageLine {

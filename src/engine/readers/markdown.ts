@@ -23,13 +23,16 @@ export function readMarkdown(text: string, bodyStart: number): SourceText {
       continue;
     }
     const heading = /^\s{0,3}(#{1,6})\s+/.exec(line);
-    const table = !fenced && /^\s*\|.*\|\s*$/.test(line);
+    const shown = line.trim();
+    const table = !fenced && shown.length > 1 && shown.startsWith('|') && shown.endsWith('|');
     hints.push({ offset: at, level: heading !== null && !fenced ? (heading[1] ?? '').length : null, page: null, table });
     if (fenced) continue;
-    if (/^\s{0,3}(?:(?:-\s*){3,}|(?:\*\s*){3,}|(?:_\s*){3,}|=+)$/.test(line) || /^\s*\|?[\s:|-]+\|?\s*$/.test(line)) {
-      if (line.trim() !== '') skip(0, line.length);
+    // Rules, the line below a title, and the line below a table's head, whatever white space stands in them.
+    if (/^(?:-{3,}|\*{3,}|_{3,}|=+|[:|-]+)$/.test(line.replace(/\s+/g, ''))) {
+      skip(0, line.length);
       continue;
     }
+    if (shown === '') continue;
     const lead = heading?.[0] ?? /^\s{0,3}(?:>\s?)+|^\s*[-+*]\s+(?=\S)/.exec(line)?.[0] ?? '';
     skip(0, lead.length);
     skipInline(line, lead.length, skip);
@@ -38,7 +41,7 @@ export function readMarkdown(text: string, bodyStart: number): SourceText {
 }
 
 const inline =
-  /<!--.*?-->|<\/?[a-zA-Z][^<>]{0,200}>|!\[([^\]\n]{0,200})\]\([^()\n]{0,500}\)|\[([^\]\n]{1,200})\]\([^()\n]{0,500}\)|(\*\*|__)(?=\S)([^*_\n]{4,400}?)\3/g;
+  /<!--[^\n]{0,2000}?-->|<\/?[a-zA-Z][^<>]{0,200}>|!\[([^\]\n]{0,200})\]\([^()\n]{0,500}\)|\[([^\]\n]{1,200})\]\([^()\n]{0,500}\)|(\*\*|__)(?=\S)([^*_\n]{4,400}?)\3/g;
 
 function skipInline(line: string, from: number, skip: (start: number, end: number, code?: Skip['code']) => void): void {
   inline.lastIndex = from;

@@ -42,7 +42,8 @@ class OdtReader {
   readonly #styles: OdtStyles;
   readonly #lists: OdtLists;
   readonly #open: OpenParagraph[] = [];
-  readonly #rows: string[][] = [];
+  /** Cells of the row being read with their paragraphs, outermost table first. */
+  readonly #rows: string[][][] = [];
   /** For each open span, whether its style hides it. */
   readonly #spans: boolean[] = [];
   #muted = 0;
@@ -84,7 +85,7 @@ class OdtReader {
         this.#rows.push([]);
         break;
       case 'table:table-cell':
-        this.#rows.at(-1)?.push('');
+        this.#rows.at(-1)?.push([]);
         break;
       case 'text:tab':
         this.#show('\t');
@@ -114,8 +115,11 @@ class OdtReader {
     else if (name === 'text:list') this.#lists.closeList();
     else if (name === 'text:table-of-content') this.#contents -= 1;
     else if (name === 'table:table-row') {
-      const row = (this.#rows.pop() ?? []).join('\t');
-      if (row.trim() !== '') this.out.add(row, { table: true });
+      const row = this.#rows.pop() ?? [];
+      const outer = this.#rows.at(-1)?.at(-1);
+      // A table within a cell: each of its rows is a paragraph there.
+      if (outer !== undefined) outer.push(row.map((cell) => cell.join(' ')).join(' '));
+      else this.out.addRow(row);
     } else if (name === 'text:p' || name === 'text:h') this.#endParagraph();
   }
 
@@ -123,8 +127,8 @@ class OdtReader {
     const paragraph = this.#open.pop();
     if (paragraph === undefined || this.#muted > 0) return;
     const text = paragraph.text.trim() === '' ? '' : paragraph.number + paragraph.text;
-    const row = this.#rows.at(-1);
-    if (row !== undefined && row.length > 0) row[row.length - 1] = `${row.at(-1) ?? ''} ${text}`.trim();
+    const cell = this.#rows.at(-1)?.at(-1);
+    if (cell !== undefined) cell.push(text);
     else this.out.add(text, { level: text.trim().length > 100 ? null : paragraph.level, furniture: this.#contents > 0 });
   }
 }

@@ -58,7 +58,9 @@ class RtfReader {
   #passing = 0;
   #paragraph = '';
   #number = '';
-  #cells: string[] = [];
+  #cells: string[][] = [];
+  /** Paragraphs of the cell that is open. */
+  #cell: string[] = [];
   #inTable = false;
   #level: number | null = null;
   #style = 0;
@@ -246,23 +248,26 @@ class RtfReader {
   #endParagraph(): void {
     const text = this.#takeParagraph();
     if (this.#inTable) {
-      this.#paragraph = text === '' ? '' : `${text} `;
+      this.#cell.push(text);
       return;
     }
-    // A program that ended a table without its row.
+    // A program that ended a table without its cell or row.
+    if (this.#cell.length > 0) this.#cells.push(this.#cell);
+    this.#cell = [];
     if (this.#cells.length > 0) this.#endRow();
     const level = this.#level ?? this.#styleLevels.get(this.#style) ?? null;
     this.#out.add(text, { level: text.trim().length > 100 ? null : level });
   }
 
   #endCell(): void {
-    this.#cells.push(this.#takeParagraph().replace(/\s+/g, ' ').trim());
+    this.#cells.push([...this.#cell, this.#takeParagraph()]);
+    this.#cell = [];
   }
 
   #endRow(): void {
-    const row = this.#cells.join('\t');
+    const row = this.#cells;
     this.#cells = [];
-    if (row.trim() !== '') this.#out.add(row, { table: true });
+    this.#out.addRow(row);
   }
 
   finish(): SourceText {

@@ -2,6 +2,9 @@ import type { LineHint, SourceText } from '../../core/speech/sourceText.ts';
 import type { ReadingLimits } from './limits.ts';
 import { exceeds } from './readFailure.ts';
 
+/** Characters of a cell of data, where it has several paragraphs. */
+const longestCell = 400;
+
 interface LineFacts {
   readonly level?: number | null;
   readonly page?: number | null;
@@ -29,6 +32,20 @@ export class SourceBuilder {
       this.#length += line.length + 1;
       if (this.#length > this.#limits.textLength) throw exceeds('textLength', this.#limits);
     }
+  }
+
+  /**
+   * Adds a table's row, its cells given as paragraphs: a line with tabs between the cells. A row of one cell is a frame,
+   * and one with long cells a way to lay out a page: their paragraphs stay paragraphs.
+   */
+  addRow(cells: readonly (readonly string[])[]): void {
+    const frame = cells.length <= 1 || cells.some((cell) => cell.length > 3 && cell.reduce((sum, text) => sum + text.length, 0) > longestCell);
+    if (frame) {
+      for (const text of cells.flat()) if (text.trim() !== '') this.add(text);
+      return;
+    }
+    const row = cells.map((cell) => cell.map((text) => text.replace(/\s+/g, ' ').trim()).filter((text) => text !== '').join(' ')).join('\t');
+    if (row.trim() !== '') this.add(row, { table: true });
   }
 
   build(layout: SourceText['layout'] = 'paragraphs'): SourceText {

@@ -19,6 +19,9 @@ export type ThreadAnswer =
 /** Memory that the thread may take, in MB; a file that makes it take more ends the thread, not the process. */
 const threadMemory = 768;
 
+/** How often the memory of the process is looked at while a file is read, in milliseconds. */
+const memoryInterval = 100;
+
 let thread: Worker | null = null;
 let queue: Promise<unknown> = Promise.resolve();
 
@@ -38,8 +41,14 @@ function ask(request: ThreadRequest): Promise<SourceText> {
   return new Promise((resolve, reject) => {
     const worker = (thread ??= startThread());
     let timer: NodeJS.Timeout | null = null;
+    const before = process.memoryUsage.rss();
+    // What streams unpack to lies outside the memory that a thread is limited to.
+    const watch = setInterval(() => {
+      if (process.memoryUsage.rss() - before > limits.unpackedBytes * 3) give(exceeds('unpackedBytes', limits));
+    }, memoryInterval);
     const settle = (end: () => void): void => {
       if (timer !== null) clearTimeout(timer);
+      clearInterval(watch);
       // By name: Worker keeps listeners of its own for others.
       worker.removeAllListeners('message');
       worker.removeAllListeners('error');

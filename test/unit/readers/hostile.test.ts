@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { deflateSync } from 'node:zlib';
 import { strToU8, zipSync, zlibSync } from 'fflate';
 import { readDocument, ReadFailure, type ReadingLimits } from '../../../src/engine/readers/readDocument.ts';
 
@@ -101,6 +102,40 @@ test('a hundred thousand lines that make one paragraph are joined in linear time
   const started = performance.now();
   await readDocument(strToU8(`在会上的讲话\n${'红松项目已经验收，大家都很高兴。\n'.repeat(100_000)}`), '长段.txt');
   assert.ok(performance.now() - started < 8_000);
+});
+
+const slowOnes: readonly (readonly [string, string])[] = [
+  ['a.md', `# 标题\n\n${'<!--'.repeat(20_000)}`],
+  ['a.md', `# 标题\n\n${' '.repeat(50_000)}x`],
+  ['a.md', `# 标题\n\n${'['.repeat(100_000)}${'**a'.repeat(50_000)}`],
+  ['a.html', `<p>${'一\n<i></i>'.repeat(50_000)}`],
+  ['a.html', `<table><tr>${'<td>一'.repeat(50_000)}`],
+  ['a.html', '<a href=x>一</a>'.repeat(50_000)],
+  ['a.rtf', `{\\rtf1\\intbl ${'a\\par '.repeat(50_000)}\\cell\\row}`],
+  ['a.rtf', `{\\rtf1 ${'a\\cell '.repeat(100_000)}\\row}`],
+];
+for (const [name, text] of slowOnes) {
+  test(`${name} ${text.slice(0, 24).replace(/\s+/g, ' ')}… is read in linear time`, async () => {
+    const started = performance.now();
+    await readDocument(strToU8(text), name);
+    assert.ok(performance.now() - started < 5_000);
+  });
+}
+
+test('a page that asks for more elements than it names is given up at once', async () => {
+  const open = Array.from({ length: 500 }, (_, index) => `<b id=${index}>`).join('');
+  const started = performance.now();
+  assert.equal((await failureOf(strToU8(`<body>${open}${'<p>x'.repeat(20_000)}`), '重.html')).limit, 'nesting');
+  assert.equal((await failureOf(strToU8(`<body>${'<div>'.repeat(1_000_000)}`), '深.html')).limit, 'nesting');
+  assert.ok(performance.now() - started < 3_000);
+});
+
+test('a PDF whose streams unpack without end is given up', async () => {
+  const stream = deflateSync(Buffer.alloc(300_000_000, 32)).toString('latin1');
+  const page = '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R >>';
+  const pdf = `%PDF-1.4\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\n2 0 obj\n<< /Type /Pages /Kids [3 0 R] /Count 1 >>\nendobj\n3 0 obj\n${page}\nendobj\n4 0 obj\n<< /Length ${stream.length} /Filter /FlateDecode >>\nstream\n${stream}\nendstream\nendobj\ntrailer\n<< /Root 1 0 R >>\n`;
+  const failure = await failureOf(Buffer.from(pdf, 'latin1'), '炸弹.pdf', { unpackedBytes: 40_000_000 });
+  assert.ok(failure.limit === 'unpackedBytes' || failure.limit === 'milliseconds', failure.message);
 });
 
 test('a PDF that takes too long is given up, and the next one is read', async () => {

@@ -106,6 +106,20 @@ test('a paragraph whose mark was deleted goes on with the next; a table of conte
   assert.ok(document.outline.problems.some(({ code }) => code === 'page-furniture'));
 });
 
+test('a frame, and a table that lays out a page, keep their paragraphs; a nested table is part of its cell', async () => {
+  const cell = (...inside: readonly string[]): string => `<w:tc>${inside.join('')}</w:tc>`;
+  const table = (...cells: readonly string[]): string => `<w:tbl><w:tr>${cells.join('')}</w:tr></w:tbl>`;
+  const framed = table(cell(paragraph('在年会上的讲话'), paragraph('同志们：'), paragraph('去年我们办了十二场活动。')));
+  const long = Array.from({ length: 5 }, (_, index) => paragraph(`第${index}段。${'这一段写得很长，说的是办活动的事。'.repeat(8)}`));
+  const laidOut = table(cell(paragraph('栏目')), cell(...long));
+  const nested = table(cell(paragraph('项目')), cell(table(cell(paragraph('甲')), cell(paragraph('乙'))), paragraph('')));
+  const { source } = await readRaw(docx(framed + laidOut + nested), '表.docx', defaultLimits);
+  const lines = source.text.split('\n');
+  assert.deepEqual(lines.slice(0, 4), ['在年会上的讲话', '同志们：', '去年我们办了十二场活动。', '栏目']);
+  assert.equal(lines.length, 10);
+  assert.equal(lines[9], '项目\t甲 乙');
+});
+
 test('lists restart, go on and count on several levels', async () => {
   const level = (index: number, pattern: string, format: string): string => `<w:lvl w:ilvl="${index}"><w:start w:val="1"/><w:numFmt w:val="${format}"/>${index === 1 ? '<w:isLgl/>' : ''}<w:lvlText w:val="${pattern}"/></w:lvl>`;
   const numbering =
