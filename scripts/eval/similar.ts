@@ -10,6 +10,7 @@ import type { Figures } from '../eval.ts';
 import { dataFolder, foldersOf, paragraphsBelow, speechFolder } from '../texts/textFolder.ts';
 import type { ListScore } from './similar/gain.ts';
 import { horizon, scoreList } from './similar/gain.ts';
+import { meanDifference } from './similar/meanDifference.ts';
 import type { JudgedList } from './similar/judgedLists.ts';
 import { loadJudgedLists, repinLists } from './similar/judgedLists.ts';
 import { knownItems } from './similar/knownItems.ts';
@@ -61,6 +62,7 @@ export async function run(args: readonly string[]): Promise<Figures> {
     const engines = [passageEngine(judged, tools), ...peerEngines(judged, tools)];
     const scores = engines.map((engine) => ({ engine, byList: chosen.map((list) => scoreList(ranked(engine, list), list)) }));
     printJudged(scores, chosen);
+    printDifferences(scores, chosen);
     for (const { engine, byList } of scores) figures[`judged ${split} ${kind}`] = { ...figures[`judged ${split} ${kind}`], [engine.name]: means(byList, chosen) };
     if (Number(values.worst) > 0) printWorst(scores, chosen, Number(values.worst));
     const items = knownItems(haystack, Number(values.items));
@@ -133,6 +135,22 @@ function printJudged(scores: readonly Scored[], lists: readonly JudgedList[]): v
     }),
   );
 }
+
+/** How far this project is above each peer, with the interval in which the mean would lie for other lists of the kind. */
+function printDifferences(scores: readonly Scored[], lists: readonly JudgedList[]): void {
+  const [own, ...peers] = scores;
+  const cell = (peer: Scored, kind?: string): string => {
+    const pairs = lists.flatMap((list, index) =>
+      kind === undefined || list.kind === kind ? [(own?.byList[index]?.judgedOnly ?? 0) - (peer.byList[index]?.judgedOnly ?? 0)] : [],
+    );
+    const { mean, low, high } = meanDifference(pairs);
+    return `${signed(mean)} [${signed(low)}, ${signed(high)}]`;
+  };
+  console.log('\n本项目比它高多少（nDCG@10 之差，方括号内为 95% 区间）');
+  table(['引擎', '全部', '报告', '讲话稿', '满是表述'], peers.map((peer) => [peer.engine.name, cell(peer), ...['reports', 'speeches', 'laden'].map((kind) => cell(peer, kind))]));
+}
+
+const signed = (value: number): string => `${value < 0 ? '−' : '+'}${Math.abs(value).toFixed(3)}`;
 
 /** The lists where this project's ranking is furthest behind the best peer: where to look when tuning. */
 function printWorst(scores: readonly Scored[], lists: readonly JudgedList[], count: number): void {
