@@ -34,9 +34,9 @@ const name = 4;
 
 /**
  * Whether the run is some of the items of a longer list of names or other short items: of 何某、王某、秦某、朱某 every
- * window recurs, and only the whole list is worth having.
+ * window recurs. Where such a list goes on in several ways is found by its windows of characters.
  */
-export function isCutList(sentence: string, start: number, end: number): boolean {
+function isCutList(sentence: string, start: number, end: number): boolean {
   if (sentence.charAt(start - 1) !== '、' && sentence.charAt(end) !== '、') return false;
   return sentence.slice(start, end).split('、').every((item) => item.length <= name && !/[，；：]/u.test(item));
 }

@@ -1,4 +1,3 @@
-import { isCutList } from './clauseRuns.ts';
 import type { Stretch } from './stretch.ts';
 import type { WindowCounter } from './windowCounter.ts';
 import { windowLength } from './windowCounter.ts';
@@ -116,7 +115,6 @@ function joinsWholeClauses(sentence: string, start: number, end: number): boolea
   if (parts.length > 1 && !(isEdge(sentence, start - 1) && isEdge(sentence, end))) return false;
   const items = parts.flatMap((part) => part.split('、'));
   if (items.length === 1) return true;
-  if (isCutList(sentence, start, end)) return false;
   return items.every((item) => item.length >= 2) && (isEdge(sentence, end) || particles.includes(sentence.charAt(end)));
 }
 

@@ -58,7 +58,7 @@ export async function completeCommand(args: Arguments, distDir: string): Promise
   const store = optionOf(args, 'store');
   if (store !== undefined) {
     if (!existsSync(store)) throw new InputError(`没有“${store}”这个索引文件夹。`);
-    lexicon.add(libraryExpressions({ distDir, store, roots: 'all' }).map((expression) => minedEntry(expression)));
+    lexicon.add(libraryExpressions({ distDir, store, roots: 'all' }).map((expression) => minedEntry(expression, lexicon.reading)));
   }
   const book = phraseBookOf(args);
   const own = new Lexicon();

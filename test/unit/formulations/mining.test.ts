@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { clauseRunsOf } from '../../../src/core/formulations/clauseRuns.ts';
 import { leftContextAt } from '../../../src/core/formulations/leftContext.ts';
 import { ExpressionMiner, mineExpressions } from '../../../src/core/formulations/mining.ts';
 import type { MiningOptions } from '../../../src/core/formulations/mining.ts';
@@ -70,11 +71,12 @@ test('a run of whole clauses is found where fewer documents share it, and not it
   assert.ok(!found.includes('务求实效，带头干在前列') && !found.includes('立足岗位、务求实效'), found.join(' / '));
 });
 
-test('of a list of names only the whole is an expression', () => {
-  const names = '王甲、李乙、张丙、赵丁、钱戊';
-  const found = mined([`出席会议的有${names}。`, `${names}出席会议。`, `大家欢迎：${names}，`, `参加的还有，${names}。`]);
-  assert.ok(found.includes(names), found.join(' / '));
-  assert.deepEqual(found.filter((text) => text.includes('、') && text.length < names.length), []);
+test('runs are whole clauses, and no window of a list of names', () => {
+  const runs = (sentence: string) => [...clauseRunsOf(sentence)].map(({ start, end }) => sentence.slice(start, end));
+  assert.deepEqual(runs('性质严重，影响恶劣，应予严肃处理'), ['性质严重，影响恶劣', '性质严重，影响恶劣，应予严肃处理', '影响恶劣，应予严肃处理']);
+  assert.deepEqual(runs('王甲、李乙、张丙、赵丁'), ['王甲、李乙、张丙、赵丁']);
+  assert.deepEqual(runs('增强“四个意识”、坚定“四个自信'), []);
+  assert.deepEqual(runs('2025年发布，全文如下'), []);
 });
 
 test('what was cut within a word is left out', () => {
