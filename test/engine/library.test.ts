@@ -4,7 +4,7 @@ import { chmodSync, closeSync, copyFileSync, ftruncateSync, mkdirSync, openSync,
 import { join, relative } from 'node:path';
 import { test } from 'node:test';
 import type { FileReport } from '../../src/protocol/engine.ts';
-import { startEngine, temporary, until, type Running } from './builtEngine.ts';
+import { startEngine, temporary, until, writeLibrary, type Running } from './builtEngine.ts';
 
 const limit = { timeout: 60_000 };
 
@@ -130,4 +130,21 @@ test('a folder that cannot be read now keeps what is known of it', { ...limit, s
   }
   await running.engine.refresh();
   assert.deepEqual(await report(running, root), ['盘/讲话.md read']);
+});
+
+test('progress counts the files; cancelling stops at once, keeps what was read, and goes on later', limit, async (context) => {
+  const root = temporary(context);
+  writeLibrary(root, 1500);
+  const { engine, statuses, configuration } = startEngine(context, { store: temporary(context), roots: [root] });
+  await engine.configure(configuration());
+  const refreshed = engine.refresh().catch(() => undefined);
+  await until('some files are read', () => statuses.some(({ progress }) => (progress?.done ?? 0) > 20));
+  await engine.cancelIndexing();
+  await refreshed;
+  await until('it stands still', () => engine.status().state === 'ready');
+  assert.ok(engine.status().files < 1500, String(engine.status().files));
+  const told = statuses.flatMap(({ progress }) => (progress === null || progress.total === 0 ? [] : [progress]));
+  assert.ok(told.every(({ done, total }) => total === 1500 && done <= total));
+  await engine.refresh();
+  assert.equal(engine.status().files, 1500);
 });

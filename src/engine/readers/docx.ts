@@ -2,8 +2,11 @@ import type { SourceText } from '../../core/speech/sourceText.ts';
 import { unpack } from './archive.ts';
 import { readNumbering } from './docxNumbering.ts';
 import { readStyles, type ParagraphStyle } from './docxStyles.ts';
+import { decodePage } from './decodeText.ts';
 import { GeneratedNumbers } from './generatedNumbers.ts';
+import { readHtml } from './html.ts';
 import type { ReadingLimits } from './limits.ts';
+import { readMht } from './mht.ts';
 import { ReadFailure } from './readFailure.ts';
 import { SourceBuilder } from './sourceBuilder.ts';
 import { walkXml, type Attributes } from './xml.ts';
@@ -11,6 +14,8 @@ import { walkXml, type Attributes } from './xml.ts';
 /** Some programs name the body differently, or write `\` between folders. */
 const bodyPart = /^\/?word[/\\]document\d*\.xml$/i;
 const wantedPart = /^\/?word[/\\](?:document\d*|numbering|styles)\.xml$/i;
+/** Web sites that export to Word often wrap their page in an empty document. */
+const wrappedPage = /\.(?:mht|mhtml|html?|xhtml)$/i;
 
 /** Elements whose text is not the speech's: deleted revisions, notes, field codes, the second copy of text boxes. */
 const silent = new Set(['w:moveFrom', 'w:instrText', 'w:delText', 'mc:Fallback', 'w:footnoteReference', 'w:endnoteReference', 'w:commentReference', 'w:rt', 'w:footnote', 'w:endnote', 'w:hdr', 'w:ftr']);
@@ -25,14 +30,20 @@ export function isDocx(names: readonly string[]): boolean {
  * row as a line with tabs between cells. Foot- and endnotes, comments, hidden text and deleted revisions are left out.
  */
 export function readDocx(bytes: Uint8Array, limits: ReadingLimits): SourceText {
-  const files = unpack(bytes, (name) => wantedPart.test(name), limits);
+  const files = unpack(bytes, (name) => wantedPart.test(name) || wrappedPage.test(name), limits);
   const xml = (name: RegExp): string | null => {
     for (const [path, part] of files) if (name.test(path)) return new TextDecoder().decode(part);
     return null;
   };
   const body = xml(bodyPart);
   if (body === null) throw new ReadFailure('damaged', '这个 Word 文档缺少正文，可能已经损坏。');
-  return readWordXml(body, { numbering: xml(/numbering\.xml$/i), styles: xml(/styles\.xml$/i) }, limits);
+  const source = readWordXml(body, { numbering: xml(/numbering\.xml$/i), styles: xml(/styles\.xml$/i) }, limits);
+  if (source.text.trim() !== '' || !body.includes('<w:altChunk')) return source;
+  for (const [name, page] of files) {
+    if (/\.mht(?:ml)?$/i.test(name)) return readMht(page, limits);
+    if (wrappedPage.test(name)) return readHtml(decodePage(page), limits);
+  }
+  return source;
 }
 
 /** Reads the XML of a Word document's body; Word 2003 wrote it as a file of its own. */

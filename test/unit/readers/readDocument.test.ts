@@ -106,6 +106,14 @@ test('a paragraph whose mark was deleted goes on with the next; a table of conte
   assert.ok(document.outline.problems.some(({ code }) => code === 'page-furniture'));
 });
 
+test('a page wrapped in an empty Word document is read', async () => {
+  const bytes = zipSync({
+    'word/document.xml': strToU8(`<w:document ${w}><w:body><w:altChunk r:id="c"/></w:body></w:document>`),
+    'word/afchunk.htm': strToU8('<html><body><p>各位来宾，欢迎大家到会。</p></body></html>'),
+  });
+  assert.equal((await readDocument(bytes, '导出.docx')).text, '各位来宾，欢迎大家到会。');
+});
+
 test('a frame, and a table that lays out a page, keep their paragraphs; a nested table is part of its cell', async () => {
   const cell = (...inside: readonly string[]): string => `<w:tc>${inside.join('')}</w:tc>`;
   const table = (...cells: readonly string[]): string => `<w:tbl><w:tr>${cells.join('')}</w:tr></w:tbl>`;
