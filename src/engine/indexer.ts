@@ -18,7 +18,11 @@ let loaded: LoadedSegmenter | null = null;
 /** Files that a writer has just saved, for the root under way. */
 const urgent: string[] = [];
 
+/** Whether the writer wants the root under way to end. */
+let finishing = false;
+
 async function index(job: IndexJob): Promise<unknown> {
+  finishing = false;
   loaded ??= loadSegmenter(join(job.distDir, 'segmenter'), job.segmenter);
   try {
     const outcome = await indexRoot(job, {
@@ -26,6 +30,7 @@ async function index(job: IndexJob): Promise<unknown> {
       // Every file is told, so that the client knows which one ended or held up the process.
       onProgress: ({ done, total, file }) => tell({ type: 'progress', root: job.root, done, total, file }),
       takeUrgent: () => urgent.splice(0),
+      isFinishing: () => finishing,
       onCommit: () => tell({ type: 'committed', root: job.root }),
     });
     if (job.files === undefined) clean(job.store, loaded.segmenter.id);
@@ -66,6 +71,7 @@ async function handle(request: IndexerRequest): Promise<unknown> {
     case 'expressions':
       return libraryExpressions(request);
     case 'urgent':
+    case 'finish':
       return null;
     case 'forget':
       loaded ??= loadSegmenter(join(request.distDir, 'segmenter'), request.segmenter);
@@ -77,8 +83,9 @@ serve(
   (body) => handle(body as IndexerRequest),
   (body) => {
     const request = body as IndexerRequest;
-    if (request.kind !== 'urgent') return false;
-    urgent.push(...request.files);
+    if (request.kind === 'urgent') urgent.push(...request.files);
+    else if (request.kind === 'finish') finishing = true;
+    else return false;
     return true;
   },
 );

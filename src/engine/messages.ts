@@ -26,6 +26,8 @@ export type IndexerRequest =
   | { readonly kind: 'expressions'; readonly distDir: string; readonly store: string; readonly roots: readonly string[] }
   /** Files of the root under way that go first; gets no reply of its own. */
   | { readonly kind: 'urgent'; readonly files: readonly string[] }
+  /** Commits what was read and ends the root under way; gets no reply of its own. */
+  | { readonly kind: 'finish' }
   | {
       readonly kind: 'forget';
       readonly distDir: string;

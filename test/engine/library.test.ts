@@ -142,7 +142,8 @@ test('progress counts the files; cancelling stops at once, keeps what was read, 
   await engine.cancelIndexing();
   await refreshed;
   await until('it stands still', () => engine.status().state === 'ready');
-  assert.ok(engine.status().files < 1500, String(engine.status().files));
+  const kept = engine.status().files;
+  assert.ok(kept > 0 && kept < 1500, String(kept));
   const told = statuses.flatMap(({ progress }) => (progress === null || progress.total === 0 ? [] : [progress]));
   assert.ok(told.every(({ done, total }) => total === 1500 && done <= total));
   await engine.refresh();

@@ -174,7 +174,7 @@ class EngineClient implements Engine {
   }
 
   async cancelIndexing(): Promise<void> {
-    this.indexing.cancel();
+    await this.indexing.finish();
   }
 
   async erase(): Promise<void> {

@@ -34,6 +34,9 @@ const busyPause = 2_000;
 /** A job is given up after so many deaths of its process. */
 const mostDeaths = 8;
 
+/** How long what was read may take to be committed when the writer cancels, in milliseconds. */
+const finishing = 4_000;
+
 /** Runs indexing jobs one at a time, in a process that may die or be killed at any moment. */
 export class IndexScheduler {
   private readonly options: SchedulerOptions;
@@ -216,11 +219,26 @@ export class IndexScheduler {
     process.kill(this.link.pid, 'SIGKILL');
   }
 
-  /** Drops what waits and ends what is under way; the last commit stays. */
+  /** Drops what waits and ends what is under way, at once; the last commit stays. */
   cancel(): void {
     for (const job of this.queue.splice(0)) this.fail(job, new EngineError('cancelled', '已取消建立索引。'));
     this.stopLink();
     this.options.onProgress(null);
+  }
+
+  /** Drops what waits and ends what is under way, with what was read so far committed, as long as that is quick. */
+  async finish(): Promise<void> {
+    for (const job of this.queue.splice(0)) this.fail(job, new EngineError('cancelled', '已取消建立索引。'));
+    const { current, link } = this;
+    if (current === null || link === null) return;
+    const ended = new Promise<void>((resolve) => {
+      current.done.push(resolve);
+      current.failed.push(() => resolve());
+    });
+    link.tell({ kind: 'finish' });
+    const timer = setTimeout(() => this.cancel(), finishing);
+    await ended;
+    clearTimeout(timer);
   }
 
   private stopLink(): void {

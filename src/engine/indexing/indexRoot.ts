@@ -29,6 +29,8 @@ export interface IndexPorts {
   readonly onCommit: () => void;
   /** Files just saved that go before all others; asked between files. */
   readonly takeUrgent?: () => readonly string[];
+  /** Whether to commit what was read and leave the rest for another time; asked between files. */
+  readonly isFinishing?: () => boolean;
 }
 
 /** The folder is being written by another process. */
@@ -103,8 +105,11 @@ class IndexRun {
   private async takeAll(found: readonly FoundFile[], removed: readonly string[]): Promise<RootOutcome> {
     let done = 0;
     let next = 0;
+    let isFinishing = false;
     for (const file of found) {
       await this.listen();
+      isFinishing = this.ports.isFinishing?.() === true;
+      if (isFinishing) break;
       for (next = Math.max(next, done); next < found.length && next <= done + readAheadDepth; next += 1) {
         const upcoming = found[next];
         if (upcoming !== undefined && this.isWorthReading(upcoming)) this.ahead.begin(this.requestFor(upcoming));
@@ -116,6 +121,10 @@ class IndexRun {
       const { paragraphs, characters, milliseconds } = commitLimits;
       const full = this.builder.paragraphCount >= paragraphs || this.builder.textLength >= characters;
       if (full || (this.pending.size > 0 && Date.now() - this.lastCommit >= milliseconds)) this.commit([]);
+    }
+    if (isFinishing) {
+      if (this.pending.size > 0) this.commit([]);
+      return { summary: this.summary(), message: null };
     }
     const whole = this.job.files === undefined;
     if (this.pending.size > 0 || removed.length > 0 || (whole && !this.writer.complete)) this.commit(removed, whole);
