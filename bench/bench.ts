@@ -110,7 +110,7 @@ async function measureSize(size: number): Promise<void> {
   console.log(
     `\n${size} 段（真实 ${Math.min(real.length, size)}），${(textBytes / 1e6).toFixed(1)} MB；单是分词 ${(segmenting / 1000).toFixed(1)} 秒；负载 ${(loadavg()[0] ?? 0).toFixed(1)}`,
   );
-  printTable(['引擎', '查询', '建索引秒', '建时MB', '索引/文', '存文/文', '打开ms', '内存MB', '驻留MB', '头一次ms', 'p50ms', 'p95ms', '前十', '第一'], rows);
+  printTable(['引擎', '查询', '建索引秒', '建时MB', '索引/文', '存文/文', '打开ms', '内存MB', '驻留MB', '头一次ms', 'p50ms', 'p95ms', 'CPU p50', 'CPU p95', '前十', '第一'], rows);
   rmSync(work, { recursive: true, force: true });
 }
 
@@ -167,7 +167,7 @@ function rowsOf(engine: string, { build, query, note: why }: Outcome, textBytes:
   const row = (ask: string, timing: Timing | null): string[][] =>
     timing === null
       ? []
-      : [[label, ask, ...head, query.open.toFixed(0), query.memory.toFixed(0), query.resident.toFixed(0), ms(timing.first), ms(timing.p50), ms(timing.p95), timing.recall.toFixed(2), timing.first1.toFixed(2)]];
+      : [[label, ask, ...head, query.open.toFixed(0), query.memory.toFixed(0), query.resident.toFixed(0), ms(timing.first), ms(timing.p50), ms(timing.p95), ms(timing.cpu50), ms(timing.cpu95), timing.recall.toFixed(2), timing.first1.toFixed(2)]];
   return [
     ...row('24 词', query.chosen),
     ...row('残段 24 词', query.degraded),
