@@ -3,6 +3,7 @@ import { indexTerm } from '../text/indexTerm.ts';
 import type { Segmenter } from '../text/segmenter.ts';
 import { eachPair } from './draftMeter.ts';
 import { inverseFrequency } from './ranking.ts';
+import type { Segment } from './segment.ts';
 
 export interface QueryTerm {
   readonly term: string;
@@ -33,6 +34,14 @@ export interface Frequencies {
   /** Number of paragraphs that hold a term. */
   count(term: string): number;
   readonly paragraphs: number;
+}
+
+/** Frequencies over the segments that a query sees. */
+export function frequencies(visible: readonly { readonly segment: Segment }[]): Frequencies {
+  return {
+    count: (term) => visible.reduce((sum, { segment }) => sum + (segment.find(term)?.count ?? 0), 0),
+    paragraphs: visible.reduce((sum, { segment }) => sum + segment.counts.paragraphs, 0),
+  };
 }
 
 export interface DraftText {

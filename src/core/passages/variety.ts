@@ -17,6 +17,8 @@ export interface Rated {
   readonly file: string;
 }
 
+export const byScore = (left: { readonly score: number }, right: { readonly score: number }): number => right.score - left.score;
+
 export interface Folded<T> {
   readonly best: T;
   readonly duplicates: readonly T[];
