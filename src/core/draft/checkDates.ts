@@ -48,7 +48,8 @@ export function checkDates(prose: string): DraftIssue[] {
 function problemOf({ year: yearText, month: monthText = '', day: dayText, weekday }: Record<string, string | undefined>): { readonly message: string } | null {
   const inYear = yearText === undefined ? null : yearOf(yearText);
   const month = valueOf(monthText);
-  if (month < 1 || month > 12) return { message: `没有“${monthText}月”。` };
+  // 13月 alone may be a count of months.
+  if (month < 1 || month > 12) return inYear === null && dayText === undefined ? null : { message: `没有“${monthText}月”。` };
   if (dayText === undefined) return null;
   const day = valueOf(dayText);
   const last = daysIn(month, inYear);

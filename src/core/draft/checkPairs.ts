@@ -1,3 +1,4 @@
+import { isBrokenLine } from './brokenLine.ts';
 import type { DraftIssue } from './draftIssue.ts';
 
 const closers: Readonly<Record<string, string>> = { '“': '”', '‘': '’', '（': '）', '《': '》', '〈': '〉', '〔': '〕', '【': '】', '「': '」', '『': '』' };
@@ -10,14 +11,14 @@ const marks = new RegExp(`[${[...openers].flat().join('')}]`, 'gu');
 
 /**
  * Quotes and brackets that have no partner in their paragraph. A quotation of several paragraphs opens each of them anew
- * and closes the last alone.
+ * and closes the last alone; lines that a page or a mail broke within a sentence are one paragraph.
  */
 export function checkPairs(text: string): DraftIssue[] {
   const issues: DraftIssue[] = [];
   let offset = 0;
   const paragraphs = text.split('\n');
+  const open: { mark: string; at: number }[] = [];
   for (const [number, paragraph] of paragraphs.entries()) {
-    const open: { mark: string; at: number }[] = [];
     for (const { 0: mark, index } of paragraph.matchAll(marks)) {
       const at = offset + index;
       if (mark in closers) {
@@ -32,7 +33,9 @@ export function checkPairs(text: string): DraftIssue[] {
         }
       }
     }
-    for (const { mark, at } of open) if (mark !== '“' || !isOpenedAnew(paragraphs, number)) issues.push(unclosed(mark, at));
+    if (!isBrokenLine(paragraph, paragraphs[number + 1])) {
+      for (const { mark, at } of open.splice(0)) if (mark !== '“' || !isOpenedAnew(paragraphs, number)) issues.push(unclosed(mark, at));
+    }
     offset += paragraph.length + 1;
   }
   return issues;

@@ -1,3 +1,4 @@
+import { isBrokenLine } from './brokenLine.ts';
 import type { DraftIssue } from './draftIssue.ts';
 
 /** Two marks of pause in a row: 。。 ，。 、， . Marks of feeling may stand together (？！) and are left alone. */
@@ -38,13 +39,19 @@ function doubled(prose: string): DraftIssue[] {
 }
 
 function stray(prose: string): DraftIssue[] {
-  return [...prose.matchAll(strayMark)].map((match) => ({
-    code: 'stray-mark',
-    message: `“${match[0]}”不应放在这里。`,
-    severity: 'warning',
-    ...spanOf(match),
-    fixes: [{ title: `删去“${match[0]}”`, newText: '' }],
-  }));
+  return [...prose.matchAll(strayMark)].map((match) => {
+    const lines = prose.slice(0, match.index).split('\n').slice(-2);
+    const [before = '', here = ''] = lines;
+    // The mark is right there, and the line break is one too many.
+    const broken = lines.length === 2 && here.trim() === '' && isBrokenLine(before, match[0]);
+    return {
+      code: 'stray-mark',
+      message: broken ? `“${match[0]}”不应放在行首，前面可能多了换行。` : `“${match[0]}”不应放在这里。`,
+      severity: 'warning',
+      ...spanOf(match),
+      fixes: broken ? [] : [{ title: `删去“${match[0]}”`, newText: '' }],
+    };
+  });
 }
 
 function narrow(prose: string, text: string): DraftIssue[] {
