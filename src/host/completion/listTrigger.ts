@@ -60,11 +60,16 @@ export function registerListTrigger({ source, list, settings, opensAtHead }: Tri
 
   /**
    * VS Code drops a request that the next keystroke overtakes, and does not tell. When the list appears it asks for the
-   * details of its first row; where it has not asked, the list is opened once more.
+   * details of its first row; where it has not asked, the list is opened once more. Any change ends the waiting.
    */
-  function confirm(document: vscode.TextDocument, position: vscode.Position): void {
+  function confirm(document: vscode.TextDocument, position: vscode.Position, looksLeft = looks): void {
     const editor = vscode.window.activeTextEditor;
-    if (editor?.document !== document || !editor.selection.active.isEqual(position) || list.isShown(document, position)) return;
+    if (editor?.document !== document || document.isClosed || list.isShown(document, position)) return;
+    if (!editor.selection.active.isEqual(position)) {
+      // On a busy machine the cursor's new place comes late; a cursor that stays elsewhere was moved by the writer.
+      if (looksLeft > 0) confirming = setTimeout(() => confirm(document, position, looksLeft - 1), patience);
+      return;
+    }
     const wanted = source.reasonsAt(document, position).some((candidate) => !list.isDismissed(document, position, candidate));
     if (wanted) trigger(document, position);
   }
@@ -85,6 +90,9 @@ const settle = 30;
 
 /** Milliseconds within which an opened list has asked for its first row's details, on a busy machine as well. */
 const patience = 400;
+
+/** How often a cursor that has not come yet is looked for again. */
+const looks = 5;
 
 /** Longest text that a person or an input method puts in at once; what is longer was pasted or inserted by a command. */
 const longestTyped = 30;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { CDPSession, Frame, Page } from 'playwright-core';
 import type { PersonAction, PersonAnswer } from './protocol.ts';
 
-const patience = 10_000;
+const patience = 20_000;
 
 /** Finds the webview document that holds `selector`; webviews are nested frames that come and go. */
 async function frameWith(page: Page, selector: string, timeout = patience): Promise<Frame> {

@@ -8,17 +8,21 @@ import { childrenRunning } from './processes.ts';
 
 const paragraph = '要建设好科普场馆，把优质科普资源送到农村中小学，让孩子们在家门口看得到、摸得着科学。';
 
-/** Kills every searcher that comes up until none comes any more. */
+/** Kills every searcher that comes up until the panel says that none will come any more. */
 async function killUntilGivenUp(): Promise<number> {
   let killed = 0;
-  for (let quiet = 0; quiet < 20; quiet += 1) {
-    for (const pid of childrenRunning('searcher.js')) {
-      process.kill(pid, 'SIGKILL');
-      killed += 1;
-      quiet = 0;
-    }
-    await pause(100);
-  }
+  await eventually(
+    async () => {
+      for (const pid of childrenRunning('searcher.js')) {
+        process.kill(pid, 'SIGKILL');
+        killed += 1;
+      }
+      await pause(100);
+      return childrenRunning('searcher.js').length === 0 && (await person.webview.texts('.list')).some((text) => text.includes('补全和骨架照常可用'));
+    },
+    'the engine given up',
+    60_000,
+  );
   return killed;
 }
 

@@ -6,7 +6,7 @@ import { person } from './person.ts';
 /** Called by VS Code; rejects where a test failed. */
 export function run(): Promise<void> {
   const grep = process.env['SPEECH_DRAFT_GREP'] ?? '';
-  const mocha = new Mocha({ ui: 'tdd', timeout: 60_000, color: false, ...(grep === '' ? {} : { grep }) });
+  const mocha = new Mocha({ ui: 'tdd', timeout: 120_000, color: false, ...(grep === '' ? {} : { grep }) });
   // The console of the extension host is full of VS Code's own lines, so the report takes its own way out.
   let reported = Promise.resolve();
   Mocha.reporters.Base.consoleLog = (...values: unknown[]) => {

@@ -93,7 +93,7 @@ export const person = {
 export async function eventually<T>(
   condition: () => T | undefined | false | Promise<T | undefined | false>,
   what: string,
-  timeout = 10_000,
+  timeout = 20_000,
 ): Promise<T> {
   const end = Date.now() + timeout;
   for (;;) {
