@@ -141,10 +141,10 @@ suite('completion of formulations', () => {
     await eventually(() => editor.document.getText() === '增强四个\n', 'a new paragraph');
     await person.type('增强四个');
     await listOpens('增强“四个意识”');
-    // A person needs longer than this from key to key.
+    // A person needs time from key to key; a busy machine needs it too, to learn of the choice before Enter comes.
     for (const key of ['ArrowDown', 'ArrowUp']) {
       await person.press(key);
-      await pause(100);
+      await pause(800);
     }
     await person.press('Enter');
     await eventually(() => editor.document.getText() === '增强四个\n增强“四个意识”', 'the chosen one');
