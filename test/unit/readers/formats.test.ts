@@ -98,3 +98,17 @@ test('lines that come back inside paragraphs of a PDF are text', async () => {
   const { text } = await readDocument(minimalPdf(...pages), '汇编.pdf');
   assert.equal(text.split(body).length - 1, 8);
 });
+
+const spoiled: readonly (readonly [string, (view: DataView, at: number) => void, string])[] = [
+  ['with a password', (view, at) => view.setUint16(at + 10, view.getUint16(at + 10, true) | 0x0100, true), 'encrypted'],
+  ['of Word 95', (view, at) => view.setUint16(at + 2, 0x65, true), 'unsupported'],
+];
+for (const [name, spoil, code] of spoiled) {
+  test(`an old Word document ${name} is refused with a reason`, async () => {
+    const bytes = Uint8Array.from(readFileSync(join(fixtures, 'plenary.doc')));
+    const view = new DataView(bytes.buffer);
+    // The document's stream begins at a sector with its mark.
+    for (let at = 512; at < bytes.length; at += 512) if (view.getUint16(at, true) === 0xa5ec) spoil(view, at);
+    await assert.rejects(readDocument(bytes, '旧.doc'), { name: 'ReadFailure', code });
+  });
+}
