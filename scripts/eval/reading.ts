@@ -6,6 +6,7 @@ import { readDocument } from '../../src/engine/readers/readDocument.ts';
 import { project } from '../commands.ts';
 import type { Figures } from '../eval.ts';
 import { cleaningOf, messyGold, type Cleaning } from './reading/cleaning.ts';
+import { measureFacts } from './reading/facts.ts';
 import { f1, headsOf, normalise, parseGold, score, sum, type Score } from './reading/goldOutline.ts';
 import { makeOwnDocuments } from './reading/ownDocuments.ts';
 import { measureSpeed } from './reading/speed.ts';
@@ -63,6 +64,14 @@ export async function run(args: readonly string[]): Promise<Figures> {
     groups.push(group);
   }
   const figures = print(groups);
+  const facts: Record<string, unknown> = {};
+  for (const heldOut of [false, true]) {
+    const { documents, right } = await measureFacts(join(project, 'corpus', 'speeches'), heldOut, verbose && !heldOut);
+    const name = heldOut ? 'facts, held out' : 'facts, tuning';
+    facts[name] = { documents, ...right };
+    console.log(`${name.padEnd(15)} ${documents} documents  ${Object.entries(right).map(([field, count]) => `${field} ${((100 * count) / documents).toFixed(1)} %`).join('  ')}`);
+  }
+  Object.assign(figures, { readingFacts: facts });
   if (!args.includes('--no-speed')) Object.assign(figures, await measureSpeed());
   return figures;
 }

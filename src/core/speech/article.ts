@@ -8,7 +8,7 @@ import { findClosing, findParagraphBreaks } from './paragraphBreaks.ts';
 import { findPlaceholders } from './placeholders.ts';
 import { tellRole } from './roles.ts';
 import { sliceBlock, type Block } from './sourceText.ts';
-import { readOpening } from './title.ts';
+import { readOccasion, readOpening, readSignature } from './title.ts';
 
 export interface ArticleDraft {
   /** Blocks above the body that were recognised already: kicker, title, author line. */
@@ -52,15 +52,17 @@ export function buildArticle(draft: ArticleDraft, out: CleanText): { speech: Spe
     span: ordinalSpan(rawHeads[head]),
     space: 'text',
   }));
-  const finished = paragraphs.map((paragraph, index) => finishParagraph(paragraph, index, paragraphs));
+  const signature = readSignature(blocks);
+  const finished = paragraphs.map((paragraph, index) => finishParagraph(paragraph, index, paragraphs.slice(0, paragraphs.length - signature.lines)));
   const end = Math.max(rawHeads.at(-1)?.span.end ?? 0, paragraphs.at(-1)?.span.end ?? 0);
   const speech: Speech = {
     title: draft.title ?? opening.title,
-    occasion: draft.occasion ?? opening.occasion,
+    occasion: draft.occasion ?? opening.occasion ?? readOccasion(draft.title ?? ''),
     organisation: opening.organisation ?? organisationOf(draft.authors),
-    speaker: opening.speaker ?? draft.authors[0]?.name ?? null,
+    speaker: opening.speaker ?? draft.authors[0]?.name ?? signature.speaker,
     authors: draft.authors,
-    date: opening.date,
+    // A year in the title tells less than the day below the speech.
+    date: opening.date === null || opening.date.length === 4 ? (signature.date ?? opening.date) : opening.date,
     paragraphs: finished.filter((_, index) => paragraphs[index]?.head === -1),
     sections: nest({ rawHeads, levels, paragraphs, finished, end }),
   };

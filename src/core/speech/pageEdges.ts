@@ -145,6 +145,7 @@ function belongsToTitle(text: string): boolean {
 
 /** `¥0.`, `0/150`, `文档评论(0)`: nothing that a speech ends with. */
 function isScrap(text: string): boolean {
+  if (isDateOrName(text) && !isMenuWord(text)) return false;
   if (countHan(text) === 0) return !/\p{L}/u.test(text);
   return text.length <= 16 && !/[，。；！？]/u.test(text) && readOrdinal(text, 0) === null && !text.startsWith('附件') && countSiteWords(text) > 0;
 }
@@ -167,7 +168,7 @@ function findBelow(lines: readonly Block[], texts: readonly string[]): number {
     if (opensSiteFooter(text)) {
       // A licence says itself that it is none of the speech, in as many sentences as it likes.
       if (longest < leastParagraph) below = index;
-    } else if ((isSites(lines[index]) || (isScrap(text) && !isFormatsHead(lines[index]))) && speech <= rest * mostSpeech && mayEnd(texts, index)) below = index;
+    } else if ((isSites(lines[index]) || (below < lines.length && isScrap(text) && !isFormatsHead(lines[index]))) && speech <= rest * mostSpeech && mayEnd(texts, index)) below = index;
     rest += han[index] ?? 0;
     if (lines[index]?.hint?.table === true || isFormatsHead(lines[index]) || isSpeech(text)) {
       speech += han[index] ?? 0;

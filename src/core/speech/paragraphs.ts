@@ -3,6 +3,7 @@ import { readOrdinal } from './ordinals.ts';
 import { endsHard, endsOpen, endsSentence, startsInside } from './punctuation.ts';
 import { removeBlock } from './removal.ts';
 import { joinBlocks, sliceBlock, type Block } from './sourceText.ts';
+import { isLabelled } from './title.ts';
 
 /** How the lines of a document are laid out, measured before any is joined. */
 interface Layout {
@@ -91,6 +92,9 @@ function belongsTogether(state: OpenBlock, line: Block, layout: Layout): boolean
     return line.hint.joins && !(told !== null && structural.has(told.family) && endsSentence(tail));
   }
   if (startsInside(line.text)) return true;
+  if (isLabelled(line.text) || (length <= longestHead && isLabelled(open.text))) return false;
+  // （根据录音整理） and （2024年5月30日） under a title stand by themselves.
+  if (length <= longestHead && /^[（(][^（）()]{2,24}[）)]$/u.test(line.text) && !/[，。！？；]/u.test(open.text)) return false;
   // 一要 or （一） alone on its line belongs to the words below it.
   if (length <= 6 && readOrdinal(open.text, 0)?.length === open.text.length) return true;
   const ordinal = readOrdinal(line.text, 0);

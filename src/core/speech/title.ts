@@ -19,12 +19,19 @@ export interface Opening {
 
 const genre =
   /(?:讲话|致辞|致词|报告|发言|讲稿|发言稿|演讲|演讲词|演说|贺词|贺信|主持词|党课|总结|倡议书|祝酒词|答谢词|开幕词|闭幕词|欢迎词|寄语|述职|汇报|述评|动员|献词|意见|通知|方案|要点|材料)(?:稿)?(?:[（(][^（）()]{0,12}[）)])?$/u;
-const dateLine = /^[（(]?\s*([0-9０-９〇○零一二三四五六七八九]{4})\s*[年.\-/]\s*([0-9０-９一二三四五六七八九十]{1,3})\s*[月.\-/]\s*(?:([0-9０-９一二三四五六七八九十]{1,3})\s*日?)?\s*[)）]?$/u;
+const dateLine = /^[（(]?\s*([0-9０-９〇○零一二三四五六七八九]{4})\s*[年.\-/]\s*([0-9０-９一二三四五六七八九十]{1,3})\s*[月.\-/]\s*(?:([0-9０-９一二三四五六七八九十]{1,3})\s*日?)?\s*(?:[，,、\s]?\s*(?:上午|下午|晚上?|于?[\u4e00-\u9fff]{2,6}))?\s*[)）]?$/u;
 const nameLine = /^[\u4e00-\u9fff·][\s\u3000]{0,3}[\u4e00-\u9fff·]{1,3}(?:[\s\u3000]{0,3}[\u4e00-\u9fff])?$/u;
 const post =
   /(?:书记|主席|主任|局长|市长|县长|区长|省长|校长|院长|会长|部长|秘书长|董事长|总经理|处长|科长|厅长|总理|理事长|教授|院士|研究员|记者|社长|主编)/u;
 const occasionForm = /(?:^|[^现存])在(.{3,60}?)(?:上|时|中|期间)的?.{0,6}(?:讲话|致辞|致词|报告|发言|演讲|讲稿|主持词|开幕词|闭幕词|总结)/u;
-const speakerForm = /^(.{1,14}?(?:书记|主席|主任|局长|市长|县长|区长|校长|院长|会长|部长|秘书长|董事长|总经理|同志|总理))在/u;
+const speakerForm = /^(.{0,14}?(?:书记|主席|主任|局长|市长|县长|区长|省长|校长|院长|会长|部长|厅长|秘书长|理事长|董事长|总经理|同志|总理))(?:同志)?在/u;
+/** 周颖在…上的报告: two to four characters that begin with a surname. */
+const surnames =
+  '王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾萧肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤习温胡朱欧阳司马';
+const namedSpeaker = new RegExp(`^((?:欧阳|司马|上官|诸葛|[${surnames}])[\\u4e00-\\u9fff]{1,2})(?:同志)?在`, 'u');
+/** `主讲人：王大山`, `时间：2024年5月30日`, `地点：…` between title and body. */
+const label = /^(?:(主讲人|讲话人|发言人|报告人|演讲人|致辞人|讲话者|姓名)|((?:讲话|会议|发言)?(?:时间|日期))|((?:会议)?(?:地点|名称|主题)|场合))\s*[:：]\s*(.{1,40})$/u;
+const note = /^[（(【[][^（()）】\]。]{2,20}[)）】\]]$/u;
 
 /** Reads title, subtitle, date and speaker off the first blocks, and parts a title from the address glued to it. */
 export function readOpening(blocks: readonly Block[]): Opening {
@@ -48,9 +55,17 @@ export function readOpening(blocks: readonly Block[]): Opening {
       return finish({ titles, lines, rest, speaker, date });
     }
     const found = readDate(text);
+    const labelled = lines.length > 0 ? label.exec(text) : null;
     if (found !== null) date = found;
+    else if (labelled !== null) {
+      const value = (labelled[4] ?? '').trim();
+      if (labelled[1] !== undefined) speaker = value;
+      else if (labelled[2] !== undefined) date = readDate(value) ?? date;
+    } else if (lines.length > 0 && note.test(text)) {
+      // （根据录音整理） is said of the speech and no part of its title.
+    }
     else if (lines.length > 0 && isName(text)) speaker = text.replace(/\s+/gu, '');
-    else if (lines.length > 0 && isPostAndName(text)) speaker = text.replace(/\s+/gu, ' ');
+    else if (lines.length > 0 && isPostAndName(text)) speaker = nameOf(text);
     else if (isTitleLine(block, titles.length === 0, blocks[index + 1])) {
       if (!repeats(titles[0] ?? '', text)) titles.push(text);
     }
@@ -77,11 +92,34 @@ function finish({ titles, lines, rest, speaker, date }: Draft): Opening {
     title,
     occasion: readOccasion(all),
     organisation: readOrganisation(all),
-    speaker: speaker ?? speakerForm.exec(all)?.[1] ?? null,
+    speaker: speaker ?? titles.map(readSpeaker).find((found) => found !== null) ?? null,
     date: date ?? readTitleYear(all),
     lines,
     rest,
   };
+}
+
+/** `XX书记在…`, `王大山同志在…`, `——王大山在…`: who spoke, as a title says. */
+function readSpeaker(title: string): string | null {
+  const plain = title.replace(/^[—–-]{1,3}\s*/u, '');
+  const found = (namedSpeaker.exec(plain) ?? speakerForm.exec(plain))?.[1] ?? null;
+  return found === null ? null : found.replace(/同志$/u, '');
+}
+
+/** What stands below a speech: `某市科协主席 王大山` and the date, in either order. */
+export function readSignature(blocks: readonly Block[]): { speaker: string | null; date: string | null; lines: number } {
+  let speaker: string | null = null;
+  let date: string | null = null;
+  let lines = 0;
+  for (let index = blocks.length - 1; index >= Math.max(1, blocks.length - 3); index -= 1) {
+    const text = blocks[index]?.text ?? '';
+    const found = readDate(text);
+    if (found !== null && date === null) date = found;
+    else if (speaker === null && (isName(text) || (isPostAndName(text) && /\s/u.test(text)))) speaker = nameOf(text);
+    else break;
+    lines += 1;
+  }
+  return { speaker, date, lines };
 }
 
 /** Length of a title with the address glued to it: `…会议上的讲话|各位委员、同志们:`; `null` where there is none. */
@@ -110,10 +148,21 @@ export function isDateOrName(text: string): boolean {
   return readDate(text) !== null || isName(text) || isPostAndName(text);
 }
 
+/** `主讲人：王大山`, `地点：市会议中心`: a line of its own wherever the line above ends. */
+export function isLabelled(text: string): boolean {
+  return label.test(text);
+}
+
 /** A line that says over again what the title above says: the site's title over the document's own. */
 function repeats(title: string, line: string): boolean {
   const plain = (text: string): string => text.replace(/[\s，,（）()《》“”"—–-]/gu, '');
   return plain(line).length >= 4 && plain(title).includes(plain(line));
+}
+
+/** The name of `某市科协主席　王 大 山`; the whole where no name stands apart. */
+function nameOf(text: string): string {
+  const parted = /^(.{2,})[\s\u3000]+([\u4e00-\u9fff*×Xx·]{2,4}|[\u4e00-\u9fff][\s\u3000]+[\u4e00-\u9fff]{1,2})$/u.exec(text.trim());
+  return (parted !== null && post.test(parted[1] ?? '') ? (parted[2] ?? '') : text).replace(/\s+/gu, parted === null ? ' ' : '');
 }
 
 function isName(text: string): boolean {
