@@ -1,7 +1,7 @@
 import type { Author, Problem } from '../contracts.ts';
 import { readAddress } from './address.ts';
 import type { ArticleDraft } from './article.ts';
-import { isKicker, ownNames, readAuthorLine } from './authorLine.ts';
+import { isKicker, ownNames, readAuthorLine, readAuthorName, readAuthorNote } from './authorLine.ts';
 import { regroup } from './columns.ts';
 import { readOrdinal } from './ordinals.ts';
 import { endsSentence } from './punctuation.ts';
@@ -56,13 +56,34 @@ function findAuthored(blocks: readonly Block[]): Authored[] {
     while (start > 0 && line - start < 4 && isTitle(blocks[start - 1])) start -= 1;
     if (start < line) found.push({ start, line, author });
   });
-  return found;
+  if (found.length > 0) return found;
+  // A bare name names an author only where several titles have one below them.
+  blocks.forEach((block, line) => {
+    const author = readAuthorName(block.text);
+    const above = blocks[line - 1];
+    if (author === null || line === 0 || !isTitle(above) || readAuthorName(above?.text ?? '') !== null || (blocks[line + 1]?.text.length ?? 0) < 40) return;
+    let start = line - 1;
+    while (start > 0 && line - start < 4 && isTitle(blocks[start - 1])) start -= 1;
+    found.push({ start, line, author: { ...author, post: noteBelow(blocks, line) } });
+  });
+  return found.length >= 2 ? found : [];
+}
+
+/** The post in the note that closes the article which begins at `line`. */
+function noteBelow(blocks: readonly Block[], line: number): string | null {
+  for (let index = line + 1; index < blocks.length; index += 1) {
+    const text = blocks[index]?.text ?? '';
+    const post = readAuthorNote(text);
+    if (post !== null) return post;
+    if (readAuthorName(text) !== null) return null;
+  }
+  return null;
 }
 
 function isTitle(block: Block | undefined): boolean {
   if (block === undefined || block.hint?.table === true) return false;
   const { text } = block;
-  return text.length <= longestTitle && !endsSentence(text) && readOrdinal(text, 0) === null && readAuthorLine(text) === null;
+  return text.length <= longestTitle && !endsSentence(text) && readOrdinal(text, 0) === null && readAuthorLine(text) === null && readAuthorNote(text) === null;
 }
 
 function splitAt(blocks: readonly Block[], found: readonly Authored[]): { articles: ArticleParts[]; occasion: string | null } | null {

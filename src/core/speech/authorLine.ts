@@ -1,4 +1,5 @@
 import type { Author } from '../contracts.ts';
+import { isPersonName } from './personNames.ts';
 import { endsSentence } from './punctuation.ts';
 
 const post =
@@ -7,18 +8,38 @@ const name = '[\\u4e00-\\u9fff]{2,4}|[\\u4e00-\\u9fff][ \\u3000]+[\\u4e00-\\u9ff
 const nameFirst = new RegExp(`^(?:□|■|◎|○|●|文[/／]|作者[:：]?)?[ \\u3000]*(${name})[ \\u3000]+(.{4,40})$`, 'u');
 const postFirst = new RegExp(`^(.{4,36}?)[ \\u3000]+(${name})$`, 'u');
 const bracketed = new RegExp(`^[（(](?:作者|本文作者)?[:：]?(${name})?[，,:： ]*(?:作者)?(?:系|为|单位[:：])?(.{4,40}?)[)）]$`, 'u');
-const kicker = /(?:特刊|专刊|专栏|专题|特稿|专辑|笔谈|圆桌|论坛|访谈|连载|系列|特别策划|特别报道)$/u;
+const nameAndPost = new RegExp(`^(?:□|■|◎|○|●|文[/／]|作者[:：]?)?[ \\u3000]*(${name})[ \\u3000]*[（(](.{4,40})[)）]$`, 'u');
+const postAndName = new RegExp(`^[（(](.{4,36}?)[ \\u3000]+(${name})[)）]$`, 'u');
+const marked = new RegExp(`^(?:文[ \\u3000]*[/／:：]|□|■|◎|●|作者[ \\u3000]*[:：])[ \\u3000]*(${name})$`, 'u');
+const authorNote = /^[（(](?:本文)?作者(?:系|为|单位[:：]|[:：]|[，,是])?[ \u3000]*(.{4,40})[)）]$/u;
+const kicker = /(?:特刊|专刊|专栏|专题|特稿|专辑|笔谈|圆桌|论坛|访谈|连载|系列|特别策划|特别报道|大家谈|众人谈|摘登|选登|专论|纵横|之声)$/u;
 
 /** The line under a title that names who wrote it: `李某某 某省科学技术协会党组书记、副主席`; `null` for any other. */
 export function readAuthorLine(text: string): Author | null {
-  if (text.length > 50 || text.length < 6 || endsSentence(text)) return null;
+  if (text.length > 50 || text.length < 6 || endsSentence(text.replace(/[)）]$/u, ''))) return null;
   const first = nameFirst.exec(text);
   if (first !== null && post.test(first[2] ?? '')) return author(first[1] ?? '', first[2] ?? '');
   const last = postFirst.exec(text);
   if (last !== null && post.test((last[1] ?? '').trimEnd())) return author(last[2] ?? '', last[1] ?? '');
+  const bracket = nameAndPost.exec(text);
+  if (bracket !== null && post.test(bracket[2] ?? '')) return author(bracket[1] ?? '', bracket[2] ?? '');
+  const reversed = postAndName.exec(text);
+  if (reversed !== null && post.test((reversed[1] ?? '').trimEnd())) return author(reversed[2] ?? '', reversed[1] ?? '');
   const inBrackets = bracketed.exec(text);
   if (inBrackets?.[1] !== undefined && post.test(inBrackets[2] ?? '')) return author(inBrackets[1], inBrackets[2] ?? '');
   return null;
+}
+
+/** `文/李大山`, and a bare name: who wrote it, but not in what post. */
+export function readAuthorName(text: string): Author | null {
+  const name = marked.exec(text)?.[1] ?? (isPersonName(text) ? text : null);
+  return name === null ? null : { name: name.replace(/[ \u3000]+/gu, ''), post: null };
+}
+
+/** `（作者系某县科协党组书记）` at the end of an article: the post. */
+export function readAuthorNote(text: string): string | null {
+  const found = authorNote.exec(text)?.[1]?.trim() ?? null;
+  return found !== null && post.test(found) ? found : null;
 }
 
 function author(written: string, written2: string): Author {

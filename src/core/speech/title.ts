@@ -2,6 +2,7 @@ import { countHan } from '../text/han.ts';
 import { findAddress, readAddress } from './address.ts';
 import { foldDigits, readNumber, readYear } from './numerals.ts';
 import { readOrdinal } from './ordinals.ts';
+import { personName } from './personNames.ts';
 import { sliceBlock, type Block } from './sourceText.ts';
 
 /** What stands above a speech's first paragraph. */
@@ -25,10 +26,8 @@ const post =
   /(?:书记|主席|主任|局长|市长|县长|区长|省长|校长|院长|会长|部长|秘书长|董事长|总经理|处长|科长|厅长|总理|理事长|教授|院士|研究员|记者|社长|主编)/u;
 const occasionForm = /(?:^|[^现存])在(.{3,60}?)(?:上|时|中|期间)的?.{0,6}(?:讲话|致辞|致词|报告|发言|演讲|讲稿|主持词|开幕词|闭幕词|总结)/u;
 const speakerForm = /^(.{0,14}?(?:书记|主席|主任|局长|市长|县长|区长|省长|校长|院长|会长|部长|厅长|秘书长|理事长|董事长|总经理|同志|总理))(?:同志)?在/u;
-/** 周颖在…上的报告: two to four characters that begin with a surname. */
-const surnames =
-  '王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾萧肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤习温胡朱欧阳司马';
-const namedSpeaker = new RegExp(`^((?:欧阳|司马|上官|诸葛|[${surnames}])[\\u4e00-\\u9fff]{1,2})(?:同志)?在`, 'u');
+/** 周颖在…上的报告 */
+const namedSpeaker = new RegExp(`^(${personName})(?:同志)?在`, 'u');
 /** `主讲人：王大山`, `时间：2024年5月30日`, `地点：…` between title and body. */
 const label = /^(?:(主讲人|讲话人|发言人|报告人|演讲人|致辞人|讲话者|姓名)|((?:讲话|会议|发言)?(?:时间|日期))|((?:会议)?(?:地点|名称|主题)|场合))\s*[:：]\s*(.{1,40})$/u;
 const note = /^[（(【[][^（()）】\]。]{2,20}[)）】\]]$/u;

@@ -56,3 +56,26 @@ test('a pack of speeches in one file is split', () => {
   assert.equal(parsed.outline.articles.length, 2);
   assert.deepEqual(parsed.outline.articles.map((speech) => speech.sections.map((section) => section.heading)), [['练好本领'], ['学习先进']]);
 });
+
+for (const [form, first, second, post] of [
+  ['post before the name', '青山县科协党组书记　李大山', '白沙市科协主席　王一鸣', true],
+  ['the name before brackets', '李大山（青山县科协党组书记）', '王一鸣（白沙市科协主席）', true],
+  ['all in brackets', '（青山县科协党组书记 李大山）', '（白沙市科协主席 王一鸣）', true],
+  ['文/', '文/李大山', '文/王一鸣', false],
+  ['a bare name, the post in a note at the end', '李大山', '王一鸣', true],
+] as const) {
+  test(`articles by several authors, ${form}`, () => {
+    const note = (text: string): string => (form.startsWith('a bare') ? `\n（作者系${text}）` : '');
+    const text =
+      `基层科普大家谈\n让科普走进大山\n${first}\n青山县把科普大篷车开到了每一个村口，老百姓说看得见、摸得着，今年还要把服务站建到集市上去。${note('青山县科协党组书记')}\n` +
+      `请老专家再出发\n${second}\n白沙市把退休工程师请出来，组成了一百人的顾问团，下一步要把顾问团的经验写成手册，发到每家企业。${note('白沙市科协主席')}`;
+    const { articles } = parseSpeech({ text, hints: [], layout: 'lines' }, 'a.txt').outline;
+    assert.deepEqual(
+      articles.map((article) => [article.title, article.authors]),
+      [
+        ['让科普走进大山', [{ name: '李大山', post: post ? '青山县科协党组书记' : null }]],
+        ['请老专家再出发', [{ name: '王一鸣', post: post ? '白沙市科协主席' : null }]],
+      ],
+    );
+  });
+}
