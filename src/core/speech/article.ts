@@ -53,7 +53,8 @@ export function buildArticle(draft: ArticleDraft, out: CleanText): { speech: Spe
     space: 'text',
   }));
   const signature = readSignature(blocks);
-  const finished = paragraphs.map((paragraph, index) => finishParagraph(paragraph, index, paragraphs.slice(0, paragraphs.length - signature.lines)));
+  const spoken = paragraphs.slice(0, paragraphs.length - signature.lines);
+  const finished = paragraphs.map((paragraph, index) => finishParagraph(paragraph, index, spoken));
   const end = Math.max(rawHeads.at(-1)?.span.end ?? 0, paragraphs.at(-1)?.span.end ?? 0);
   const speech: Speech = {
     title: draft.title ?? opening.title,
