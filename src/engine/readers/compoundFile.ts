@@ -131,7 +131,9 @@ function join(parts: readonly Uint8Array[]): Uint8Array {
 
 function wordsOf(bytes: Uint8Array): Uint32Array {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  return Uint32Array.from({ length: bytes.length >> 2 }, (_, index) => view.getUint32(index * 4, true));
+  const words = new Uint32Array(bytes.length >> 2);
+  for (let index = 0; index < words.length; index += 1) words[index] = view.getUint32(index * 4, true);
+  return words;
 }
 
 function damaged(): ReadFailure {
