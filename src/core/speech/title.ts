@@ -30,6 +30,7 @@ const speakerForm = /^(.{0,14}?(?:书记|主席|主任|局长|市长|县长|区�
 const namedSpeaker = new RegExp(`^(${personName})(?:同志)?在`, 'u');
 /** `主讲人：王大山`, `时间：2024年5月30日`, `地点：…` between title and body. */
 const label = /^(?:(主讲人|讲话人|发言人|报告人|演讲人|致辞人|讲话者|姓名)|((?:讲话|会议|发言)?(?:时间|日期))|((?:会议)?(?:地点|名称|主题)|场合))\s*[:：]\s*(.{1,40})$/u;
+const enactment = /^[（(]?(\d{4}年\d{1,2}月\d{1,2}日).{0,80}(?:公布|通过|发布|修订|修正|施行|批准|印发)/u;
 const note = /^[（(【[][^（()）】\]。]{2,20}[)）】\]]$/u;
 
 /** Reads title, subtitle, date and speaker off the first blocks, and parts a title from the address glued to it. */
@@ -60,10 +61,13 @@ export function readOpening(blocks: readonly Block[]): Opening {
       const value = (labelled[4] ?? '').trim();
       if (labelled[1] !== undefined) speaker = value;
       else if (labelled[2] !== undefined) date = readDate(value) ?? date;
+    } else if (lines.length > 0 && enactment.test(text)) {
+      // A law's title is followed by when it was made and changed; the first day is its own.
+      date ??= readDate(enactment.exec(text)?.[1] ?? '');
     } else if (lines.length > 0 && note.test(text)) {
       // （根据录音整理） is said of the speech and no part of its title.
     }
-    else if (lines.length > 0 && isName(text)) speaker = text.replace(/\s+/gu, '');
+    else if (lines.length > 0 && isName(text) && (block.hint?.level ?? null) === null) speaker = text.replace(/\s+/gu, '');
     else if (lines.length > 0 && isPostAndName(text)) speaker = nameOf(text);
     else if (isTitleLine(block, titles.length === 0, blocks[index + 1])) {
       if (!repeats(titles[0] ?? '', text)) titles.push(text);

@@ -11,6 +11,7 @@ const cases: readonly { block: string; below?: string; title: string; occasion: 
   { block: '在全市交通工作会议上的讲话\n主讲人：周颖\n时间：2024年3月21日上午\n地点：市会议中心', title: '在全市交通工作会议上的讲话', occasion: '全市交通工作会议', speaker: '周颖', date: '2024-03-21' },
   { block: '在2024年全市交通工作会议上的发言', below: '市交通局局长 周颖\n2024年3月21日', title: '在2024年全市交通工作会议上的发言', occasion: '2024年全市交通工作会议', speaker: '周颖', date: '2024-03-21' },
   { block: '市长在全市交通工作会议上的讲话', title: '市长在全市交通工作会议上的讲话', occasion: '全市交通工作会议', speaker: '市长', date: null },
+  { block: '乡村道路养护办法\n2002年9月29日县人民政府令第3号公布　2011年1月8日第一次修订', title: '乡村道路养护办法', occasion: null, speaker: null, date: '2002-09-29' },
   { block: '让道路通到每一个村', title: '让道路通到每一个村', occasion: null, speaker: null, date: null },
 ];
 
