@@ -16,6 +16,19 @@ export function draftLanguage(document: vscode.TextDocument): DraftLanguage | nu
   return isDraft(document) ? (draftLanguages.find((language) => language === document.languageId) ?? null) : null;
 }
 
+const documentKeys = new WeakMap<vscode.TextDocument, string>();
+let documents = 0;
+
+/** Tells documents apart where their addresses do not: an untitled one takes the name of one that was closed. */
+export function documentKey(document: vscode.TextDocument): string {
+  const known = documentKeys.get(document);
+  if (known !== undefined) return known;
+  documents += 1;
+  const key = `${document.uri.toString()}#${String(documents)}`;
+  documentKeys.set(document, key);
+  return key;
+}
+
 /** What language features are registered for. */
 export const draftSelector: vscode.DocumentSelector = draftLanguages.flatMap((language) =>
   [...draftSchemes].map((scheme) => ({ language, scheme })),

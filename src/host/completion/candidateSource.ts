@@ -5,7 +5,7 @@ import type { RankedCandidate } from '../../core/formulations/complete.ts';
 import type { Lexicon } from '../../core/formulations/lexicon.ts';
 import { opensList, standardOpening } from '../../core/formulations/opening.ts';
 import type { CompletionSettings } from './completionSettings.ts';
-import { draftLanguage, draftLines } from '../drafts.ts';
+import { documentKey, draftLanguage, draftLines } from '../drafts.ts';
 import { sharedReach } from './severalCursors.ts';
 
 /** What completion knows at the moment, gathered anew for each request. */
@@ -39,7 +39,7 @@ export class CandidateSource {
   /** Candidates at a place, best first; none in code, links and front matter. */
   at(document: vscode.TextDocument, position: vscode.Position, { asked }: CandidateRequest): readonly RankedCandidate[] {
     const reach = sharedReach(document, position);
-    const key = [document.uri.toString(), document.version, position.line, position.character, asked, reach.before, reach.after].join(' ');
+    const key = [documentKey(document), document.version, position.line, position.character, asked, reach.before, reach.after].join(' ');
     if (this.last?.key === key) return this.last.candidates;
     const found = this.find(document, position, asked);
     const candidates = found.filter(({ edit }) => edit.replace <= reach.before && edit.replaceAfter <= reach.after);

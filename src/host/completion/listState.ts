@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { RankedCandidate } from '../../core/formulations/complete.ts';
+import { documentKey } from '../drafts.ts';
 
 /**
  * What is known of the suggestion list. VS Code does not tell extensions whether it is open, so this keeps what can be
@@ -78,9 +79,9 @@ export class ListState {
     this.current = [];
   }
 
-  /** A document was closed: another may come under its name, as untitled ones do. */
+  /** A document was closed. */
   forget(document: vscode.TextDocument): void {
-    const prefix = `${document.uri.toString()} `;
+    const prefix = `${documentKey(document)} `;
     for (const key of this.dismissed.keys()) if (key.startsWith(prefix)) this.dismissed.delete(key);
   }
 
@@ -100,7 +101,7 @@ interface Place {
 const mostDismissed = 500;
 
 function cursorKey(document: vscode.TextDocument, position: vscode.Position): string {
-  return `${document.uri.toString()} ${String(document.version)} ${String(position.line)}:${String(position.character)}`;
+  return `${documentKey(document)} ${String(document.version)} ${String(position.line)}:${String(position.character)}`;
 }
 
 /**
@@ -110,7 +111,7 @@ function cursorKey(document: vscode.TextDocument, position: vscode.Position): st
 function placeOf(document: vscode.TextDocument, position: vscode.Position, { edit }: RankedCandidate): Place {
   const before = document.lineAt(position.line).text.slice(0, position.character);
   const lead = before.slice(0, before.length - edit.replace).replace(/[、，；,;\s]+$/u, '');
-  return { key: `${document.uri.toString()} ${lead.slice(-200)}`, typed: before.slice(lead.length) };
+  return { key: `${documentKey(document)} ${lead.slice(-200)}`, typed: before.slice(lead.length) };
 }
 
 function setContext(key: string, value: boolean): void {
