@@ -27,6 +27,8 @@ export function registerListTrigger({ source, list, settings, opensAtHead }: Tri
     moved = true;
   });
   const onChange = vscode.workspace.onDidChangeTextDocument((event) => {
+    // VS Code tells this way as well that a draft is unsaved now, some time after the first keystroke.
+    if (event.contentChanges.length === 0) return;
     clearTimeout(waiting);
     clearTimeout(confirming);
     const editor = vscode.window.activeTextEditor;
