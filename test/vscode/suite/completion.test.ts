@@ -123,7 +123,8 @@ suite('completion of formulations', () => {
   });
 
   test('what was dismissed stays away while the same thing is typed on', async () => {
-    await openDraft('|');
+    // A place of its own: VS Code may give a later draft what is left of this one.
+    await openDraft('今后一个时期，|');
     await person.type('增强四');
     await listOpens('增强“四个意识”');
     await person.press('Escape');
