@@ -14,11 +14,11 @@ export const pairLengths = {
   pivot: 130,
 } as const;
 
-/** What a folded code unit is to the comparison: 0 nothing, `letter`, or `letter | han`; in a meter also `own`. */
+/** What a folded code unit is to the comparison: 0 nothing, `letter`, or `letter | han`. */
 const letter = 1;
 const han = 2;
-/** Stands in the draft. Runs with another unit in them are not in the draft and need not be looked up. */
-const own = 4;
+/** The draft's units are marked by their last twelve bits. */
+const markMask = 0xfff;
 const kinds = new Uint8Array(1 << 16);
 for (let unit = 0; unit < 1 << 16; unit += 1) {
   kinds[unit] = (isLetter(unit) ? letter : 0) | (isHan(unit) ? letter | han : 0);
@@ -118,7 +118,8 @@ export class DraftMeter {
   private readonly starts: readonly (readonly number[] | null)[];
   private readonly order: readonly string[];
   private readonly firstPlaces: Int32Array;
-  private readonly kinds = kinds.slice();
+  /** 1 for units that may stand in the draft. Runs with another unit in them are not in it and need not be looked up. */
+  private readonly marks = new Uint8Array(markMask + 1);
   private readonly common: Common = { pairs: 0, shingles: 0, order: 0, letters: 0 };
 
   constructor(draft: MeteredDraft) {
@@ -150,12 +151,12 @@ export class DraftMeter {
       if (inside < shingleSize) this.shingles.add(shingleHash(units[start] as number, units[start + 1] as number, units[start + 2] as number));
     }
     this.seenShingles = new Uint32Array(this.shingles.size);
-    for (const unit of units) this.kinds[unit] = (this.kinds[unit] as number) | own;
+    for (const unit of units) this.marks[unit & markMask] = 1;
   }
 
   /** Compares the code units from `from` to `to`, not folded. The answer is valid until the next call. */
   measure(text: Uint16Array, from: number, to: number): Readonly<Common> {
-    const { pairs, counts, seenPairs, shingles, seenShingles, starts, firstPlaces, common, kinds } = this;
+    const { pairs, counts, seenPairs, shingles, seenShingles, starts, firstPlaces, common, marks } = this;
     this.round += 1;
     firstPlaces.fill(-1);
     let seen = 0;
@@ -169,17 +170,26 @@ export class DraftMeter {
     let first = 0;
     let second = 0;
     for (let place = from; place < to; place += 1) {
-      const unit = foldedUnits[text[place] as number] as number;
-      const kind = kinds[unit] as number;
-      if (kind === 0) {
-        before = 0;
-        ownSide = 0;
-        continue;
+      let unit = text[place] as number;
+      let kind = letter | han;
+      // Most units are these, which fold to themselves.
+      if (unit < 0x4e00 || unit > 0x9fff) {
+        unit = foldedUnits[unit] as number;
+        kind = kinds[unit] as number;
+        if (kind === 0) {
+          before = 0;
+          ownSide = 0;
+          continue;
+        }
       }
-      const isOwn = kind >= own;
-      ownSide = isOwn ? ownSide + 1 : 0;
-      ownLetters = isOwn ? ownLetters + 1 : 0;
-      if ((kind & han) !== 0) {
+      if (marks[unit & markMask] === 1) {
+        ownSide += 1;
+        ownLetters += 1;
+      } else {
+        ownSide = 0;
+        ownLetters = 0;
+      }
+      if (kind >= han) {
         if (before !== 0) {
           neighbours += 1;
           const pair = ownSide >= 2 ? pairs.find((before << 16) | unit) : -1;

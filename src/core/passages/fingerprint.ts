@@ -8,8 +8,12 @@ import { isLetter } from './shingles.ts';
 export function fingerprint(text: Uint16Array, from: number, to: number): number {
   let hash = 0x811c9dc5;
   for (let place = from; place < to; place += 1) {
-    const unit = foldedUnits[text[place] as number] as number;
-    if (isLetter(unit)) hash = Math.imul(hash ^ unit, 0x01000193);
+    let unit = text[place] as number;
+    if (unit < 0x4e00 || unit > 0x9fff) {
+      unit = foldedUnits[unit] as number;
+      if (!isLetter(unit)) continue;
+    }
+    hash = Math.imul(hash ^ unit, 0x01000193);
   }
   return hash >>> 0;
 }

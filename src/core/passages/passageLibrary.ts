@@ -94,7 +94,7 @@ export class PassageLibrary {
       if (heading === undefined) shares.set(section, (heading = headingShare(draft.terms, headingsOf(segment, section))));
       const common = draft.meter.measure(this.reader.units, from, to);
       const facts = { occasion: segment.sections.occasion(section), role: segment.role(place.paragraph), heading };
-      return { ...candidate, score: score / draft.greatest + likeness(draft.facts, facts, common) };
+      return { place, copies: candidate.copies, from, to, score: score / draft.greatest + likeness(draft.facts, facts, common) };
     });
     return compared.sort(byScore);
   }

@@ -36,8 +36,12 @@ export function letterUnits(text: Uint16Array, from: number, to: number): Uint16
   const units = new Uint16Array(to - from);
   let count = 0;
   for (let place = from; place < to; place += 1) {
-    const unit = foldedUnits[text[place] as number] as number;
-    if (isLetter(unit)) units[count++] = unit;
+    let unit = text[place] as number;
+    if (unit < 0x4e00 || unit > 0x9fff) {
+      unit = foldedUnits[unit] as number;
+      if (!isLetter(unit)) continue;
+    }
+    units[count++] = unit;
   }
   return units.subarray(0, count);
 }
@@ -81,11 +85,11 @@ export function shared(first: Int32Array, second: Int32Array): number {
   return count;
 }
 
-const sketchSize = 64;
+const sketchSize = 32;
 const none = 0x7fffffff;
 
 /**
- * A text's shingles in 64 numbers, for comparing texts roughly: the smallest hash of each of 64 classes ("one permutation
+ * A text's shingles in 32 numbers, for comparing texts roughly: the smallest hash of each of 32 classes ("one permutation
  * hashing", Li, Owen and Zhang 2012).
  */
 export function sketchOf(letters: Uint16Array): Int32Array {
@@ -93,7 +97,7 @@ export function sketchOf(letters: Uint16Array): Int32Array {
   for (let start = 0; start + shingleSize <= letters.length; start += 1) {
     const hash = shingleHash(letters[start] as number, letters[start + 1] as number, letters[start + 2] as number);
     const place = hash & (sketchSize - 1);
-    const value = hash >>> 6;
+    const value = hash >>> 5;
     if (value < (sketch[place] as number)) sketch[place] = value;
   }
   return sketch;

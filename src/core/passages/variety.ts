@@ -25,7 +25,7 @@ export interface Folded<T> {
 }
 
 /** Sketches that are less alike than this are those of passages that are no duplicates. */
-const worthComparing = duplicateShare - 0.25;
+const worthComparing = duplicateShare - 0.3;
 
 /** Share of the shingles of both that are common to both (Jaccard). */
 function alike(first: Int32Array, second: Int32Array): number {
