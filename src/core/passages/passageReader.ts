@@ -11,7 +11,7 @@ import { letterUnits, sketchOf } from './shingles.ts';
 import type { Rated } from './variety.ts';
 
 /** How many paragraphs the first stage hands on at least. */
-export const firstStage = { most: 160 } as const;
+export const firstStage = { most: 128 } as const;
 
 /** A segment that one query may see, with what the library knows of it. */
 export interface Visible extends SearchedSegment {
