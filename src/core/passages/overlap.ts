@@ -27,11 +27,14 @@ function runHashes(letters: Uint16Array): Int32Array {
 export class OverlapMeter {
   private readonly draft: Letters;
   private readonly starts = new Map<number, number[]>();
+  /** 1 for the last twelve bits of a hash in `starts`: spares most look-ups. */
+  private readonly marks = new Uint8Array(1 << 12);
   private readonly counted: number;
 
   constructor(draft: Letters) {
     this.draft = draft;
     runHashes(draft.units).forEach((hash, start) => {
+      this.marks[hash & 0xfff] = 1;
       const known = this.starts.get(hash);
       if (known === undefined) this.starts.set(hash, [start]);
       else known.push(start);
@@ -46,7 +49,8 @@ export class OverlapMeter {
     let copied: Uint8Array | null = null;
     const hashes = runHashes(passage);
     for (let place = 0; place < hashes.length; place += 1) {
-      const starts = this.starts.get(hashes[place] as number);
+      const hash = hashes[place] as number;
+      const starts = this.marks[hash & 0xfff] === 1 ? this.starts.get(hash) : undefined;
       if (starts === undefined) continue;
       for (const start of starts) {
         // A run that continues one already measured was measured with it.
