@@ -35,7 +35,7 @@ export function findLostHeads(blocks: readonly Block[], words: () => WordUse): M
   for (const series of all) {
     const open = series.filter((member) => !member.alone);
     const alone = series.filter((member) => member.alone);
-    if (open.length === 0 || (!alone.some(isUnmarked) && !broken)) continue;
+    if (open.length === 0 || (!alone.some(isUnmarked) && !broken) || isList(series)) continue;
     const heads = [...open, ...alone].map((member) => member.head);
     const unmarked = alone.length >= 2 && alone.every(isUnmarked);
     if (!unmarked && areMarked(open.map((member) => member.head))) continue;
@@ -50,6 +50,11 @@ export function findLostHeads(blocks: readonly Block[], words: () => WordUse): M
     });
   }
   return lost;
+}
+
+/** Items of a list end with semicolons, as no paragraph does. Laws and summaries of the news are full of them. */
+function isList(series: readonly Member[]): boolean {
+  return series.filter(({ head }) => /[；;]$/u.test(head.text)).length * 2 >= series.length;
 }
 
 function isUnmarked({ head }: Member): boolean {
