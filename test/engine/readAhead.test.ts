@@ -58,3 +58,17 @@ test('a file that is gone and a file that is the same are told apart', async (co
     await ahead.close();
   }
 });
+
+test('what was read ahead is not read again', async (context) => {
+  const all = requests(temporary(context), 20);
+  const ahead = new ReadAhead(all.length);
+  context.after(() => ahead.close());
+  for (const request of all.slice(0, 4)) assert.ok(ahead.begin(request));
+  assert.ok(!ahead.begin(all[4] as FileRequest), 'there is room for four');
+  // A file of another name is answered after those that were begun before it.
+  await ahead.take(all[5] as FileRequest);
+  const begun = all[0] as FileRequest;
+  writeFileSync(begun.file.path, '# 改过\n\n改过以后的第0件事。\n');
+  assert.match(await textOf(ahead, begun), /请大家审议/);
+  assert.ok(ahead.begin(all[4] as FileRequest), 'one that was taken makes room');
+});

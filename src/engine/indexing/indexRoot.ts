@@ -11,7 +11,7 @@ import { rootFolder } from '../store/storeLayout.ts';
 import { StoreLock } from '../store/storeLock.ts';
 import { defaultLimits } from '../readers/limits.ts';
 import { exceeds } from '../readers/readFailure.ts';
-import { ReadAhead, readAheadDepth } from './readAhead.ts';
+import { ReadAhead } from './readAhead.ts';
 import type { FileRequest } from './readFile.ts';
 import { emptyEntry, limitsKey } from './readForIndex.ts';
 import type { FoundFile } from './walkRoot.ts';
@@ -110,9 +110,9 @@ class IndexRun {
       await this.listen();
       isFinishing = this.ports.isFinishing?.() === true;
       if (isFinishing) break;
-      for (next = Math.max(next, done); next < found.length && next <= done + readAheadDepth; next += 1) {
+      for (next = Math.max(next, done); next < found.length; next += 1) {
         const upcoming = found[next];
-        if (upcoming !== undefined && this.isWorthReading(upcoming)) this.ahead.begin(this.requestFor(upcoming));
+        if (upcoming !== undefined && this.isWorthReading(upcoming) && !this.ahead.begin(this.requestFor(upcoming))) break;
       }
       this.ports.onProgress({ done, total: found.length, file: file.path });
       await this.take(file);

@@ -6,7 +6,7 @@ import type { FileAnswer, FileRequest } from './readFile.ts';
 import { readFile } from './readFile.ts';
 
 /** How many files may be read before the index has come to them. */
-export const readAheadDepth = 3;
+const readAheadDepth = 4;
 
 /**
  * Memory that the thread may take, in MB: half of what the process may. A file that makes it take more is refused, and the
@@ -18,7 +18,6 @@ const threadMemory = Math.min(768, Math.floor(getHeapStatistics().heap_size_limi
 const worthThread = 12;
 
 interface Waiting {
-  readonly key: string;
   /** `null` where the thread ended over another file and this one is to be asked for again. */
   readonly answer: Promise<FileAnswer | null>;
   readonly settle: (answer: FileAnswer | null) => void;
@@ -30,7 +29,10 @@ interface Waiting {
  */
 export class ReadAhead {
   private worker: Worker | null = null;
+  /** What the thread was asked for and has not answered, in order. */
   private readonly waiting: Waiting[] = [];
+  /** What was begun and not taken, answered or not, by key. */
+  private readonly begun = new Map<string, Waiting>();
   private readonly threaded: boolean;
 
   /** `files` is how many there may be to read. */
@@ -38,17 +40,18 @@ export class ReadAhead {
     this.threaded = files >= worthThread;
   }
 
-  /** Begins reading a file that will be taken soon, where there is room for it. */
-  begin(request: FileRequest): void {
-    if (!this.threaded || this.waiting.length >= readAheadDepth || this.waiting.some(({ key }) => key === request.file.key)) return;
-    this.ask(request);
+  /** Begins reading a file that will be taken soon; returns whether there was room for it. */
+  begin(request: FileRequest): boolean {
+    if (!this.threaded || this.begun.size >= readAheadDepth) return false;
+    if (!this.begun.has(request.file.key)) this.begun.set(request.file.key, this.ask(request));
+    return true;
   }
 
   /** Reads a file, or waits for it where that was begun. Never rejects. */
   async take(request: FileRequest): Promise<FileAnswer> {
     if (!this.threaded) return readFile(request);
-    for (;;) {
-      const known = this.waiting.find(({ key }) => key === request.file.key);
+    for (let known = this.begun.get(request.file.key); ; known = undefined) {
+      this.begun.delete(request.file.key);
       const answer = await (known ?? this.ask(request)).answer;
       if (answer !== null) return answer;
     }
@@ -59,6 +62,7 @@ export class ReadAhead {
     const { worker } = this;
     this.worker = null;
     this.waiting.length = 0;
+    this.begun.clear();
     await worker?.terminate();
   }
 
@@ -67,7 +71,7 @@ export class ReadAhead {
     const answer = new Promise<FileAnswer | null>((resolve) => {
       settle = resolve;
     });
-    const waiting = { key: request.file.key, answer, settle };
+    const waiting = { answer, settle };
     this.waiting.push(waiting);
     this.worker ??= this.start();
     this.worker.postMessage(request);
