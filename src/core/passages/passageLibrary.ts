@@ -8,7 +8,7 @@ import { OverlapMeter } from './overlap.ts';
 import type { ShelvedSegment } from './passageHit.ts';
 import { passage } from './passageHit.ts';
 import type { Candidate, Visible } from './passageReader.ts';
-import { headingsOf, PassageReader } from './passageReader.ts';
+import { foldedHeadings, PassageReader } from './passageReader.ts';
 import { parseQuery } from './query.ts';
 import type { QueryTerm } from './queryTerms.ts';
 import { frequencies, queryOf } from './queryTerms.ts';
@@ -91,7 +91,7 @@ export class PassageLibrary {
       let shares = headings.get(segment);
       if (shares === undefined) headings.set(segment, (shares = new Map<number, number>()));
       let heading = shares.get(section);
-      if (heading === undefined) shares.set(section, (heading = headingShare(draft.terms, headingsOf(segment, section))));
+      if (heading === undefined) shares.set(section, (heading = headingShare(draft.terms, foldedHeadings(segment.sections.path(section)))));
       const common = draft.meter.measure(this.reader.units, from, to);
       const facts = { occasion: segment.sections.occasion(section), role: segment.role(place.paragraph), heading };
       return { place, copies: candidate.copies, from, to, score: score / draft.greatest + likeness(draft.facts, facts, common) };

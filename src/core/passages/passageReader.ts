@@ -6,7 +6,6 @@ import { fingerprint } from './fingerprint.ts';
 import type { Hit, Place, Placed, ShelvedSegment } from './passageHit.ts';
 import { fileOf } from './passageHit.ts';
 import type { QueryTerm } from './queryTerms.ts';
-import type { Segment } from './segment.ts';
 import { letterUnits, sketchOf } from './shingles.ts';
 import type { Rated } from './variety.ts';
 
@@ -85,15 +84,15 @@ export class PassageReader {
     const { segment } = shelf;
     const raw = stringOf(this.buffer.array, from, to);
     const section = segment.sections.sectionOf(paragraph);
-    const { title, headings } = segment.sections.path(section);
+    const path = segment.sections.path(section);
     return {
       ...rated,
       raw,
       text: fold(raw),
       ...segment.texts.place(paragraph),
-      title,
-      path: headings,
-      headings: headingsOf(segment, section),
+      title: path.title,
+      path: path.headings,
+      headings: foldedHeadings(path),
       year: segment.sections.year(section),
       occasion: segment.sections.occasion(section),
       role: segment.role(paragraph),
@@ -101,8 +100,7 @@ export class PassageReader {
   }
 }
 
-/** Title and headings of a section, folded. */
-export function headingsOf(segment: Segment, section: number): string {
-  const { title, headings } = segment.sections.path(section);
+/** Title and headings that a paragraph stands under, folded. */
+export function foldedHeadings({ title, headings }: { readonly title: string; readonly headings: readonly string[] }): string {
   return fold([title, ...headings].join('\n'));
 }

@@ -1,7 +1,6 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { getHeapStatistics } from 'node:v8';
 import { Worker } from 'node:worker_threads';
+import { threadFile } from '../threadFile.ts';
 import type { FileAnswer, FileRequest } from './readFile.ts';
 import { readFile } from './readFile.ts';
 
@@ -79,9 +78,7 @@ export class ReadAhead {
   }
 
   private start(): Worker {
-    const laid = typeof __dirname === 'string' ? join(__dirname, 'fileThread.js') : '';
-    const file = laid !== '' && existsSync(laid) ? laid : join(process.cwd(), 'src', 'engine', 'indexing', 'fileThread.ts');
-    const worker = new Worker(file, { resourceLimits: { maxOldGenerationSizeMb: threadMemory } });
+    const worker = new Worker(threadFile('fileThread', 'indexing'), { resourceLimits: { maxOldGenerationSizeMb: threadMemory } });
     worker.on('message', (answer: FileAnswer) => {
       if (this.worker === worker) this.waiting.shift()?.settle(answer);
     });

@@ -1,7 +1,6 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { SourceText } from '../../core/speech/sourceText.ts';
+import { threadFile } from '../threadFile.ts';
 import type { ReadingLimits } from './limits.ts';
 import { exceeds, ReadFailure, type ReadFailureCode } from './readFailure.ts';
 
@@ -89,9 +88,6 @@ function ask(request: ThreadRequest): Promise<SourceText> {
   });
 }
 
-/** The build lays the thread's code beside the bundles; run from the sources it lies beside this file. */
 function startThread(): Worker {
-  const laid = typeof __dirname === 'string' ? join(__dirname, 'readerThread.js') : '';
-  const file = laid !== '' && existsSync(laid) ? laid : join(process.cwd(), 'src', 'engine', 'readers', 'readerThread.ts');
-  return new Worker(file, { resourceLimits: { maxOldGenerationSizeMb: threadMemory } });
+  return new Worker(threadFile('readerThread', 'readers'), { resourceLimits: { maxOldGenerationSizeMb: threadMemory } });
 }
