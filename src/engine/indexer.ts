@@ -2,6 +2,7 @@
 import { basename, join } from 'node:path';
 import { RequestFailure, serve, tell } from './childProcess.ts';
 import { BusyError, forgetRoot, indexRoot } from './indexing/indexRoot.ts';
+import { ReadAhead } from './indexing/readAhead.ts';
 import { storeTrouble } from './indexing/storeTrouble.ts';
 import type { IndexerRequest, IndexJob } from './messages.ts';
 import { libraryExpressions } from './mining/libraryExpressions.ts';
@@ -14,6 +15,7 @@ import { LockLostError } from './store/rootWriter.ts';
 import { subStore } from './store/storeLayout.ts';
 
 let loaded: LoadedSegmenter | null = null;
+let ahead: ReadAhead | null = null;
 
 /** Files that a writer has just saved, for the root under way. */
 const urgent: string[] = [];
@@ -23,10 +25,13 @@ let finishing = false;
 
 async function index(job: IndexJob): Promise<unknown> {
   finishing = false;
-  loaded ??= loadSegmenter(join(job.distDir, 'segmenter'), job.segmenter);
+  const folder = join(job.distDir, 'segmenter');
+  loaded ??= loadSegmenter(folder, job.segmenter);
+  ahead ??= new ReadAhead({ folder, kind: loaded.segmenter.kind, id: loaded.segmenter.id });
   try {
     const outcome = await indexRoot(job, {
       segmenter: loaded.segmenter,
+      ahead,
       // Every file is told, so that the client knows which one ended or held up the process.
       onProgress: ({ done, total, file }) => tell({ type: 'progress', root: job.root, done, total, file }),
       takeUrgent: () => urgent.splice(0),

@@ -3,9 +3,11 @@ import { statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import type { Worker } from 'node:worker_threads';
+import { cutDocument } from '../../src/core/passages/documentCuts.ts';
 import { ReadAhead } from '../../src/engine/indexing/readAhead.ts';
 import type { FileRequest } from '../../src/engine/indexing/readFile.ts';
-import { temporary } from './builtEngine.ts';
+import { loadSegmenter } from '../../src/engine/segmenter/loadSegmenter.ts';
+import { dist, temporary } from './builtEngine.ts';
 
 function requests(folder: string, count: number): FileRequest[] {
   return Array.from({ length: count }, (_, number) => {
@@ -23,7 +25,8 @@ const textOf = async (ahead: ReadAhead, request: FileRequest): Promise<string> =
 
 test('files read ahead are those that were asked for, in whatever order they are taken', async (context) => {
   const all = requests(temporary(context), 30);
-  const ahead = new ReadAhead(all.length);
+  const ahead = new ReadAhead(null);
+  ahead.expect(all.length);
   context.after(() => ahead.close());
   for (let number = 0; number < all.length; number += 1) {
     for (const request of all.slice(number, number + 5)) ahead.begin(request);
@@ -35,7 +38,8 @@ test('files read ahead are those that were asked for, in whatever order they are
 
 test('a thread that ends costs the file that it was reading, and no other', async (context) => {
   const all = requests(temporary(context), 20);
-  const ahead = new ReadAhead(all.length);
+  const ahead = new ReadAhead(null);
+  ahead.expect(all.length);
   context.after(() => ahead.close());
   for (const request of all.slice(0, 3)) ahead.begin(request);
   const first = textOf(ahead, all[0] as FileRequest);
@@ -48,7 +52,8 @@ test('a thread that ends costs the file that it was reading, and no other', asyn
 test('a file that is gone and a file that is the same are told apart', async (context) => {
   const [gone, same] = requests(temporary(context), 2) as [FileRequest, FileRequest];
   for (const files of [2, 100]) {
-    const ahead = new ReadAhead(files);
+    const ahead = new ReadAhead(null);
+    ahead.expect(files);
     const missing = { ...gone, file: { ...gone.file, path: `${gone.file.path}.none` } };
     assert.equal((await ahead.take(missing)).kind, 'closed');
     const read = await ahead.take(same);
@@ -61,7 +66,8 @@ test('a file that is gone and a file that is the same are told apart', async (co
 
 test('what was read ahead is not read again', async (context) => {
   const all = requests(temporary(context), 20);
-  const ahead = new ReadAhead(all.length);
+  const ahead = new ReadAhead(null);
+  ahead.expect(all.length);
   context.after(() => ahead.close());
   for (const request of all.slice(0, 4)) assert.ok(ahead.begin(request));
   assert.ok(!ahead.begin(all[4] as FileRequest), 'there is room for four');
@@ -71,4 +77,23 @@ test('what was read ahead is not read again', async (context) => {
   writeFileSync(begun.file.path, '# 改过\n\n改过以后的第0件事。\n');
   assert.match(await textOf(ahead, begun), /请大家审议/);
   assert.ok(ahead.begin(all[4] as FileRequest), 'one that was taken makes room');
+});
+
+test('texts are cut ahead by the segmenter that the index uses, and left to it where that one is not to be had', async (context) => {
+  const folder = join(dist, 'segmenter');
+  const { segmenter } = loadSegmenter(folder, 'auto');
+  const all = requests(temporary(context), 20);
+  for (const id of [segmenter.id, 'another']) {
+    const ahead = new ReadAhead({ folder, kind: segmenter.kind, id });
+    context.after(() => ahead.close());
+    ahead.expect(all.length);
+    for (const request of all.slice(0, 4)) ahead.begin(request);
+    // The second file is not waited for while the first is, so there is time to cut it.
+    await ahead.take(all[0] as FileRequest);
+    await (ahead as unknown as { readonly begun: Map<string, { readonly answer: Promise<unknown> }> }).begun.get('1.md')?.answer;
+    const answer = await ahead.take(all[1] as FileRequest);
+    assert.ok(answer.kind === 'read' && answer.document !== null);
+    const expected = id === segmenter.id ? cutDocument(answer.document, segmenter, () => false) : undefined;
+    assert.deepEqual(answer.cuts, expected);
+  }
 });

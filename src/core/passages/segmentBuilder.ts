@@ -2,6 +2,8 @@ import { countHan } from '../text/han.ts';
 import { indexTerm } from '../text/indexTerm.ts';
 import type { Segmenter } from '../text/segmenter.ts';
 import { ByteWriter } from './bytes.ts';
+import type { DocumentCuts } from './documentCuts.ts';
+import { TextCuts } from './documentCuts.ts';
 import type { IndexedParagraph, PassageDocument } from './passageDocument.ts';
 import { Growing, uint32, uint8 } from './growing.ts';
 import { PostingsWriter } from './postings.ts';
@@ -23,7 +25,7 @@ const noTerm = 0xffffffff;
  * term, and sorted by term once at the end by counting: no list per term has to grow, and the log is already ascending.
  */
 export class SegmentBuilder {
-  private readonly segmenter: Segmenter;
+  private readonly cuts: TextCuts;
   private readonly texts = new TextWriter();
   /** The term of each piece that the texts were cut into; one more than its number, 0 while it is not known. */
   private readonly termOfPiece = new Growing(uint32);
@@ -43,7 +45,7 @@ export class SegmentBuilder {
   private units = 0;
 
   constructor(segmenter: Segmenter) {
-    this.segmenter = segmenter;
+    this.cuts = new TextCuts(segmenter);
   }
 
   get paragraphCount(): number {
@@ -55,10 +57,11 @@ export class SegmentBuilder {
     return this.units;
   }
 
-  /** Returns the numbers of articles and paragraphs that were added. */
-  add(document: PassageDocument): { articles: number; paragraphs: number; characters: number } {
+  /** Takes `cuts` where its texts were cut ahead. Returns the numbers of articles and paragraphs that were added. */
+  add(document: PassageDocument, cuts?: DocumentCuts): { articles: number; paragraphs: number; characters: number } {
     const before = { articles: this.articles, paragraphs: this.lengths.length, characters: this.characters };
     const offset = this.sections.count;
+    this.cuts.begin(cuts);
     this.files.string(document.file);
     this.files.u32(this.lengths.length);
     this.files.u32(offset);
@@ -97,9 +100,13 @@ export class SegmentBuilder {
 
   private termsOf(text: string): number[] {
     const ids: number[] = [];
-    for (const piece of this.segmenter.cut(text)) {
-      const term = indexTerm(piece);
+    this.cuts.take(text);
+    const { lengths, from, to } = this.cuts;
+    for (let place = from, start = 0; place < to; place += 1) {
+      const end = start + (lengths[place] as number);
+      const term = indexTerm(text.slice(start, end));
       if (term !== null) ids.push(this.idOf(term));
+      start = end;
     }
     return ids;
   }
@@ -140,12 +147,13 @@ export class SegmentBuilder {
   private addParagraph(paragraph: IndexedParagraph, headings: ReadonlySet<number>): void {
     const number = this.lengths.length;
     const { text } = paragraph;
-    const cut = this.segmenter.cut(text);
-    this.reserve(cut.length + headings.size);
+    this.cuts.take(text);
+    const { lengths, from, to } = this.cuts;
+    this.reserve(to - from + headings.size);
     let length = 0;
     let start = 0;
-    for (let place = 0; place < cut.length; place += 1) {
-      const units = (cut[place] as string).length;
+    for (let place = from; place < to; place += 1) {
+      const units = lengths[place] as number;
       const piece = this.texts.pieces.idOf(text, start, start + units);
       start += units;
       this.texts.add(piece);

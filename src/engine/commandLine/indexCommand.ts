@@ -3,6 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { join, resolve } from 'node:path';
 import type { IndexSummary } from '../../core/contracts.ts';
 import { BusyError, forgetRoot, indexRoot } from '../indexing/indexRoot.ts';
+import { ReadAhead } from '../indexing/readAhead.ts';
 import { storeTrouble } from '../indexing/storeTrouble.ts';
 import { loadSegmenter } from '../segmenter/loadSegmenter.ts';
 import { segmenterOf, writeResult } from './libraryCommands.ts';
@@ -25,7 +26,9 @@ export async function indexCommand(args: Arguments, distDir: string): Promise<vo
   for (const root of roots) {
     if (statSync(root, { throwIfNoEntry: false })?.isDirectory() !== true) throw new InputError(`“${root}”不是文件夹，或者不能读取。`);
   }
-  const loaded = loadSegmenter(join(distDir, 'segmenter'), segmenterOf(args));
+  const folder = join(distDir, 'segmenter');
+  const loaded = loadSegmenter(folder, segmenterOf(args));
+  const ahead = new ReadAhead({ folder, kind: loaded.segmenter.kind, id: loaded.segmenter.id });
   if (loaded.notice !== null) process.stderr.write(`${loaded.notice}\n`);
   let summary = empty;
   try {
@@ -49,6 +52,7 @@ export async function indexCommand(args: Arguments, distDir: string): Promise<vo
       const outcome = await untilFree(() =>
         indexRoot(job, {
           segmenter: loaded.segmenter,
+          ahead,
           onProgress: ({ done, total }) => {
             if (Date.now() - told < 1000) return;
             told = Date.now();
@@ -62,7 +66,9 @@ export async function indexCommand(args: Arguments, distDir: string): Promise<vo
     }
   } catch (error) {
     if (error instanceof BusyError) throw new InputError('另一个进程正在更新这个文件夹的索引，请稍后再试。');
-        throw new InputError(storeTrouble(error));
+    throw new InputError(storeTrouble(error));
+  } finally {
+    await ahead.close();
   }
   writeResult(summary);
 }

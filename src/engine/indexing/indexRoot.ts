@@ -25,6 +25,8 @@ const listenInterval = 40;
 
 export interface IndexPorts {
   readonly segmenter: Segmenter;
+  /** Reads files ahead, for one root after the other. By default one of the root's own, which cuts no texts. */
+  readonly ahead?: ReadAhead;
   readonly onProgress: (progress: { readonly done: number; readonly total: number; readonly file: string | null }) => void;
   readonly onCommit: () => void;
   /** Files just saved that go before all others; asked between files. */
@@ -76,7 +78,7 @@ class IndexRun {
   private readonly writer: RootWriter;
   private readonly lock: StoreLock;
   private builder: SegmentBuilder;
-  private ahead = new ReadAhead(0);
+  private readonly ahead: ReadAhead;
   private pending = new Map<string, CatalogueEntry>();
   private pendingFiles: string[] = [];
   private lastCommit = Date.now();
@@ -90,15 +92,17 @@ class IndexRun {
     this.writer = store.writer;
     this.lock = store.lock;
     this.builder = new SegmentBuilder(ports.segmenter);
+    this.ahead = ports.ahead ?? new ReadAhead(null);
   }
 
   async run(): Promise<RootOutcome> {
     const { found, removed } = this.survey();
-    this.ahead = new ReadAhead(found.filter((file) => this.isWorthReading(file)).length);
+    this.ahead.expect(found.filter((file) => this.isWorthReading(file)).length);
     try {
       return await this.takeAll(found, removed);
     } finally {
-      await this.ahead.close();
+      if (this.ports.ahead === undefined) await this.ahead.close();
+      else this.ahead.forget();
     }
   }
 
@@ -251,7 +255,7 @@ class IndexRun {
     const known = this.knownOf(file);
     if (answer.kind === 'same' && known !== undefined) return { entry: { ...known, size: file.size, changed: file.changed }, counted: false };
     if (answer.kind === 'same' || answer.document === null) return { entry: answer.kind === 'same' ? emptyEntry(file) : answer.entry, counted: true };
-    const added = this.builder.add(answer.document);
+    const added = this.builder.add(answer.document, answer.cuts);
     this.pendingFiles.push(file.key);
     return { entry: { ...answer.entry, ...added }, counted: true };
   }

@@ -16,15 +16,32 @@ const threadMemory = Math.min(768, Math.floor(getHeapStatistics().heap_size_limi
 /** Starting a thread takes as long as reading so many files. */
 const worthThread = 12;
 
+/** What the thread is started with. */
+export interface ThreadSetup {
+  /** One `Int32`: the number of the last file that the index has waited for, counted from the thread's start. */
+  readonly wanted: SharedArrayBuffer;
+  readonly segmenter: ThreadSegmenter | null;
+}
+
+/** The segmenter to cut texts with: the one that the index uses. */
+export interface ThreadSegmenter {
+  readonly folder: string;
+  readonly kind: 'native' | 'wasm';
+  readonly id: string;
+}
+
 interface Waiting {
+  /** Number of the request, counted from the thread's start. */
+  readonly number: number;
   /** `null` where the thread ended over another file and this one is to be asked for again. */
   readonly answer: Promise<FileAnswer | null>;
   readonly settle: (answer: FileAnswer | null) => void;
 }
 
 /**
- * Reads files in a thread of its own while the index takes in what was read before: reading and cleaning take a fourth of
- * the time, and most machines have a core for it. A few files are read without a thread.
+ * Reads files in a thread of its own while the index takes in what was read before; most machines have a core for it. The
+ * thread cuts the texts too, until the index waits for them: so both are busy to the end, whichever is the faster. A few
+ * files are read without a thread.
  */
 export class ReadAhead {
   private worker: Worker | null = null;
@@ -32,11 +49,18 @@ export class ReadAhead {
   private readonly waiting: Waiting[] = [];
   /** What was begun and not taken, answered or not, by key. */
   private readonly begun = new Map<string, Waiting>();
-  private readonly threaded: boolean;
+  private threaded = false;
+  private readonly segmenter: ThreadSegmenter | null;
+  private wanted = new Int32Array(new SharedArrayBuffer(4));
+  private asked = 0;
 
-  /** `files` is how many there may be to read. */
-  constructor(files: number) {
-    this.threaded = files >= worthThread;
+  constructor(segmenter: ThreadSegmenter | null) {
+    this.segmenter = segmenter;
+  }
+
+  /** Says how many files there are to read in what comes now. A thread once started is kept for later. */
+  expect(files: number): void {
+    this.threaded ||= files >= worthThread;
   }
 
   /** Begins reading a file that will be taken soon; returns whether there was room for it. */
@@ -51,9 +75,16 @@ export class ReadAhead {
     if (!this.threaded) return readFile(request);
     for (let known = this.begun.get(request.file.key); ; known = undefined) {
       this.begun.delete(request.file.key);
-      const answer = await (known ?? this.ask(request)).answer;
+      const { number, answer: coming } = known ?? this.ask(request);
+      Atomics.store(this.wanted, 0, number);
+      const answer = await coming;
       if (answer !== null) return answer;
     }
+  }
+
+  /** Drops what was begun and not taken. */
+  forget(): void {
+    this.begun.clear();
   }
 
   /** Ends the thread; what was begun and not taken is dropped. */
@@ -70,15 +101,19 @@ export class ReadAhead {
     const answer = new Promise<FileAnswer | null>((resolve) => {
       settle = resolve;
     });
-    const waiting = { answer, settle };
-    this.waiting.push(waiting);
     this.worker ??= this.start();
+    this.asked += 1;
+    const waiting = { number: this.asked, answer, settle };
+    this.waiting.push(waiting);
     this.worker.postMessage(request);
     return waiting;
   }
 
   private start(): Worker {
-    const worker = new Worker(threadFile('fileThread', 'indexing'), { resourceLimits: { maxOldGenerationSizeMb: threadMemory } });
+    this.wanted = new Int32Array(new SharedArrayBuffer(4));
+    this.asked = 0;
+    const workerData: ThreadSetup = { wanted: this.wanted.buffer as SharedArrayBuffer, segmenter: this.segmenter };
+    const worker = new Worker(threadFile('fileThread', 'indexing'), { workerData, resourceLimits: { maxOldGenerationSizeMb: threadMemory } });
     worker.on('message', (answer: FileAnswer) => {
       if (this.worker === worker) this.waiting.shift()?.settle(answer);
     });

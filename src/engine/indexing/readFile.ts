@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import type { DocumentCuts } from '../../core/passages/documentCuts.ts';
 import type { ReadForIndex, ReadingRules } from './readForIndex.ts';
 import { hashOf, readForIndex } from './readForIndex.ts';
 import type { FoundFile } from './walkRoot.ts';
@@ -14,7 +15,7 @@ export interface FileRequest {
 export type FileAnswer =
   | { readonly kind: 'same' }
   | { readonly kind: 'closed'; readonly reason: string }
-  | ({ readonly kind: 'read' } & ReadForIndex);
+  | ({ readonly kind: 'read'; readonly cuts?: DocumentCuts } & ReadForIndex);
 
 /** Reads a file of a root for the index. Trouble with the file is part of the answer. */
 export async function readFile({ file, known, rules }: FileRequest): Promise<FileAnswer> {

@@ -34,6 +34,8 @@ export class SearchService {
     this.setup = setup;
     this.onDamage = onDamage;
     this.loaded = loadSegmenter(join(setup.distDir, 'segmenter'), setup.segmenter);
+    // The dictionary is loaded now, not while the first question waits.
+    this.loaded.segmenter.cut('讲话');
     this.lexicon = loadLexicon(setup.distDir);
     this.library = new PassageLibrary(this.loaded.segmenter, setPhrasesOf(this.lexicon));
     const own = this.loaded.segmenter.id;

@@ -17,6 +17,7 @@ interface Part {
 }
 
 interface NativeBinding {
+  prepare(): void;
   cut(text: string, hmm: boolean): string[];
 }
 
@@ -81,15 +82,27 @@ export function nativeFault(directory: string, part: Part): string | null {
 
 function loadNative(directory: string, part: Part): Segmenter {
   const require = createRequire(join(directory, 'loadNative.cjs'));
-  const binding = (require('./loadNative.cjs') as { load(): NativeBinding }).load();
-  return { kind: 'native', id: part.id, cut: (text) => lossless(text, binding.cut(text, true)) };
+  const binding = (require('./loadNative.cjs') as { open(): NativeBinding }).open();
+  return { kind: 'native', id: part.id, cut: losslessCut(binding, () => binding.prepare()) };
 }
 
 function loadWasm(directory: string, part: Part): Segmenter {
   const require = createRequire(join(directory, 'jieba_rs_wasm.js'));
   const binding = require('./jieba_rs_wasm.js') as WasmBinding;
-  for (const term of ownTerms(directory)) binding.add_word(term, ownTermFrequency);
-  return { kind: 'wasm', id: part.id, cut: (text) => lossless(text, binding.cut(text, true)) };
+  const prepare = (): void => {
+    for (const term of ownTerms(directory)) binding.add_word(term, ownTermFrequency);
+  };
+  return { kind: 'wasm', id: part.id, cut: losslessCut(binding, prepare) };
+}
+
+/** Prepares the dictionary with the first cut: a look at folders in which nothing changed does without it. */
+function losslessCut(binding: { cut(text: string, hmm: boolean): string[] }, prepare: () => void): (text: string) => string[] {
+  let isPrepared = false;
+  return (text) => {
+    if (!isPrepared) prepare();
+    isPrepared = true;
+    return lossless(text, binding.cut(text, true));
+  };
 }
 
 /** Without its list of terms the segmenter still cuts, a little worse. */

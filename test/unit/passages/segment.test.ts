@@ -1,13 +1,15 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { cutDocument } from '../../../src/core/passages/documentCuts.ts';
 import { memorySource } from '../../../src/core/passages/ports.ts';
 import { mergeSegments } from '../../../src/core/passages/mergeSegments.ts';
 import { phraseCandidates } from '../../../src/core/passages/phraseSearch.ts';
 import { Segment } from '../../../src/core/passages/segment.ts';
+import { SegmentBuilder } from '../../../src/core/passages/segmentBuilder.ts';
 import { fold } from '../../../src/core/text/folding.ts';
 import type { Segmenter } from '../../../src/core/text/segmenter.ts';
-import { segmentOf } from './fixture.ts';
+import { documentOf, pairSegmenter, segmentOf } from './fixture.ts';
 
 const speeches = [
   { file: '2023/年会.md', title: '年会讲话', year: 2023, occasion: '年会', paragraphs: ['同志们：', '科普工作迈上新台阶。'], sections: [{ heading: '一要创新', paragraphs: ['创新是第一动力。', '改革增添活力。'] }] },
@@ -101,4 +103,37 @@ test('damage shows as an error, never as an endless loop', () => {
   const segment = segmentOf(speeches);
   assert.throws(() => new Segment({ index: memorySource(new Uint8Array(3)), text: memorySource(new Uint8Array(0)) }), RangeError);
   assert.throws(() => segment.paragraph(99), RangeError);
+});
+
+test('a document whose texts were cut ahead, all or the first of them, gives the same segment', () => {
+  const document = documentOf({
+    file: 'a.md',
+    title: '在年会上的讲话',
+    paragraphs: ['各位代表，同志们！', '今天我们开会。'],
+    sections: [{ heading: '夯实基础', paragraphs: ['要夯实基础，建强队伍。', '𠮷字也在其中。'] }, { heading: '没有段落', paragraphs: [] }, { heading: '', paragraphs: ['最后一段。'] }],
+  });
+  const counted = (): { readonly segmenter: Segmenter; cuts: number } => {
+    const count = { cuts: 0, segmenter: { ...pairSegmenter, cut: (text: string) => ((count.cuts += 1), pairSegmenter.cut(text)) } };
+    return count;
+  };
+  const whole = new SegmentBuilder(pairSegmenter);
+  whole.add(document);
+  const expected = whole.finish();
+  for (let ahead = 0; ahead <= 8; ahead += 1) {
+    let left = ahead;
+    const cuts = cutDocument(document, pairSegmenter, () => left-- <= 0);
+    assert.equal(cuts.ends.length, ahead);
+    const own = counted();
+    const builder = new SegmentBuilder(own.segmenter);
+    builder.add(document, cuts);
+    assert.equal(own.cuts, 8 - ahead, 'what was cut ahead is not cut again');
+    // A second document is not cut by what is left of the first one's.
+    builder.add(documentOf({ file: 'b.md', paragraphs: [] }));
+    const { text, index } = builder.finish();
+    assert.deepEqual(text, expected.text);
+    assert.ok(index.length > expected.index.length);
+    const alone = new SegmentBuilder(pairSegmenter);
+    alone.add(document, cuts);
+    assert.deepEqual(alone.finish(), expected);
+  }
 });
