@@ -30,17 +30,18 @@ interface Group {
 export async function run(args: readonly string[]): Promise<Figures> {
   const verbose = args.includes('--verbose');
   const groups: Group[] = [];
-  for (const folder of ['messy', 'work-reports']) {
-    const group: Group = { name: folder, scores: [], cleanings: [], byWay: new Map() };
+  for (const set of ['messy', 'work-reports', 'work-reports-blind']) {
+    const folder = set.replace('-blind', '');
+    const group: Group = { name: set, scores: [], cleanings: [], byWay: new Map() };
     if (!existsSync(join(data, folder))) {
-      console.log(`${folder}: ../shared/data is not here, left out`);
+      console.log(`${set}: ../shared/data is not here, left out`);
       continue;
     }
-    for (const name of readdirSync(join(gold, folder)).filter((each) => each.endsWith('.tsv'))) {
+    for (const name of readdirSync(join(gold, set)).filter((each) => each.endsWith('.tsv'))) {
       const source = `${name.slice(0, -4)}.txt`;
       const bytes = readFileSync(join(data, folder, source));
       const document = await readDocument(bytes, source);
-      const wanted = parseGold(readFileSync(join(gold, folder, name), 'utf8'));
+      const wanted = parseGold(readFileSync(join(gold, set, name), 'utf8'));
       report({ name: source, kinds: [], wanted: wanted.heads, found: headsOf(document.outline), verbose }, group);
       const text = bytes.toString('utf8').replace(/^\ufeff/, '');
       const added = folder === 'messy' ? messyGold(text, source) : null;

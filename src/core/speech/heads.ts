@@ -6,7 +6,7 @@ import { fillSeries } from './fillSeries.ts';
 import { findInlineOrdinals } from './inlineOrdinals.ts';
 import { withoutLists } from './lists.ts';
 import { findLostHeads } from './lostHeads.ts';
-import { readOrdinal, type Ordinal } from './ordinals.ts';
+import { readOrdinal, type Ordinal, type OrdinalFamily } from './ordinals.ts';
 import { endsSentence, findMark } from './punctuation.ts';
 import type { Block } from './sourceText.ts';
 
@@ -28,9 +28,13 @@ export interface Head {
 
 /** The longest head, in code units, that stands on a line of its own or ends with a mark. */
 const longestHead = 56;
+/** A head that ends its line without a mark may be longer. */
+const longestLine = 80;
 const lead = /^[\s　]*/u;
 const notPlain = /[。！？；：，、,.!?;:…]$|^[（(〔\[*—–-]|^(?:附件|注|备注|图|表)\s*\d*[：:]|^\d{4}年|[：:].{8,}/u;
 const closers = /^(?:结束语|结语|前言|引言|序言|导言|尾声)$/u;
+
+const topFamilies: ReadonlySet<OrdinalFamily> = new Set(['part', 'ordinal', 'bracket', 'nth']);
 
 export function isClosingHead(heading: string): boolean {
   return closers.test(heading);
@@ -40,14 +44,17 @@ export function isClosingHead(heading: string): boolean {
 export function findHeads(blocks: readonly Block[], runOn: readonly boolean[]): Head[] {
   const words = measureLazily(blocks);
   const lost = findLostHeads(blocks, words);
+  const length = blocks.reduce((sum, block) => sum + block.text.length, 0);
   const heads: Head[] = [];
   blocks.forEach((block, index) => {
     if (block.hint?.table === true) return;
     const explicit = block.hint?.level ?? null;
     if (explicit !== null) heads.push(explicitHead(block, index, explicit));
     else {
-      const inside = runOn[index] === true ? inlineHeads(block.text, index, words) : [];
-      const head = runOn[index] === true && (inside[0]?.start === 0 || !lost.has(index)) ? null : headOfBlock(blocks, index, lost.get(index));
+      const whole = block.text.length * 3 > length;
+      const inside = runOn[index] === true ? inlineHeads({ text: block.text, block: index, whole }, words) : [];
+      const told = inside[0]?.start === 0 || (runOn[index] === true && whole && !lost.has(index));
+      const head = told ? null : headOfBlock(blocks, index, lost.get(index));
       if (head !== null) heads.push(head);
       heads.push(...inside.filter((other) => other.start >= (head?.bodyStart ?? 0)));
     }
@@ -79,7 +86,7 @@ function headOfBlock(blocks: readonly Block[], index: number, lost: HeadEnd | un
   if (countHan(text.slice(from, from + 4)) === 0 && from + 1 >= text.length) return null;
   const mark = findMark(text, from, '。！？!?；;');
   if (mark < 0 || mark >= text.length - 2) {
-    if (text.length - from > longestHead) return null;
+    if (text.length - from > (mark < 0 && topFamilies.has(ordinal.family) ? longestLine : longestHead)) return null;
     // 一是…； is one line of a list, not a head.
     if (/[；;]$/u.test(text)) return null;
     return head({ end: text.length, bodyStart: text.length });
@@ -102,7 +109,8 @@ function plainHead(blocks: readonly Block[], index: number): Head | null {
     if (block.hint?.page !== null && block.hint !== null && text.includes(' ')) return null;
     if (text.length < 4 || text.length > 40 || notPlain.test(text) || readAddress(text, 0) > 0) return null;
     if (before !== undefined && !endsSentence(before.text) && before.text.length > longestHead) return null;
-    if (next.text.length < 30 && readOrdinal(next.text, 0) === null) return null;
+    if (next.text.length < 30 && readOrdinal(next.text, 0) === null && !opensBody(next.text, blocks[index + 2]?.text ?? '')) return null;
+    if (looseEdge.test(text)) return null;
     if (/我代表|请.{0,12}审议|现在开会/u.test(text)) return null;
     if (next.hint?.table === true || countHan(text) * 2 < text.length) return null;
   }
@@ -112,8 +120,23 @@ function plainHead(blocks: readonly Block[], index: number): Head | null {
   };
 }
 
+/** `各位代表！` and a short sentence with a long one below it are bodies too. */
+function opensBody(text: string, next: string): boolean {
+  return next.length >= 30 && (readAddress(text, 0) > 0 || /[。！]$/u.test(text));
+}
+
+/** What no head begins or ends with, but half a sentence does. */
+const looseEdge = /^(?:[的了和并]|就是|以及)|(?:(?<!参)与|(?<![存所实潜内])在|(?<!普)及|关于|我国同|了)$/u;
+
+interface RunOnBlock {
+  readonly text: string;
+  readonly block: number;
+  /** It holds much of its article; else it is one long paragraph among others, whose numbers count clauses. */
+  readonly whole: boolean;
+}
+
 /** The heads of a block whose line breaks were lost, found series by series. */
-function inlineHeads(text: string, block: number, words: () => WordUse): Head[] {
+function inlineHeads({ text, block, whole }: RunOnBlock, words: () => WordUse): Head[] {
   const found = findInlineOrdinals(text);
   const heads: Head[] = [];
   for (const series of found) {
@@ -122,11 +145,11 @@ function inlineHeads(text: string, block: number, words: () => WordUse): Head[] 
     if (series[0]?.ordinal.family === 'item' && !areMarked(openHeads)) continue;
     const ends = findHeadEnds(openHeads, words());
     const members = series.map((member, index) => ({ member, end: ends[index] ?? null }));
-    if (!isHeadSeries(members)) continue;
+    if (!isHeadSeries(members, whole)) continue;
     // 第一，请市委…。 below 一、 is a sentence: nothing in it closes as a head would.
     const family = series[0]?.ordinal.family;
     const below = family !== 'ordinal' && family !== 'part' && family !== 'bracket' && found.some((other) => other[0]?.ordinal.family === 'ordinal');
-    if (below && meanScore(ends) < leastScore) continue;
+    if ((below || (!whole && family === 'bracket')) && meanScore(ends) < leastScore) continue;
     for (const { member, end } of members) {
       if (end === null) continue;
       heads.push({
@@ -152,11 +175,11 @@ interface Member {
 }
 
 /** 一是A；二是B；三是C。 is a list within a sentence: heads have bodies under them. */
-function isHeadSeries(series: readonly Member[]): boolean {
+function isHeadSeries(series: readonly Member[], whole: boolean): boolean {
   const structural = series[0]?.member.ordinal.family;
   const placed = series.filter(({ end }) => end !== null);
   if (placed.length * 2 < series.length) return false;
-  if (structural === 'ordinal' || structural === 'part' || structural === 'bracket') return true;
+  if (structural === 'ordinal' || structural === 'part' || (structural === 'bracket' && whole)) return true;
   if (series.length < 2) return false;
   const bare = series.slice(0, -1).filter(({ member, end }) => end === null || member.limit - end.bodyStart < 12);
   return bare.length === 0;

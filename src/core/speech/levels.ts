@@ -25,10 +25,11 @@ export function assignLevels(heads: readonly Head[], text: (head: Head) => strin
   const levels: number[] = [];
   const faults: NumberingFault[] = [];
   const open: Open[] = [];
+  const parted = isParted(heads);
   heads.forEach((head, index) => {
     const key = keyOf(head);
     const number = head.ordinal?.number ?? 0;
-    const depth = placeOf({ heads, index, open, key, number, heading: text(head) });
+    const depth = placeOf({ heads, index, open, key, number, heading: text(head), parted });
     const sibling = open[depth];
     open.length = depth + 1;
     if (sibling?.key === key && number > 0 && sibling.number > 0 && number !== 1) {
@@ -54,9 +55,51 @@ interface Place {
   readonly key: Open['key'];
   readonly number: number;
   readonly heading: string;
+  readonly parted: boolean;
 }
 
-function placeOf({ heads, index, open, key, number, heading }: Place): number {
+/**
+ * Whether heads without numbers part the article: each but the last has a series 一、二、 of its own below it. Where 一、
+ * is counted once, they are of one rank with it.
+ */
+function isParted(heads: readonly Head[]): boolean {
+  if (heads[0] === undefined || keyOf(heads[0]) !== 'plain') return false;
+  let series = 0;
+  let plain = false;
+  for (const head of heads) {
+    const key = keyOf(head);
+    if (key === 'plain') plain = true;
+    else if (key === 'ordinal' && head.ordinal?.number === 1 && plain) {
+      series += 1;
+      plain = false;
+    }
+  }
+  return series >= 2;
+}
+
+/** Families and what hardly ever stands above them: 一、 is above （一） where both stand, and 一是 is below all. */
+const ranks: Readonly<Partial<Record<Open['key'], ReadonlySet<Open['key']>>>> = {
+  part: new Set(['plain', 'ordinal', 'bracket', 'digit', 'bracketDigit', 'circled', 'item']),
+  ordinal: new Set(['bracket', 'digit', 'bracketDigit', 'circled', 'item']),
+  digit: new Set(['bracketDigit', 'circled', 'item']),
+  nth: new Set(['item', 'circled']),
+};
+
+/** Where a series opens: below all that is open, but for what is over and cannot stand above it. */
+function depthOfNew({ heads, index, open, key }: Pick<Place, 'heads' | 'index' | 'open' | 'key'>): number {
+  const lower = ranks[key];
+  let depth = open.length;
+  for (let above = open[depth - 1]; depth > 1 && above !== undefined && lower?.has(above.key) === true && !goesOn(heads, index, above); above = open[depth - 1]) depth -= 1;
+  return depth;
+}
+
+/** Whether the next head of the series' family behind `index` is its next member. */
+function goesOn(heads: readonly Head[], index: number, series: Open): boolean {
+  const next = heads.slice(index + 1, index + 200).find((head) => keyOf(head) === series.key);
+  return next !== undefined && next.ordinal?.number === series.number + 1;
+}
+
+function placeOf({ heads, index, open, key, number, heading, parted }: Place): number {
   const head = heads[index];
   if (head === undefined || open.length === 0) return 0;
   if (head.level !== null) {
@@ -67,13 +110,13 @@ function placeOf({ heads, index, open, key, number, heading }: Place): number {
   if (isClosingHead(heading)) return 0;
   const found = findSeries(open, key, number);
   // 一、 never stands below a head without a number: 首先报告去年的工作 and 一、 are of one rank.
-  if (found < 0 && (key === 'ordinal' || key === 'part') && (open[0]?.key === 'plain' || open[0]?.key === 'item')) return 0;
+  if (found < 0 && (key === 'ordinal' || key === 'part') && (open[0]?.key === 'item' || (open[0]?.key === 'plain' && !parted))) return 0;
   if (found < 0 && key === 'bracket' && open.length > 1 && open.at(-1)?.key === 'plain') return open.length - 1;
-  if (found < 0) return open.length;
+  if (found < 0) return depthOfNew({ heads, index, open, key });
   const entry = open[found];
   // 一、二、三 inside 四、: the count begins anew, and the outer one goes on after it.
   const restarts = entry !== undefined && number === 1 && entry.number >= 1 && key !== 'plain';
-  if (restarts && outerGoesOn(heads, { index, key, outer: entry.number })) return open.length;
+  if (restarts && outerGoesOn(heads, { index, key, outer: entry.number })) return Math.max(found + 1, depthOfNew({ heads, index, open, key }));
   return found;
 }
 

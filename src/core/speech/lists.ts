@@ -1,5 +1,6 @@
 import type { Head } from './heads.ts';
 import { readOrdinal, type OrdinalFamily } from './ordinals.ts';
+import { findMark } from './punctuation.ts';
 import type { Block } from './sourceText.ts';
 
 interface Member {
@@ -26,9 +27,38 @@ export function withoutLists(blocks: readonly Block[], heads: readonly Head[]): 
     const mostlyList = members.length >= 2 && placed.length * 2 <= members.length;
     const bare = listLike.has(family) && members.length >= 2 && members.every((member, index) => isBare(blocks, member, members[index + 1]));
     const alone = members.length === 1 && (family === 'nth' || family === 'step');
-    if (mostlyList || bare || alone) for (const member of placed) if (member.head !== null) rejected.add(member.head);
+    if (mostlyList || bare || alone || isSentences(blocks, members) || isLongWinded(blocks, members)) for (const member of placed) if (member.head !== null) rejected.add(member.head);
   }
   return heads.filter((head) => !rejected.has(head));
+}
+
+/** Every member is a sentence with its mark, and nothing stands below any: a list, however it is numbered. */
+function isSentences(blocks: readonly Block[], members: readonly Member[]): boolean {
+  return members.length >= 2 && members.every((member, index) => /[。；;]$/u.test(blocks[member.block]?.text ?? '') && isBare(blocks, member, members[index + 1]));
+}
+
+/** The longest mean of first sentences that are heads though hardly more stands below them than in them. */
+const longestMean = 40;
+
+/** Principles and measures, a paragraph each: their first sentences are as long as any, and little follows. */
+function isLongWinded(blocks: readonly Block[], members: readonly Member[]): boolean {
+  if (members.length < 2) return false;
+  let heads = 0;
+  let bodies = 0;
+  let lines = 0;
+  for (const [index, member] of members.entries()) {
+    const text = blocks[member.block]?.text ?? '';
+    const from = readOrdinal(text, 0)?.length ?? 0;
+    const mark = findMark(text, from, '。！？');
+    // A head that ends without a mark is one, whatever its length.
+    if (mark < 0 || (member.head !== null && member.head.bodyStart === member.head.end)) return false;
+    heads += Math.min(mark - from, 80);
+    bodies += text.length - mark - 1;
+    const until = members[index + 1]?.block ?? member.block + 1;
+    if (mark === text.length - 1 && until > member.block + 1) lines += 1;
+    for (let below = member.block + 1; below < until; below += 1) bodies += blocks[below]?.text.length ?? 0;
+  }
+  return lines * 2 < members.length && heads > longestMean * members.length && bodies < 2 * heads;
 }
 
 function collectSeries(blocks: readonly Block[], heads: ReadonlyMap<number, Head>): { family: OrdinalFamily; members: Member[] }[] {

@@ -40,6 +40,9 @@ const forms: readonly (readonly [OrdinalFamily, RegExp])[] = [
   ['item', new RegExp(`(${han}{1,2})(?:是|要|则是?)[，,：:]?`, 'y')],
 ];
 
+/** 一、三次致敬 at the start of a line is a head; 一、二级市场 and 一、两年内 are none there either. */
+const firstOrdinal = new RegExp(`^(${han}{1,3})[、．.](?!${han}{1,2}(?:、|级市场)|两[年个次种类])[ \\u3000]*`);
+
 const circled = '①②③④⑤⑥⑦⑧⑨⑩';
 const sequence: readonly (readonly [RegExp, number])[] = [
   [/首先(?:[，,：:是]|要(?!求))/y, 1],
@@ -57,7 +60,7 @@ export function readOrdinal(text: string, at: number): Ordinal | null {
   if (!opensOrdinal(first)) return null;
   for (const [family, form] of forms) {
     form.lastIndex = at;
-    const match = form.exec(text);
+    const match = (family === 'ordinal' && at === 0 ? firstOrdinal : form).exec(text);
     const number = match === null ? null : readNumber(match[1] ?? '');
     if (match !== null && number !== null) {
       return { family, number, text: match[0].trimEnd(), length: match[0].length };

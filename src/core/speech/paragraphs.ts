@@ -30,9 +30,11 @@ export function joinLines(lines: readonly Block[], source: string, removed: Prob
     blocks.push(parts.length === 1 ? first : mergeParts(withoutHyphens(parts, removed), source));
     parts = [];
   };
-  for (const line of lines) {
+  for (const [index, line] of lines.entries()) {
     const open = parts[0];
-    if (open !== undefined && lastLine !== null && belongsTogether({ open, tail, length, lastLine }, line, layout)) {
+    const next = lines[index + 1];
+    const state = open === undefined || lastLine === null ? null : { open, tail, length, lastLine };
+    if (state !== null && (isLinked(state, line, next) || belongsTogether(state, line, layout))) {
       parts.push(line);
       length += line.text.length;
     } else {
@@ -81,6 +83,17 @@ interface OpenBlock {
   readonly lastLine: Block;
 }
 
+/** `…制定并实施` `突发事件应对法` `，…`: a name that was a link stands on a line of its own inside its sentence. */
+function isLinked({ open, tail, lastLine }: OpenBlock, line: Block, next: Block | undefined): boolean {
+  if (next === undefined || line.text.length > 40 || !startsInside(next.text) || next.apart || line.apart || line.hint !== null || open.hint !== null) return false;
+  if (endsSentence(tail) || /[，。；：！？]/u.test(line.text) || readOrdinal(line.text, 0) !== null) return false;
+  // A short head above the line is no half sentence.
+  return lastLine.text.length >= 40 || /[，、]/u.test(lastLine.text) || looseEnd.test(tail);
+}
+
+/** Words that no line ends with unless its sentence goes on; 参与 and 潜在 are none of them. */
+const looseEnd = /(?:(?<!参)与|(?<![存所实潜内])在|(?<!普)及|我国同|关于|贯彻|根据|按照|通过|发布|制定|实施)$/u;
+
 function belongsTogether(state: OpenBlock, line: Block, layout: Layout): boolean {
   const { open, tail, length, lastLine } = state;
   if (line.continues === true) return true;
@@ -112,6 +125,8 @@ function belongsTogether(state: OpenBlock, line: Block, layout: Layout): boolean
     // A head that fills its line goes on below; any other stands alone.
     return wrapped && !line.apart && line.text.length < (layout.width ?? 0) * 0.7 && !endsHard(line.text);
   }
+  // Where paragraphs are indented, a line that is not goes on with the one that is.
+  if (layout.indents && open.indented && !line.indented && !line.apart && open.hint === null) return true;
   if (length < 30 && !wrapped && !/[。！？；]/u.test(open.text)) return length <= 6 && !line.apart && lastLine.text.endsWith('—');
   // A line of its own above a whole paragraph is a head without a number.
   if (length <= 40 && !wrapped && layout.width === null && !/[。！？；]/u.test(open.text) && line.text.length >= 80 && open.hint === null) return false;
@@ -132,7 +147,27 @@ function measureLayout(lines: readonly Block[]): Layout {
   const reach = lengths[Math.floor(lengths.length * 0.9)] ?? 0;
   const full = lengths.filter((length) => length >= reach - 4 && length <= reach + 3).length;
   return {
-    indents: long.length >= 4 && indented * 2 > long.length,
+    indents: (long.length >= 4 && indented * 2 > long.length) || opensWithIndents(lines),
     width: lines.length >= 6 && reach >= 12 && reach <= 90 && full * 10 >= lines.length * 4 ? reach : null,
   };
+}
+
+/** Lines below a full stop are indented and others are not: paragraphs of several lines each. */
+function opensWithIndents(lines: readonly Block[]): boolean {
+  let opened = 0;
+  let shown = 0;
+  let inside = 0;
+  let stray = 0;
+  for (let index = 1; index < lines.length; index += 1) {
+    const above = lines[index - 1]?.text ?? '';
+    const indented = lines[index]?.indented === true;
+    if (endsHard(above)) {
+      opened += 1;
+      if (indented) shown += 1;
+    } else if (above.length >= 15) {
+      inside += 1;
+      if (indented) stray += 1;
+    }
+  }
+  return opened >= 4 && inside >= 4 && shown * 10 >= opened * 7 && stray * 4 <= inside;
 }

@@ -1,7 +1,7 @@
 /** Marks that end a sentence, with the closing marks that may follow them. */
 const sentenceEnd = /[。！？!?…；;：:][”’」』）)》〉】"']*$/u;
 const hardEnd = /[。！？!?…][”’」』）)》〉】"']*$/u;
-const continuing = /^[，。、；：！？）》〉”’」』】,.;:!?)%％·]/u;
+const continuing = /^(?:[，。、；：！？）》〉”’」』】,.;:!?)%％·]|的(?![确士]))/u;
 const openEnd = /[（(《〈“‘「『【，,、—·]$/u;
 
 /** `…圆满成功。` `…如下：` `…胜利！”`: the line ends where a sentence or a clause before a list does. */

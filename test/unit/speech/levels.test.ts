@@ -1,0 +1,47 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Section } from '../../../src/core/contracts.ts';
+import { parseSpeech } from '../../../src/core/speech/parseSpeech.ts';
+
+const body = '这件事去年做了一半，今年要接着做完，做到老百姓看得见、说得出、用得上为止。';
+
+/** The outline of a document, a head a line: level, ordinal, heading. */
+function outlineOf(lines: readonly string[]): string[] {
+  const walk = (sections: readonly Section[]): string[] =>
+    sections.flatMap((section) => [`${String(section.level)} ${section.ordinal ?? ''}${section.heading}`, ...walk(section.sections)]);
+  // A line that stands more than once is taken for a page's, so each body says a thing of its own.
+  const own = lines.map((line, index) => line.replace(body, `${body}第${String(index)}条沟渠的账${'一笔一笔地'.repeat((index * 3) % 13)}算进来了。`));
+  const { outline } = parseSpeech({ text: ['在全市水务工作会议上的报告', '', ...own].join('\n'), hints: [], layout: 'lines' }, 'a.txt');
+  return outline.articles.flatMap((article) => walk(article.sections));
+}
+
+const cases: readonly (readonly [string, readonly string[], readonly string[]])[] = [
+  [
+    'parts without numbers hold a series each',
+    ['各位代表：', body, '关于水库建设', body, '一、先修坝', body, '二、再清淤', body, '关于河道治理', body, '一、先截污', body, '二、再补水', body],
+    ['1 关于水库建设', '2 一、先修坝', '2 二、再清淤', '1 关于河道治理', '2 一、先截污', '2 二、再补水'],
+  ],
+  [
+    '一、 opened anew does not stand below （二） that is over',
+    ['一、修坝', body, '一、看图纸', body, '二、验材料', body, '二、清淤', body, '（一）雨季之前', body, '（二）雨季之后', body, '一、管住船', body, '二、管住岸', body, '三、管住人', body, '三、补水', body],
+    ['1 一、修坝', '2 一、看图纸', '2 二、验材料', '1 二、清淤', '2 （一）雨季之前', '2 （二）雨季之后', '2 一、管住船', '2 二、管住岸', '2 三、管住人', '1 三、补水'],
+  ],
+  [
+    '第一， does not stand below 三是 that is over',
+    ['一、修坝', `一是工期太紧。${body}`, `二是人手太少。${body}`, '第一，把工期排细', body, '第二，把人手补足', body, '二、清淤', body],
+    ['1 一、修坝', '2 一是工期太紧', '2 二是人手太少', '2 第一，把工期排细', '2 第二，把人手补足', '1 二、清淤'],
+  ],
+  [
+    'sentences with numbers and nothing below them are a list',
+    ['一、修坝', body, '（一）坝体今年汛期之前要全部合龙。', '（二）溢洪道要能挡住五十年一遇的洪水。', '（三）库区的路要修到每一个村口。', body, '二、清淤', body],
+    ['1 一、修坝', '1 二、清淤'],
+  ],
+  ['a count opens a head at the start of a line', ['一、三次巡河，看见三种变化', body, '二、两本账要一起算', body], ['1 一、三次巡河，看见三种变化', '1 二、两本账要一起算']],
+];
+for (const [name, lines, wanted] of cases) test(name, () => assert.deepEqual(outlineOf(lines), wanted));
+
+test('a name that was a link goes back into its sentence', () => {
+  const text = ['在全市水务工作会议上的报告', '', '　　去年我们认真实施', '青石市水库管理办法', '，管水的规矩立起来了，用水的习惯也在变。', '', '　　今年要接着做。'].join('\n');
+  const { text: clean } = parseSpeech({ text, hints: [], layout: 'lines' }, 'a.txt');
+  assert.ok(clean.includes('认真实施青石市水库管理办法，管水的规矩'), clean);
+});
