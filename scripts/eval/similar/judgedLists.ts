@@ -7,7 +7,7 @@ import { paragraphHash } from '../../texts/textFolder.ts';
 /** A list as it stands in test/gold/similar. A reference is `FILE HASH START`, START the paragraph's first characters. */
 interface StoredList {
   readonly id: string;
-  readonly split: 'tuning' | 'heldout';
+  readonly split: Split;
   readonly query: string;
   readonly topicAndMove: readonly string[];
   readonly topic: readonly string[];
@@ -15,13 +15,19 @@ interface StoredList {
   readonly formulaTwins: readonly string[];
 }
 
+/** Weights may be tuned on the first only; the last were judged after all tuning, in files of their own. */
+export type Split = 'tuning' | 'heldout' | 'fresh';
+
+/** Where a query is from, or `laden` where it is full of formulations. */
+export type ListKind = 'reports' | 'speeches' | 'laden' | 'news';
+
 export type Grade = 0 | 1 | 2;
 
 /** A query with what was judged for it; paragraphs are positions in the haystack. */
 export interface JudgedList {
   readonly id: string;
-  readonly kind: string;
-  readonly split: 'tuning' | 'heldout';
+  readonly kind: ListKind;
+  readonly split: Split;
   readonly query: TextParagraph;
   /** 2: the same point made again; 1: the same topic, another move; 0: something else. */
   readonly grades: ReadonlyMap<number, Grade>;
@@ -37,11 +43,20 @@ export interface LoadedLists {
 }
 
 const folder = join(project, 'test', 'gold', 'similar');
-const listFiles = ['reports.json', 'speeches.json', 'laden.json'];
+
+export type ListName = ListKind | `fresh-${ListKind}`;
+
+/** Lists by the paragraphs among which they were judged; the names are those of their files. */
+export const listNames = {
+  tuned: ['reports', 'speeches', 'laden'],
+  fresh: ['fresh-reports', 'fresh-speeches', 'fresh-laden'],
+  freshNews: ['fresh-news'],
+} as const satisfies Record<string, readonly ListName[]>;
+
 const gradeFields = ['topicAndMove', 'topic', 'other', 'formulaTwins'] as const;
 
-/** Reads the judged lists and finds their paragraphs. A list without its query, or without anything relevant, is left out. */
-export function loadJudgedLists(paragraphs: readonly TextParagraph[]): LoadedLists {
+/** Reads judged lists and finds their paragraphs. A list without its query, or without anything relevant, is left out. */
+export function loadJudgedLists(paragraphs: readonly TextParagraph[], names: readonly ListName[] = listNames.tuned): LoadedLists {
   const find = finder(paragraphs);
   const lists: JudgedList[] = [];
   let changed = 0;
@@ -52,8 +67,8 @@ export function loadJudgedLists(paragraphs: readonly TextParagraph[]): LoadedLis
     else if (found.changed) changed += 1;
     return found?.place ?? null;
   };
-  for (const file of listFiles) {
-    for (const stored of JSON.parse(readFileSync(join(folder, file), 'utf8')) as StoredList[]) {
+  for (const name of names) {
+    for (const stored of readLists(name)) {
       const queryPlace = place(stored.query);
       const query = queryPlace === null ? undefined : paragraphs[queryPlace];
       if (query === undefined) continue;
@@ -68,10 +83,14 @@ export function loadJudgedLists(paragraphs: readonly TextParagraph[]): LoadedLis
       grade(stored.other, 0);
       const twins = new Set(grade(stored.formulaTwins, 0));
       if (![...grades.values()].some((value) => value > 0)) continue;
-      lists.push({ id: stored.id, kind: file.replace('.json', ''), split: stored.split, query, grades, twins });
+      lists.push({ id: stored.id, kind: name.replace('fresh-', '') as ListKind, split: stored.split, query, grades, twins });
     }
   }
   return { lists, changed, missing };
+}
+
+function readLists(name: ListName): StoredList[] {
+  return JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8')) as StoredList[];
 }
 
 function finder(paragraphs: readonly TextParagraph[]): (reference: string) => { place: number; changed: boolean } | null {
@@ -95,7 +114,7 @@ function finder(paragraphs: readonly TextParagraph[]): (reference: string) => { 
  * Writes the lists anew with the hashes of the paragraphs as they stand now, and without references whose paragraph is
  * gone. A paragraph that says something else than when it was judged must be taken out by hand: read what is returned.
  */
-export function repinLists(paragraphs: readonly TextParagraph[]): { readonly changed: string[]; readonly gone: string[] } {
+export function repinLists(paragraphs: readonly TextParagraph[], names: readonly ListName[]): { readonly changed: string[]; readonly gone: string[] } {
   const find = finder(paragraphs);
   const changed: string[] = [];
   const gone: string[] = [];
@@ -111,9 +130,8 @@ export function repinLists(paragraphs: readonly TextParagraph[]): { readonly cha
     const [file = '', , start = ''] = reference.split(' ');
     return `${file} ${paragraphHash(paragraph.text)} ${start}`;
   };
-  for (const file of listFiles) {
-    const lists = JSON.parse(readFileSync(join(folder, file), 'utf8')) as StoredList[];
-    const kept = lists.flatMap((list) => {
+  for (const name of names) {
+    const kept = readLists(name).flatMap((list) => {
       const query = pinned(list.query);
       if (query === null) return [];
       const seen = new Set([query]);
@@ -123,7 +141,7 @@ export function repinLists(paragraphs: readonly TextParagraph[]): { readonly cha
       });
       return [{ id: list.id, split: list.split, query, ...Object.fromEntries(grades) }];
     });
-    writeFileSync(join(folder, file), `[\n${kept.map((list) => `  ${JSON.stringify(list)}`).join(',\n')}\n]\n`);
+    writeFileSync(join(folder, `${name}.json`), `[\n${kept.map((list) => `  ${JSON.stringify(list)}`).join(',\n')}\n]\n`);
   }
   return { changed, gone };
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { depth, scoreList } from '../../../scripts/eval/similar/gain.ts';
 import type { JudgedList } from '../../../scripts/eval/similar/judgedLists.ts';
-import { loadJudgedLists } from '../../../scripts/eval/similar/judgedLists.ts';
+import { listNames, loadJudgedLists } from '../../../scripts/eval/similar/judgedLists.ts';
 import { knownItems } from '../../../scripts/eval/similar/knownItems.ts';
 import { dataFolder, paragraphsBelow, paragraphsOf, speechFolder } from '../../../scripts/texts/textFolder.ts';
 import { project } from '../../../scripts/commands.ts';
@@ -17,9 +17,10 @@ interface Stored {
 }
 
 const folder = join(project, 'test', 'gold', 'similar');
-const stored = ['reports', 'speeches', 'laden'].flatMap(
-  (name) => JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8')) as Stored[],
-);
+const read = (names: readonly string[]): Stored[] =>
+  names.flatMap((name) => JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8')) as Stored[]);
+const stored = read(listNames.tuned);
+const fresh = read([...listNames.fresh, ...listNames.freshNews]);
 const grades = ['topicAndMove', 'topic', 'other', 'formulaTwins'];
 
 test('at least 150 lists, a third of them held out', () => {
@@ -29,8 +30,15 @@ test('at least 150 lists, a third of them held out', () => {
   assert.equal(new Set(stored.map(({ id }) => id)).size, stored.length);
 });
 
+test('at least 80 lists that nothing is tuned on, and no query among them that another list asks', () => {
+  assert.ok(fresh.length >= 80, `${fresh.length} lists`);
+  for (const { id, split } of fresh) assert.equal(split, 'fresh', id);
+  const queries = [...stored, ...fresh].map(({ query }) => query);
+  assert.equal(new Set(queries).size, queries.length);
+});
+
 test('a reference names a paragraph and quotes no more than its beginning', () => {
-  for (const list of stored) {
+  for (const list of [...stored, ...fresh]) {
     const references = [list.query, ...grades.flatMap((grade) => list[grade] ?? [])];
     assert.equal(new Set(references).size, references.length, `${list.id}: a paragraph is judged twice`);
     for (const reference of references) assert.match(reference, /^\S+\.(txt|md) [0-9a-f]{8} \S{1,20}$/u);
@@ -50,8 +58,11 @@ test('every paragraph that was judged is found where the public texts are', (con
     context.skip('没有公开文本文件夹（../shared/data），只查了格式');
     return;
   }
-  const { lists, missing } = loadJudgedLists([...paragraphsBelow(reports), ...paragraphsBelow(speechFolder)]);
-  assert.ok(lists.length >= 150, `${lists.length} lists are usable, ${missing} references have no paragraph`);
+  const paragraphs = [...paragraphsBelow(reports), ...paragraphsBelow(speechFolder)];
+  for (const [names, fewest] of [[listNames.tuned, 150], [listNames.fresh, 80]] as const) {
+    const { lists, missing } = loadJudgedLists(paragraphs, names);
+    assert.ok(lists.length >= fewest, `${lists.length} lists are usable, ${missing} references have no paragraph`);
+  }
 });
 
 const list = (judged: readonly [place: number, grade: 0 | 1 | 2][], twins: readonly number[] = []): JudgedList => ({
