@@ -82,6 +82,7 @@ export function registerLibrary({ engine, sources, place, log }: LibraryParts): 
   const bar = vscode.window.createStatusBarItem('speechDraft.status', vscode.StatusBarAlignment.Right);
   bar.name = vscode.l10n.t('讲话稿助手');
   let said: string | null = null;
+  let first: ReturnType<typeof setTimeout> | undefined;
 
   const note = (status: EngineStatus) => {
     showStatus(bar, status);
@@ -113,6 +114,7 @@ export function registerLibrary({ engine, sources, place, log }: LibraryParts): 
     tree,
     report,
     bar,
+    { dispose: () => clearTimeout(first) },
     engine.onStatus(note),
     onSettingsChange(reconfigure),
     vscode.workspace.onDidChangeWorkspaceFolders(reconfigure),
@@ -133,8 +135,10 @@ export function registerLibrary({ engine, sources, place, log }: LibraryParts): 
     registerCommand('library.openFile', log, (file, state) => openFile(sources, file, state)),
     registerCommand('log.show', log, () => log.show()),
   );
+  // Starting a process holds this thread up for some milliseconds, and nothing that is registered waits for it.
+  const soon = new Promise<void>((resolve) => (first = setTimeout(resolve, 0)));
   return {
-    configured: configure().catch((error: unknown) => showFailure(error, log)),
+    configured: soon.then(configure).catch((error: unknown) => showFailure(error, log)),
     restart: configure,
     dispose: () => registrations.dispose(),
   };
