@@ -1,12 +1,15 @@
 import type { PanelTexts, PassageCard } from '../protocol/webview.ts';
 import { button, element } from './elements.ts';
-import { markTerms } from './marking.ts';
+import { excerptStart, markTerms } from './marking.ts';
 
 /** A likeness from which on a writer should not insert a passage unchanged. */
 const notableOverlap = 0.3;
 
 /** Paragraphs longer than this, in code units, start folded. */
 const longText = 130;
+
+/** About as much, in code units, as the five lines of a folded text hold. */
+const seenOfFolded = 100;
 
 /** Most names of other places that a tooltip lists. */
 const listedDuplicates = 12;
@@ -34,11 +37,16 @@ function badges(card: PassageCard, texts: PanelTexts): HTMLElement {
   return line;
 }
 
+function marked(text: string, terms: readonly string[]): (Node | string)[] {
+  return markTerms(text, terms).map((stretch) => (stretch.marked ? element('mark', {}, stretch.text) : stretch.text));
+}
+
 function passageText(card: PassageCard, texts: PanelTexts): HTMLElement {
   const text = element('p', { class: 'text' });
-  for (const stretch of markTerms(card.text, card.terms)) {
-    text.append(stretch.marked ? element('mark', {}, stretch.text) : stretch.text);
-  }
+  const start = card.text.length > longText ? excerptStart(card.text, card.terms, seenOfFolded) : 0;
+  // It shrinks to nothing while the text is folded (similar.css), and stays there for screen readers and for copying.
+  if (start > 0) text.append(element('span', { class: 'lead' }, ...marked(card.text.slice(0, start), card.terms)));
+  text.append(...marked(card.text.slice(start), card.terms));
   const box = element('div', {}, text);
   if (card.text.length > longText) {
     text.classList.add('folded');

@@ -9,12 +9,20 @@ export interface Stretch {
  * `科技创新是关键` with 科技, 科技创新 → [科技创新]是关键
  */
 export function markTerms(text: string, terms: readonly string[]): Stretch[] {
+  return stretchesOf(text, marksOf(text, terms));
+}
+
+function marksOf(text: string, terms: readonly string[]): Uint8Array {
   const marked = new Uint8Array(text.length);
   for (const term of terms) {
     // A single character is marked nowhere: 的 or 会 all over a paragraph tells a writer nothing.
     if (term.length < 2) continue;
     for (let at = text.indexOf(term); at >= 0; at = text.indexOf(term, at + 1)) marked.fill(1, at, at + term.length);
   }
+  return marked;
+}
+
+function stretchesOf(text: string, marked: Uint8Array): Stretch[] {
   const stretches: Stretch[] = [];
   let start = 0;
   for (let index = 1; index <= text.length; index += 1) {
@@ -23,4 +31,23 @@ export function markTerms(text: string, terms: readonly string[]): Stretch[] {
     start = index;
   }
   return stretches.filter((stretch) => stretch.text !== '');
+}
+
+/**
+ * Where a folded text of which only `room` code units are seen should begin: 0, unless the shared words stand further on.
+ * A passage whose first lines say nothing of what was asked looks like a wrong answer. Begins with a clause.
+ */
+export function excerptStart(text: string, terms: readonly string[], room: number): number {
+  const before = new Uint32Array(text.length + 1);
+  marksOf(text, terms).forEach((mark, index) => (before[index + 1] = (before[index] ?? 0) + mark));
+  const marksFrom = (at: number) => (before[Math.min(text.length, at + room)] ?? 0) - (before[at] ?? 0);
+  let best = 0;
+  // The beginning is easier to read, so the other place must have three times as much to show.
+  let most = marksFrom(0) * 3;
+  for (const { index } of text.matchAll(/(?<=[。！？；，：\n])./gu)) {
+    if (marksFrom(index) <= most) continue;
+    best = index;
+    most = marksFrom(index);
+  }
+  return best;
 }

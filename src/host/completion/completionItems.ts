@@ -1,14 +1,17 @@
 import * as vscode from 'vscode';
+import type { Offer } from '../../core/draft/acceptance.ts';
 import { matchKeyOf } from '../../core/formulations/matchKey.ts';
 import type { RankedCandidate } from '../../core/formulations/complete.ts';
 
 /** A list item that remembers its candidate until it is resolved. */
 export class FormulationItem extends vscode.CompletionItem {
   readonly candidate: RankedCandidate;
+  readonly offer: Offer;
 
-  constructor(candidate: RankedCandidate, label: vscode.CompletionItemLabel) {
+  constructor(candidate: RankedCandidate, offer: Offer, label: vscode.CompletionItemLabel) {
     super(label, kindOf(candidate));
     this.candidate = candidate;
+    this.offer = offer;
   }
 }
 
@@ -27,12 +30,15 @@ export function itemsFor(
 ): FormulationItem[] {
   const longest = Math.max(0, ...candidates.map(({ edit }) => edit.replace));
   const start = position.translate(0, -longest);
+  const offset = document.offsetAt(start);
   const typed = document.getText(new vscode.Range(start, position));
   return candidates.map((candidate, index) => {
     const { insert, replace, replaceAfter } = candidate.edit;
-    const item = new FormulationItem(candidate, labelOf(candidate, typed.slice(typed.length - replace)));
+    const whole = typed.slice(0, typed.length - replace) + insert;
+    const offer = { start: offset, insert: whole, text: candidate.entry.text, reason: candidate.reason };
+    const item = new FormulationItem(candidate, offer, labelOf(candidate, typed.slice(typed.length - replace)));
     item.range = new vscode.Range(start, position.translate(0, replaceAfter));
-    item.insertText = typed.slice(0, typed.length - replace) + insert;
+    item.insertText = whole;
     item.filterText = typed;
     item.sortText = String(index).padStart(4, '0');
     item.preselect = index === 0;

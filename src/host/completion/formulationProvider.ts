@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
 import type { CandidateSource } from './candidateSource.ts';
 import { FormulationItem, itemsFor } from './completionItems.ts';
+import type { Acceptance } from '../../core/draft/acceptance.ts';
 import type { Skeleton } from '../../core/contracts.ts';
+import { documentKey } from '../drafts.ts';
 import { headingItems } from './headingProvider.ts';
 import type { TextOf } from './itemDocumentation.ts';
 import type { ExampleOf } from './libraryExample.ts';
@@ -11,6 +13,7 @@ import type { ListState } from './listState.ts';
 export interface ProviderDependencies {
   readonly source: CandidateSource;
   readonly list: ListState;
+  readonly acceptance: Acceptance;
   readonly textOf: TextOf;
   readonly exampleOf: ExampleOf;
   /** Section skeletons, none until they are read. */
@@ -21,13 +24,15 @@ export interface ProviderDependencies {
 export class FormulationProvider implements vscode.CompletionItemProvider<vscode.CompletionItem> {
   private readonly source: CandidateSource;
   private readonly list: ListState;
+  private readonly acceptance: Acceptance;
   private readonly textOf: TextOf;
   private readonly exampleOf: ExampleOf;
   private readonly skeletons: () => readonly Skeleton[];
 
-  constructor({ source, list, textOf, exampleOf, skeletons }: ProviderDependencies) {
+  constructor({ source, list, acceptance, textOf, exampleOf, skeletons }: ProviderDependencies) {
     this.source = source;
     this.list = list;
+    this.acceptance = acceptance;
     this.textOf = textOf;
     this.exampleOf = exampleOf;
     this.skeletons = skeletons;
@@ -45,7 +50,9 @@ export class FormulationProvider implements vscode.CompletionItemProvider<vscode
     const astray = this.list.wentAstray(document, position);
     this.list.provided(document, position, candidates);
     // Incomplete, because each further character can bring other candidates and other ranges.
-    const items: vscode.CompletionItem[] = [...heads, ...itemsFor(candidates, document, position)];
+    const own = itemsFor(candidates, document, position);
+    this.acceptance.offer('list', documentKey(document), own.map(({ offer }) => offer));
+    const items: vscode.CompletionItem[] = [...heads, ...own];
     if (astray && items.length === 0) void vscode.commands.executeCommand('hideSuggestWidget');
     return new vscode.CompletionList(items, items.length > 0);
   }

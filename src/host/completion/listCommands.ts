@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
-import type { CompletionSettings } from './completionSettings.ts';
-import type { GhostTextHint } from './ghostTextHint.ts';
+import type { Acceptance } from '../../core/draft/acceptance.ts';
 import type { ListState } from './listState.ts';
 import type { UsageMemory } from './usageMemory.ts';
 
@@ -10,14 +9,14 @@ export type OpenExample = (place: { readonly file: string; readonly line: number
 export interface ListCommandDependencies {
   readonly list: ListState;
   readonly usage: UsageMemory;
-  readonly settings: () => CompletionSettings;
-  readonly onTaken: () => void;
-  readonly ghostTextHint: GhostTextHint;
+  readonly acceptance: Acceptance;
+  /** The writer's history was emptied. */
+  readonly onCleared: () => void;
   readonly openExample: OpenExample;
 }
 
 /** Commands around the suggestion list: asking for it, putting it away, moving in it, taking from it. */
-export function registerListCommands({ list, usage, settings, onTaken, openExample, ghostTextHint }: ListCommandDependencies): vscode.Disposable {
+export function registerListCommands({ list, usage, acceptance, onCleared, openExample }: ListCommandDependencies): vscode.Disposable {
   const command = (name: string, run: (...values: unknown[]) => unknown) =>
     vscode.commands.registerCommand(`speechDraft.completion.${name}`, run);
   const execute = (name: string) => vscode.commands.executeCommand(name);
@@ -36,15 +35,12 @@ export function registerListCommands({ list, usage, settings, onTaken, openExamp
     command('dismissed', () => list.dismiss()),
     command('next', () => choose('selectNextSuggestion')),
     command('previous', () => choose('selectPrevSuggestion')),
-    command('accepted', async (text, reason) => {
-      if (typeof text !== 'string') return;
-      if (settings().remember) await usage.taken(text);
-      onTaken();
-      if (reason === 'chain') await ghostTextHint.chainTaken(settings());
+    command('accepted', (text, reason) => {
+      if (typeof text === 'string') acceptance.told(text, typeof reason === 'string' ? reason : '');
     }),
     command('clearHistory', async () => {
       await usage.clear();
-      onTaken();
+      onCleared();
       void vscode.window.showInformationMessage(vscode.l10n.t('补全的使用记录已清空。'));
     }),
     // Not in the palette: tests see from it that a keystroke asks twice at most.

@@ -1,13 +1,15 @@
 import * as vscode from 'vscode';
+import type { Acceptance } from '../../core/draft/acceptance.ts';
 import { sureContinuation } from '../../core/formulations/sureContinuation.ts';
 import type { CandidateSource } from './candidateSource.ts';
 import type { CompletionSettings } from './completionSettings.ts';
-import { draftLanguage } from '../drafts.ts';
+import { documentKey, draftLanguage } from '../drafts.ts';
 import type { ListState } from './listState.ts';
 
 export interface TriggerDependencies {
   readonly source: CandidateSource;
   readonly list: ListState;
+  readonly acceptance: Acceptance;
   readonly settings: () => CompletionSettings;
   /** Whether a skeleton fits the head at the cursor. */
   readonly opensAtHead: (document: vscode.TextDocument, position: vscode.Position) => boolean;
@@ -18,7 +20,7 @@ export interface TriggerDependencies {
  * as triggers, so the list is opened by command, and only after a candidate was found: an explicit request without one
  * would be filled with words from the document.
  */
-export function registerListTrigger({ source, list, settings, opensAtHead }: TriggerDependencies): vscode.Disposable {
+export function registerListTrigger({ source, list, acceptance, settings, opensAtHead }: TriggerDependencies): vscode.Disposable {
   let waiting: ReturnType<typeof setTimeout> | undefined;
   let confirming: ReturnType<typeof setTimeout> | undefined;
   let moved = false;
@@ -31,9 +33,11 @@ export function registerListTrigger({ source, list, settings, opensAtHead }: Tri
     if (event.contentChanges.length === 0) return;
     clearTimeout(waiting);
     clearTimeout(confirming);
+    // After what was taken comes the next of its chain, however long it was.
+    const taken = event.reason === undefined && acceptance.seen(documentKey(event.document), event.contentChanges);
     const editor = vscode.window.activeTextEditor;
     if (editor?.document !== event.document || draftLanguage(event.document) === null) return;
-    if (event.reason !== undefined || !event.contentChanges.some(isTyping)) return;
+    if (event.reason !== undefined || !(taken || event.contentChanges.some(isTyping))) return;
     const { version } = event.document;
     const [change] = event.contentChanges;
     moved = false;

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Skeleton } from '../../core/contracts.ts';
+import { Acceptance } from '../../core/draft/acceptance.ts';
 import { minedEntry, openLexicon } from '../../core/formulations/compileLexicon.ts';
 import { Lexicon } from '../../core/formulations/lexicon.ts';
 import type { PhraseBook } from '../../core/formulations/phraseBook.ts';
@@ -59,6 +60,15 @@ export function registerCompletion({ extensionUri, storageUri, globalState, log,
   const lexicons = () => (settings.mined ? [phrases, bundled, mined] : [phrases, bundled]);
   const source = new CandidateSource(() => ({ settings, lexicons: lexicons(), never, uses: (text) => usage.uses(text) }));
   const list = new ListState();
+  const ghostTextHint = new GhostTextHint(globalState);
+  const noteTaken = async (text: string, reason: string) => {
+    if (settings.remember) await usage.taken(text);
+    source.forget();
+    if (reason === 'chain') await ghostTextHint.chainTaken(settings);
+  };
+  const acceptance = new Acceptance((text, reason) => {
+    noteTaken(text, reason).catch((error: unknown) => log(`What was taken could not be remembered: ${String(error)}`));
+  });
   const textOf = (id: string) => {
     const index = bundled.indexOf(id);
     return index === undefined ? null : bundled.entryAt(index).text;
@@ -103,11 +113,12 @@ export function registerCompletion({ extensionUri, storageUri, globalState, log,
     }),
     vscode.languages.registerCompletionItemProvider(
       draftSelector,
-      new FormulationProvider({ source, list, textOf, exampleOf: libraryExample(engine), skeletons: () => skeletons }),
+      new FormulationProvider({ source, list, acceptance, textOf, exampleOf: libraryExample(engine), skeletons: () => skeletons }),
     ),
     registerListTrigger({
       source,
       list,
+      acceptance,
       settings: () => settings,
       opensAtHead: (document, position) => headingItems(skeletons, document, position).length > 0,
     }),
@@ -115,13 +126,12 @@ export function registerCompletion({ extensionUri, storageUri, globalState, log,
     registerListCommands({
       list,
       usage,
-      settings: () => settings,
-      onTaken: () => source.forget(),
-      ghostTextHint: new GhostTextHint(globalState),
+      acceptance,
+      onCleared: () => source.forget(),
       openExample,
     }),
     registerPhraseBookCommands(phraseBook),
-    registerGhostText(source, () => settings),
+    registerGhostText(source, acceptance, () => settings),
     registerFormulationSearch({ lexicons, onTaken: (text) => usage.taken(text) }),
     ...(engine === undefined
       ? []

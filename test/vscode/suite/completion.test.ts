@@ -71,6 +71,49 @@ suite('completion of formulations', () => {
     await eventually(() => withCursor(editor) === '增强“四个意识”、坚定“四个自信”、做到“两个维护”|', 'the whole chain');
   });
 
+  test('the chain goes on after long wording too', async () => {
+    await openDraft('突出思想政治引领、团|');
+    await person.type('结凝聚');
+    await listOpens('突出思想政治引领、团结凝聚服务，突出围绕中心、服务大局，突出深化改革、夯实基层，突出党建引领、从严治会');
+    await person.press('Tab');
+    await listOpens('，建设好科技工作者之家');
+  });
+
+  test('what was taken comes first from then on, also where VS Code runs no command; the history can be emptied', async () => {
+    await vscode.commands.executeCommand('speechDraft.completion.clearHistory');
+    const shown = async () => {
+      const editor = await openDraft('|');
+      await person.type('增强四个');
+      await eventually(async () => (await person.suggestions()).length > 1, 'several rows');
+      return { editor, rows: await person.suggestions() };
+    };
+    const [first = '', second = ''] = (await shown()).rows;
+    for (let times = 0; times < 8; times += 1) {
+      await closeAll();
+      const { editor } = await shown();
+      // The change alone: exactly what the second row would put in, and no command after it.
+      await editor.edit((edit) => edit.replace(editor.document.lineAt(0).range, second));
+      await vscode.commands.executeCommand('hideSuggestWidget');
+    }
+    await closeAll();
+    assert.equal((await shown()).rows[0], second, 'what was taken so often');
+    await vscode.commands.executeCommand('hideSuggestWidget');
+    await closeAll();
+    await vscode.commands.executeCommand('speechDraft.completion.clearHistory');
+    await vscode.commands.executeCommand('notifications.clearAll');
+    assert.equal((await shown()).rows[0], first, 'the order without a history');
+  });
+
+  test('superseded wording stands last and struck through, and says what replaced it', async () => {
+    await openDraft('今年的|');
+    await person.type('全国科普');
+    await eventually(async () => (await person.suggestions()).includes('全国科普日'), 'the old wording');
+    const rows = await person.suggestions();
+    assert.ok(rows.indexOf('全国科普月') < rows.indexOf('全国科普日'), rows.join(' / '));
+    assert.equal(rows.at(-1), '全国科普日');
+    assert.deepEqual(await person.texts('.suggest-widget.visible .monaco-icon-label.deprecated .label-name'), ['全国科普日']);
+  });
+
   test('a closing quote after the cursor is not doubled', async () => {
     const editor = await openDraft('增强“|”，再接再厉');
     await person.type('四个');
@@ -108,19 +151,27 @@ suite('completion of formulations', () => {
     }
   });
 
-  test('a keystroke asks the provider twice at most', async () => {
-    await openDraft('|');
-    const asked: number[] = [];
-    for (const character of '增强四个意识、坚定') {
-      const before = await requests();
-      await person.type(character);
-      // Until nothing more comes: the list that is opened once more comes last.
-      await pause(600);
-      asked.push((await requests()) - before);
-    }
-    await person.report(`    (provider calls a keystroke: ${asked.join(' ')})`);
-    assert.ok(Math.max(...asked) <= 2 && Math.max(...asked) >= 1, asked.join(' '));
-  });
+  for (const quick of ['off', 'on', 'offWhenInlineCompletions'] as const) {
+    test(`a keystroke asks the provider twice at most, with quick suggestions ${quick}`, async () => {
+      const editing = vscode.workspace.getConfiguration('editor', { languageId: 'markdown' });
+      await editing.update('quickSuggestions', { other: quick, comments: quick, strings: quick }, vscode.ConfigurationTarget.Global, true);
+      try {
+        await openDraft('|');
+        const asked: number[] = [];
+        for (const character of '增强四个意识、坚定') {
+          const before = await requests();
+          await person.type(character);
+          // Until nothing more comes: the list that is opened once more comes last.
+          await pause(600);
+          asked.push((await requests()) - before);
+        }
+        await person.report(`    (provider calls a keystroke, quick suggestions ${quick}: ${asked.join(' ')})`);
+        assert.ok(Math.max(...asked) <= 2 && Math.max(...asked) >= 1, asked.join(' '));
+      } finally {
+        await editing.update('quickSuggestions', undefined, vscode.ConfigurationTarget.Global, true);
+      }
+    });
+  }
 
   test('what was dismissed stays away while the same thing is typed on', async () => {
     // A place of its own: VS Code may give a later draft what is left of this one.
