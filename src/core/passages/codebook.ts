@@ -18,6 +18,8 @@ export function codeRoom(oneByte: number): number {
   return oneByte + (256 - oneByte) * 256;
 }
 
+const quad = 4;
+
 /** The pieces of a segment by code. */
 export class Codebook {
   /** Number of codes that take one byte, the escape included. */
@@ -26,11 +28,18 @@ export class Codebook {
   private readonly units: Uint16Array;
   /** Where each code's piece starts in `units`, and at last where the last one ends. */
   private readonly starts: Uint32Array;
+  /** The first four code units of each piece. Most have no more, and four are copied as fast as one. */
+  private readonly quads: Uint16Array;
 
   private constructor(oneByte: number, units: Uint16Array, starts: Uint32Array) {
     this.oneByte = oneByte;
     this.units = units;
     this.starts = starts;
+    this.quads = new Uint16Array((starts.length - 1) * quad);
+    for (let code = 1; code < starts.length - 1; code += 1) {
+      const start = starts[code] as number;
+      this.quads.set(units.subarray(start, Math.min(start + quad, starts[code + 1] as number)), code * quad);
+    }
   }
 
   /** Number of codes, the escape included. */
@@ -75,14 +84,15 @@ export class Codebook {
    * Throws a RangeError at a code that the table does not have.
    */
   decode(bytes: Uint8Array, range: { readonly from: number; readonly to: number }, into: Growing<Uint16Array>, at = 0): number {
-    const { units, starts, oneByte } = this;
+    const { units, starts, quads, oneByte } = this;
     const size = starts.length - 1;
+    into.reserve(at + quad);
     let target = into.array;
     let end = at;
     for (let position = range.from; position < range.to; ) {
       let code = bytes[position++] as number;
       if (code === escapeCode) {
-        into.reserve(end + 1);
+        into.reserve(end + 1 + quad);
         target = into.array;
         target[end++] = (bytes[position] as number) | ((bytes[position + 1] as number) << 8);
         position += 2;
@@ -90,13 +100,19 @@ export class Codebook {
       }
       if (code >= oneByte) code = oneByte + ((code - oneByte) << 8) + (bytes[position++] as number);
       if (code >= size) throw new RangeError('a text with a code that stands for nothing');
-      const stop = starts[code + 1] as number;
-      let from = starts[code] as number;
-      if (end + stop - from > target.length) {
-        into.reserve(end + stop - from);
+      const start = starts[code] as number;
+      const length = (starts[code + 1] as number) - start;
+      if (end + length + quad > target.length) {
+        into.reserve(end + length + quad);
         target = into.array;
       }
-      while (from < stop) target[end++] = units[from++] as number;
+      const own = code * quad;
+      target[end] = quads[own] as number;
+      target[end + 1] = quads[own + 1] as number;
+      target[end + 2] = quads[own + 2] as number;
+      target[end + 3] = quads[own + 3] as number;
+      for (let next = quad; next < length; next += 1) target[end + next] = units[start + next] as number;
+      end += length;
     }
     return end;
   }

@@ -2,7 +2,7 @@ import { fold } from '../text/folding.ts';
 import type { Candidate as Found, SearchedSegment } from './candidates.ts';
 import { CandidateFinder } from './candidates.ts';
 import { newUnits, stringOf } from './codebook.ts';
-import { fingerprint } from './fingerprint.ts';
+import { fingerprint, sameUnits } from './fingerprint.ts';
 import type { Hit, Place, Placed, ShelvedSegment } from './passageHit.ts';
 import { fileOf } from './passageHit.ts';
 import type { QueryTerm } from './queryTerms.ts';
@@ -56,8 +56,10 @@ export class PassageReader {
       if (shelf === undefined) continue;
       const place = { shelf, paragraph };
       const to = shelf.segment.texts.units(paragraph, this.buffer, from);
-      const print = fingerprint(this.buffer.array, from, to);
-      const known = candidates.get(print);
+      const units = this.buffer.array;
+      let print = fingerprint(units, from, to);
+      let known = candidates.get(print);
+      while (known !== undefined && !(known.to - known.from === to - from && sameUnits(units, known.from, from, to - from))) known = candidates.get(++print);
       if (known !== undefined) {
         known.copies.push(place);
         continue;
