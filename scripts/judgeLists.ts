@@ -8,13 +8,14 @@
 // of paragraphs, best first, from an engine that is not in the project. GRADES has a line for each list: its number and as many
 // digits as it has candidates («12 0210…»; 2 same point and move, 1 same topic or part of it, 0 something else).
 
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { project } from './commands.ts';
 import type { Pool, Source } from './eval/similar/drawPool.ts';
 import { drawPool, drawQueries, engineSource, formulationSource, isLaden, sharesFormulations } from './eval/similar/drawPool.ts';
 import type { SetPhrases } from '../src/core/passages/setPhrases.ts';
+import type { StoredList } from './eval/similar/judgedLists.ts';
 import { passageEngine } from './eval/similar/passageEngine.ts';
 import { peerEngines } from './eval/similar/peerEngines.ts';
 import { isPlainParagraph } from './eval/similar/plainParagraph.ts';
@@ -113,31 +114,36 @@ function show(pools: readonly StoredPool[]): void {
   });
 }
 
+/** Adds what was judged to the lists of its kind; a list that was judged before is replaced. */
 function record(pools: readonly StoredPool[], grades: string): void {
   const { phrases } = loadTools('wasm');
-  const byKind = new Map<string, string[]>();
+  const byKind = new Map<string, StoredList[]>();
   for (const line of grades.split('\n').filter((each) => /^\d+ /.test(each))) {
     const [number = '', written = ''] = line.split(/\s+/);
     const pool = pools[Number(number)];
     const digits = written.replace(/[^012]/g, '');
     if (pool?.candidates.length !== digits.length) throw new Error(`list ${number}: ${digits.length} grades for ${pool?.candidates.length ?? 0} candidates`);
-    if (!/[12]/.test(digits)) continue;
-    byKind.set(pool.kind, [...(byKind.get(pool.kind) ?? []), stored(pool, digits, phrases)]);
+    // Where all are graded the same, no order is better than another.
+    if (new Set(digits).size > 1) byKind.set(pool.kind, [...(byKind.get(pool.kind) ?? []), stored(pool, digits, phrases)]);
   }
-  for (const [kind, written] of byKind) writeFileSync(join(lists, `${values.name}-${kind}.json`), `[\n  ${written.join(',\n  ')}\n]\n`);
+  for (const [kind, judged] of byKind) {
+    const file = join(lists, `${values.name}-${kind}.json`);
+    const known = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as StoredList[]) : [];
+    const kept = known.filter(({ query }) => judged.every((list) => list.query !== query));
+    writeFileSync(file, `[\n${[...kept, ...judged].map((list) => `  ${JSON.stringify(list)}`).join(',\n')}\n]\n`);
+  }
 }
 
-function stored({ kind, query, candidates }: StoredPool, digits: string, phrases: SetPhrases): string {
+function stored({ kind, query, candidates }: StoredPool, digits: string, phrases: SetPhrases): StoredList {
   const isTwin = ({ text }: TextParagraph): boolean => kind === 'laden' && sharesFormulations(query.text, text, phrases);
   const graded = (grade: string): TextParagraph[] => candidates.filter((_, place) => digits[place] === grade);
-  const list = {
+  return {
     id: `${query.file.replace(/\.\w+$/, '')}-${query.line}`,
-    split: values.name,
+    split: 'fresh',
     query: reference(query),
     topicAndMove: graded('2').map(reference),
     topic: graded('1').map(reference),
     other: graded('0').filter((each) => !isTwin(each)).map(reference),
     formulaTwins: graded('0').filter(isTwin).map(reference),
   };
-  return JSON.stringify(list);
 }

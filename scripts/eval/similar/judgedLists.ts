@@ -5,7 +5,7 @@ import type { TextParagraph } from '../../texts/textFolder.ts';
 import { paragraphHash } from '../../texts/textFolder.ts';
 
 /** A list as it stands in test/gold/similar. A reference is `FILE HASH START`, START the paragraph's first characters. */
-interface StoredList {
+export interface StoredList {
   readonly id: string;
   readonly split: Split;
   readonly query: string;
