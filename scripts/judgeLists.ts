@@ -9,13 +9,14 @@
 // digits as it has candidates («12 0210…»; 2 same point and move, 1 same topic or part of it, 0 something else).
 
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { project } from './commands.ts';
 import type { Pool, Source } from './eval/similar/drawPool.ts';
 import { drawPool, drawQueries, engineSource, formulationSource, isLaden, sharesFormulations } from './eval/similar/drawPool.ts';
 import type { SetPhrases } from '../src/core/passages/setPhrases.ts';
 import type { StoredList } from './eval/similar/judgedLists.ts';
+import { referenceTo } from './eval/similar/judgedLists.ts';
 import { passageEngine } from './eval/similar/passageEngine.ts';
 import { peerEngines } from './eval/similar/peerEngines.ts';
 import { isPlainParagraph } from './eval/similar/plainParagraph.ts';
@@ -89,7 +90,7 @@ function sourcesOver(paragraphs: readonly TextParagraph[], tools: SearchTools): 
 
 function rankingSource(file: string, paragraphs: readonly TextParagraph[]): Source {
   const rankings = JSON.parse(readFileSync(file, 'utf8')) as Record<string, readonly string[]>;
-  const places = new Map(paragraphs.map((paragraph) => [reference(paragraph), paragraph]));
+  const places = new Map(paragraphs.map((paragraph) => [referenceTo(paragraph), paragraph]));
   return ({ text }) => (rankings[paragraphHash(text)] ?? []).flatMap((each) => places.get(each) ?? []);
 }
 
@@ -98,11 +99,6 @@ function usedQueries(): Set<string> {
   const files = readdirSync(lists).filter((name) => name !== 'synonyms.json');
   const stored = files.flatMap((name) => JSON.parse(readFileSync(join(lists, name), 'utf8')) as { query: string }[]);
   return new Set(stored.map(({ query }) => query.split(' ')[1] ?? ''));
-}
-
-/** `FILE HASH START`: enough to find a paragraph again, too little to read it. */
-function reference({ file, text }: TextParagraph): string {
-  return `${file} ${paragraphHash(text)} ${text.replace(/\s/gu, '').slice(0, 10)}`;
 }
 
 /** Long paragraphs are cut: their beginning says what they are about. */
@@ -138,12 +134,12 @@ function stored({ kind, query, candidates }: StoredPool, digits: string, phrases
   const isTwin = ({ text }: TextParagraph): boolean => kind === 'laden' && sharesFormulations(query.text, text, phrases);
   const graded = (grade: string): TextParagraph[] => candidates.filter((_, place) => digits[place] === grade);
   return {
-    id: `${query.file.replace(/\.\w+$/, '')}-${query.line}`,
+    id: `${basename(query.file).replace(/\.\w+$/, '')}-${query.line}`,
     split: 'fresh',
-    query: reference(query),
-    topicAndMove: graded('2').map(reference),
-    topic: graded('1').map(reference),
-    other: graded('0').filter((each) => !isTwin(each)).map(reference),
-    formulaTwins: graded('0').filter(isTwin).map(reference),
+    query: referenceTo(query),
+    topicAndMove: graded('2').map(referenceTo),
+    topic: graded('1').map(referenceTo),
+    other: graded('0').filter((each) => !isTwin(each)).map(referenceTo),
+    formulaTwins: graded('0').filter(isTwin).map(referenceTo),
   };
 }

@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { project } from '../../commands.ts';
 import type { TextParagraph } from '../../texts/textFolder.ts';
 import { paragraphHash } from '../../texts/textFolder.ts';
@@ -93,13 +93,23 @@ function readLists(name: ListName): StoredList[] {
   return JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8')) as StoredList[];
 }
 
+/** `FILE HASH START`: enough to find a paragraph again, too little to read it. */
+export function referenceTo({ file, text }: TextParagraph): string {
+  return `${basename(file)} ${paragraphHash(text)} ${startOf(text)}`;
+}
+
+/** Ten characters, behind the words with which every piece of news begins. */
+function startOf(text: string): string {
+  return text.replace(/\s/gu, '').replace(/^央视网消息（新闻联播）：/u, '').slice(0, 10);
+}
+
 function finder(paragraphs: readonly TextParagraph[]): (reference: string) => { place: number; changed: boolean } | null {
   const byHash = new Map<string, number>();
   const byStart = new Map<string, number>();
   paragraphs.forEach(({ file, text }, place) => {
-    const name = file.slice(file.lastIndexOf('/') + 1);
+    const name = basename(file);
     byHash.set(`${name} ${paragraphHash(text)}`, place);
-    byStart.set(`${name} ${text.replace(/\s/gu, '').slice(0, 10)}`, place);
+    byStart.set(`${name} ${startOf(text)}`, place);
   });
   return (reference) => {
     const [file = '', hash = '', start = ''] = reference.split(' ');
