@@ -106,11 +106,17 @@ function listOf(text: string): string[] {
 }
 
 function withoutLine(content: string, text: string): string {
-  return linesOf(content).filter((line) => readLine(line)?.text !== text).join('\n');
+  return linesOf(content).filter((line) => readLine(line)?.text !== text).join(lineEndOf(content));
 }
 
 function append(content: string, line: string): string {
-  return content === '' || content.endsWith('\n') ? `${content}${line}\n` : `${content}\n${line}\n`;
+  const end = lineEndOf(content);
+  return content === '' || content.endsWith('\n') ? `${content}${line}${end}` : `${content}${end}${line}${end}`;
+}
+
+/** A file that was written on Windows stays as it is there. */
+function lineEndOf(content: string): string {
+  return content.includes('\r\n') ? '\r\n' : '\n';
 }
 
 function linesOf(content: string): string[] {

@@ -1,4 +1,4 @@
-import { sep } from 'node:path';
+import { isAbsolute, relative } from 'node:path';
 import type { Finding, Outline, Passage } from '../../core/contracts.ts';
 import type {
   CheckRequest,
@@ -40,6 +40,12 @@ const progressInterval = 100;
 /** Starts nothing yet: the processes start when the engine is configured or asked. */
 export function createEngine(options: EngineOptions): Engine {
   return new EngineClient(options);
+}
+
+/** By the rules of the system: Windows does not tell capitals from small letters. */
+function isWithin(folder: string, file: string): boolean {
+  const below = relative(folder, file);
+  return below !== '' && !below.startsWith('..') && !isAbsolute(below);
 }
 
 class EngineClient implements Engine {
@@ -167,7 +173,7 @@ class EngineClient implements Engine {
     }
     await Promise.all(
       roots.map(async ({ path }) => {
-        const own = files.filter((file) => file.startsWith(path + sep));
+        const own = files.filter((file) => isWithin(path, file));
         if (own.length > 0) await this.indexing.index(path, own);
       }),
     );

@@ -50,7 +50,10 @@ export class ProcessLink {
   constructor(options: LinkOptions) {
     this.options = options;
     const { script, execPath, memory } = options;
+    const hidden = { windowsHide: true };
     this.child = fork(script, [], {
+      // A Node that is no part of Electron would open a console window.
+      ...hidden,
       execPath,
       execArgv: memory === undefined ? searcherFlags : [`--max-old-space-size=${String(memory)}`],
       env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' },

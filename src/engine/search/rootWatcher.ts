@@ -6,6 +6,8 @@ import { ignoreFile } from '../indexing/ignoreRules.ts';
 /** Changes are gathered for so long, since editors write a file in several steps. */
 const gathering = 250;
 
+const hasExtension = /\.[^./\\]+$/;
+
 /** More changes than this at once are told as "look at the whole root": an empty list of files. */
 const mostFiles = 200;
 
@@ -34,7 +36,7 @@ export class RootWatcher {
 
   private start(root: string): void {
     try {
-      const watcher = watch(root, { recursive: true, persistent: false }, (_, name) => this.note(root, name));
+      const watcher = watch(root, { recursive: true, persistent: false }, (kind, name) => this.note(root, { kind, name }));
       watcher.on('error', (error) => {
         console.error(`watching ${root}: ${error.message}`);
         watcher.close();
@@ -46,7 +48,9 @@ export class RootWatcher {
     }
   }
 
-  private note(root: string, name: string | null): void {
+  private note(root: string, { kind, name }: { readonly kind: string; readonly name: string | null }): void {
+    // Windows tells of a folder too when a file in it was written. A folder that came, went or moved shows as `rename`.
+    if (process.platform === 'win32' && kind === 'change' && name !== null && !hasExtension.test(name)) return;
     const files = this.changed.get(root) ?? new Set<string>();
     this.changed.set(root, files);
     files.add(name === null ? root : join(root, name));
@@ -58,7 +62,7 @@ export class RootWatcher {
     for (const [root, files] of this.changed) {
       // A folder that was moved or removed shows as one name, and new rules concern any file: then the whole root is
       // looked at.
-      const folders = [...files].some((file) => !/\.[^./\\]+$/.test(file) || basename(file) === ignoreFile);
+      const folders = [...files].some((file) => !hasExtension.test(file) || basename(file) === ignoreFile);
       this.onChange(root, folders || files.size > mostFiles ? [] : [...files]);
     }
     this.changed.clear();

@@ -19,13 +19,32 @@ export function writeDurably(file: string, parts: readonly Uint8Array[]): void {
     fsyncSync(handle);
     closeSync(handle);
     handle = null;
-    renameSync(name, file);
+    patiently(() => renameSync(name, file));
   } catch (error) {
     if (handle !== null) closeSync(handle);
     removeQuietly(name);
     throw error;
   }
   flushFolder(dirname(file));
+}
+
+/** What Windows says while a virus scanner or an indexing service has a new file open for a moment. */
+const passing = new Set(['EPERM', 'EACCES', 'EBUSY']);
+
+/** Pauses before another try, in milliseconds: a second altogether. */
+const pauses = [10, 30, 60, 120, 250, 500];
+
+/** Does what a file that is open elsewhere keeps from being done, and tries again on Windows, where that passes. */
+export function patiently<T>(work: () => T, windows = process.platform === 'win32'): T {
+  for (const pause of windows ? pauses : []) {
+    try {
+      return work();
+    } catch (error) {
+      if (!(error instanceof Error && 'code' in error && passing.has(String(error.code)))) throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, pause);
+    }
+  }
+  return work();
 }
 
 /**

@@ -4,7 +4,7 @@ import type { SegmentBytes } from '../../core/passages/segmentFormat.ts';
 import { Segment } from '../../core/passages/segment.ts';
 import { mergeSegments } from '../../core/passages/mergeSegments.ts';
 import { readChecked, writeChecked } from './checkedJson.ts';
-import { makeFolder, removeQuietly } from './durable.ts';
+import { makeFolder, patiently, removeQuietly } from './durable.ts';
 import type { Catalogue, CatalogueEntry, Manifest, StoredSegment } from './manifest.ts';
 import { latestManifest, readManifest } from './manifest.ts';
 import { chooseMerge } from './mergePolicy.ts';
@@ -226,7 +226,7 @@ function setAsideContents(folder: string): void {
   for (const file of readdirSync(folder)) {
     if (file.startsWith('lock')) continue;
     try {
-      renameSync(join(folder, file), join(target, file));
+      patiently(() => renameSync(join(folder, file), join(target, file)));
     } catch (error) {
       // A reader may hold it open (Windows). It is not named by any manifest to come, and goes with a later cleaning.
       if (statSync(join(folder, file), { throwIfNoEntry: false }) !== undefined && /^manifest-/.test(file)) throw error;

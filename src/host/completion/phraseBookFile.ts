@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { emptyPhraseBook, parsePhraseBook, phraseBookTemplate } from '../../core/formulations/phraseBook.ts';
 import type { PhraseBook } from '../../core/formulations/phraseBook.ts';
+import { encodingOf, textOf } from '../textEncoding.ts';
 
 /** Keeps the phrase book in step with its file, which the writer may edit at any time. */
 export class PhraseBookFile implements vscode.Disposable {
@@ -57,7 +58,9 @@ export class PhraseBookFile implements vscode.Disposable {
   /** Opens the file for editing; makes it where there is none. */
   async open(): Promise<void> {
     if ((await this.read()) === null) await this.change((content) => content);
-    await vscode.window.showTextDocument(this.file);
+    const old = encodingOf(await vscode.workspace.fs.readFile(this.file)) === 'gb18030';
+    const document = await (old ? vscode.workspace.openTextDocument(this.file, { encoding: 'gb18030' }) : vscode.workspace.openTextDocument(this.file));
+    await vscode.window.showTextDocument(document);
   }
 
   private async reload(): Promise<void> {
@@ -68,7 +71,7 @@ export class PhraseBookFile implements vscode.Disposable {
 
   private async read(): Promise<string | null> {
     try {
-      return new TextDecoder().decode(await vscode.workspace.fs.readFile(this.file));
+      return textOf(await vscode.workspace.fs.readFile(this.file));
     } catch (error) {
       // There is no phrase book until the first phrase is added.
       if (!(error instanceof vscode.FileSystemError && error.code === 'FileNotFound')) {

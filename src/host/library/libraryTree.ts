@@ -13,7 +13,8 @@ type LibraryNode =
 const listed = 500;
 
 function baseName(path: string): string {
-  return path.split(/[\\/]/).pop() ?? path;
+  // The folder of a drive has no name: `d:\\`.
+  return path.split(/[\\/]/).findLast((part) => part !== '') ?? path;
 }
 
 /** The view `speechDraft.library`: the folders with what was read and what was refused, and why. */

@@ -6,6 +6,7 @@ import { onSettingsChange, readSettings, updateSetting } from '../settings.ts';
 import { bytesOf } from '../sources/bytesOf.ts';
 import type { SourceDocuments } from '../sources/sourceDocuments.ts';
 import { engineConfiguration } from './engineConfiguration.ts';
+import { isSameFolder } from './folderSpelling.ts';
 import { libraryLine } from './libraryLine.ts';
 import { LibraryTree } from './libraryTree.ts';
 import { readingPage } from './readingPage.ts';
@@ -30,14 +31,15 @@ async function addFolder(): Promise<void> {
     title: vscode.l10n.t('选择存放讲话稿、报告的文件夹'),
   });
   if (chosen === undefined) return;
-  const folders = new Set([...readSettings().library.folders, ...chosen.map(({ fsPath }) => fsPath)]);
-  await updateSetting('library.folders', [...folders]);
+  const known = readSettings().library.folders;
+  const added = chosen.map(({ fsPath }) => fsPath).filter((path) => !known.some((folder) => isSameFolder(folder, path)));
+  if (added.length > 0) await updateSetting('library.folders', [...known, ...added]);
 }
 
 async function removeFolder(node: unknown): Promise<void> {
   const path = (node as { readonly root?: { readonly path?: unknown } } | undefined)?.root?.path;
   if (typeof path !== 'string') return;
-  await updateSetting('library.folders', readSettings().library.folders.filter((folder) => folder !== path));
+  await updateSetting('library.folders', readSettings().library.folders.filter((folder) => !isSameFolder(folder, path)));
 }
 
 async function erase(engine: Engine): Promise<void> {

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Passage } from '../../core/contracts.ts';
 import type { Engine } from '../../protocol/engine.ts';
 import type { DraftEditor } from '../drafts.ts';
+import { encodingOf } from '../textEncoding.ts';
 import { bundledName, isBundled } from './bundled.ts';
 import { bytesOf } from './bytesOf.ts';
 
@@ -16,19 +17,6 @@ const openedAsText = /\.(md|markdown|txt|text)$/i;
 
 function baseName(path: string): string {
   return path.split(/[\\/]/).pop() ?? path;
-}
-
-/** What a file without a mark of its own is written in; VS Code would read GBK as UTF-8 otherwise. */
-function encodingOf(bytes: Uint8Array): 'marked' | 'utf8' | 'gb18030' {
-  const [first, second] = bytes;
-  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) return 'marked';
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return 'utf8';
-  } catch {
-    // Not UTF-8: that is the answer, not a fault.
-    return 'gb18030';
-  }
 }
 
 /** Opens the documents that passages come from, each beside the draft and at its place. */
@@ -105,10 +93,11 @@ export class SourceDocuments implements vscode.TextDocumentContentProvider, vsco
 /** Where the passage stands: by its text where that is found, else by its line. */
 function placeOf(document: vscode.TextDocument, passage: SourcePlace): vscode.Range {
   const text = document.getText();
+  const wanted = document.eol === vscode.EndOfLine.CRLF ? passage.text.replaceAll('\n', '\r\n') : passage.text;
   const near = passage.line === null ? 0 : document.offsetAt(new vscode.Position(passage.line - 1, 0));
   for (const from of [near, 0]) {
-    const at = text.indexOf(passage.text, from);
-    if (at >= 0) return new vscode.Range(document.positionAt(at), document.positionAt(at + passage.text.length));
+    const at = text.indexOf(wanted, from);
+    if (at >= 0) return new vscode.Range(document.positionAt(at), document.positionAt(at + wanted.length));
   }
   const line = Math.min(Math.max(0, (passage.line ?? 1) - 1), document.lineCount - 1);
   return document.lineAt(line).range;

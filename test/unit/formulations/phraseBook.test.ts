@@ -60,3 +60,13 @@ test('a phrase that takes the place of ours is offered for it, and ours no more'
   const offered = completeFormulations([own, ours], { before: '会议指出，全面贯彻新', context: { never: new Set(book.never) } });
   assert.deepEqual(offered.map(({ insert, reason }) => `${reason} ${insert}`), ['phrasebook 完整准确全面贯彻新发展理念']);
 });
+
+test('a file with the line ends of Windows keeps them', () => {
+  const windows = file.replaceAll('\n', '\r\n');
+  const lonely = /(?<!\r)\n/u;
+  for (const changed of [withPhrase(windows, '争做时代新人'), withNever(windows, '老说法'), withoutPhrase(windows, '勇担高水平科技自立自强使命')]) {
+    assert.ok(!lonely.test(changed), JSON.stringify(changed));
+  }
+  assert.deepEqual(parsePhraseBook(windows), parsePhraseBook(file));
+  assert.equal(withPhrase('甲乙', '丙丁'), '甲乙\n丙丁\n');
+});
