@@ -10,7 +10,7 @@ import { parseArgs } from 'node:util';
 import { chosenTerms, loadTools, termsOf } from '../scripts/eval/similar/searchTools.ts';
 import { project } from '../scripts/commands.ts';
 import { foldersOf } from '../scripts/texts/textFolder.ts';
-import { searcherFlags } from '../src/engine/client/processLink.ts';
+import { searcherFlags } from '../src/engine/forkEngine.ts';
 import type { BuildFigures, QueryFigures, Timing } from './measureEngine.ts';
 import type { IndexingFigures } from './measureIndexing.ts';
 import { printTable } from '../scripts/printTable.ts';

@@ -20,6 +20,23 @@ export interface SearcherSetup {
   readonly segmenter: SegmenterChoice;
 }
 
+/**
+ * What the client asks of the searcher as the one that starts the other processes: starting one holds a process up for as
+ * long as it is large, and the extension host is ten times as large. Gets no reply; what comes of it is told.
+ */
+export type LaunchRequest =
+  | { readonly kind: 'launch'; readonly child: number; readonly script: string; readonly memory: number }
+  /** A message for a process that was started so. */
+  | { readonly kind: 'pass'; readonly child: number; readonly message: Numbered<unknown> }
+  | { readonly kind: 'end'; readonly child: number };
+
+/** What is told of processes that were started so. */
+export type LaunchNotice =
+  | { readonly type: 'launched'; readonly child: number; readonly pid: number }
+  | { readonly type: 'passed'; readonly child: number; readonly message: unknown }
+  | { readonly type: 'printed'; readonly child: number; readonly text: string }
+  | { readonly type: 'ended'; readonly child: number; readonly reason: string };
+
 /** What the client asks of an indexer process, which also reads single documents. */
 export type IndexerRequest =
   | { readonly kind: 'index'; readonly job: IndexJob }
@@ -86,7 +103,7 @@ export interface SearcherState {
   readonly message: string | null;
 }
 
-export type ProcessMessage = Reply | Notice;
+export type ProcessMessage = Reply | Notice | LaunchNotice;
 
 export interface IndexOutcome {
   readonly summary: IndexSummary;
@@ -113,6 +130,11 @@ export function isProcessMessage(value: unknown): value is ProcessMessage {
     case 'committed':
     case 'message':
       return true;
+    case 'launched':
+    case 'passed':
+    case 'printed':
+    case 'ended':
+      return 'child' in value && typeof value.child === 'number';
     default:
       return false;
   }

@@ -1,5 +1,6 @@
 // Entry of the searcher process: answers the client's requests until the client goes.
 import { RequestFailure, serve, tell } from './childProcess.ts';
+import { Launcher } from './launcher.ts';
 import type { SearcherRequest, SearcherSetup } from './messages.ts';
 import { RootWatcher } from './search/rootWatcher.ts';
 import { SearchService } from './search/searchService.ts';
@@ -43,4 +44,9 @@ async function handle(request: SearcherRequest): Promise<unknown> {
   }
 }
 
-serve((body) => handle(body as SearcherRequest));
+const launcher = new Launcher();
+
+serve(
+  (body) => handle(body as SearcherRequest),
+  (body) => launcher.take(body),
+);

@@ -48,6 +48,23 @@ test('an indexer that is killed goes on where it was', limit, async (context) =>
   assert.equal((await engine.report()).files.filter((file) => file.state === 'read').length, 400);
 });
 
+test('the searcher starts the indexer; one that goes with it is at no fault, and nothing is left out', limit, async (context) => {
+  const root = temporary(context);
+  writeLibrary(root, 400);
+  const { engine, configuration, log } = startEngine(context, { store: temporary(context), roots: [root] });
+  await engine.configure(configuration());
+  // Twice over one file would leave it out, were it blamed.
+  for (let round = 0; round < 3; round += 1) {
+    await until('indexing goes on', () => (engine.status().progress?.file ?? null) !== null && pids(engine).indexer !== undefined);
+    const { searcher, indexer } = pids(engine);
+    process.kill(searcher ?? 0, 'SIGKILL');
+    await until('another indexer runs', () => pids(engine).indexer !== undefined && pids(engine).indexer !== indexer);
+  }
+  await engine.refresh();
+  assert.ok(log.some((line) => line.includes('the process that started it has gone')), log.join('\n'));
+  assert.equal((await engine.report()).files.filter((file) => file.state === 'read').length, 400);
+});
+
 test('questions are answered while indexing', limit, async (context) => {
   const root = temporary(context);
   writeLibrary(root, 300);

@@ -17,7 +17,7 @@ import { EngineError } from '../../protocol/engine.ts';
 import type { LimitsOfReading, Notice, SearcherSetup } from '../messages.ts';
 import { eraseStore } from '../store/eraseStore.ts';
 import { IndexScheduler } from './indexScheduler.ts';
-import { ReaderClient } from './readerClient.ts';
+import { ReaderClient, type ReaderOptions } from './readerClient.ts';
 import { SearcherClient } from './searcherClient.ts';
 
 export interface EngineOptions {
@@ -74,9 +74,10 @@ class EngineClient implements Engine {
       onNotice: (notice) => this.noticed(notice),
       onTrouble: (trouble) => this.troubled(trouble),
     });
-    this.reader = new ReaderClient(options);
+    this.reader = new ReaderClient(this.started);
     this.indexing = new IndexScheduler({
-      ...options,
+      ...this.started,
+      distDir: options.distDir,
       segmenter: () => this.searcher.segmenter,
       onProgress: (progress) => this.progressed(progress),
       onCommit: async () => {
@@ -99,6 +100,11 @@ class EngineClient implements Engine {
     if (this.configuration !== configuration) return;
     this.change({ state: 'ready' });
     for (const { path } of configuration.roots) this.inBackground(this.indexing.index(path, null));
+  }
+
+  /** How the other processes are started. */
+  private get started(): ReaderOptions {
+    return { log: this.options.log, launch: (script, memory, events) => this.searcher.launch(script, memory, events) };
   }
 
   private setup(configuration: EngineConfiguration): SearcherSetup {
@@ -148,7 +154,7 @@ class EngineClient implements Engine {
   async expressions(): Promise<MinedExpression[]> {
     const { configuration } = this;
     if (configuration === null || configuration.roots.length === 0) return [];
-    const miner = new ReaderClient(this.options, longestMining);
+    const miner = new ReaderClient(this.started, longestMining);
     this.miners.add(miner);
     try {
       const roots = configuration.roots.map((root) => root.path);

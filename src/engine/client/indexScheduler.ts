@@ -1,12 +1,12 @@
-import { join } from 'node:path';
 import { EngineError } from '../../protocol/engine.ts';
 import type { EngineConfiguration, IndexProgress, SegmenterChoice } from '../../protocol/engine.ts';
 import type { IndexJob, IndexOutcome, Notice } from '../messages.ts';
 import { ChildFailure, ProcessLink } from './processLink.ts';
+import type { Launch } from './readerClient.ts';
 
 export interface SchedulerOptions {
   readonly distDir: string;
-  readonly execPath: string;
+  readonly launch: Launch;
   readonly log: (text: string) => void;
   /** The segmenter to index with: the one that the searcher uses. */
   readonly segmenter: () => SegmenterChoice;
@@ -131,7 +131,9 @@ export class IndexScheduler {
           return;
         }
         if (failure.code === 'unavailable' && !this.disposed) {
-          this.blame();
+          // The file that was being read is not at fault where another process went.
+          if (this.link?.orphaned === true) this.file = null;
+          else this.blame();
           continue;
         }
         this.fail(job, failure);
@@ -184,11 +186,12 @@ export class IndexScheduler {
   private start(configuration: EngineConfiguration): ProcessLink {
     if (this.link?.alive === true) return this.link;
     this.link = new ProcessLink({
-      script: join(this.options.distDir, 'indexer.js'),
-      execPath: this.options.execPath,
-      memory: configuration.indexerMemory,
+      name: 'indexer',
+      start: (events) => this.options.launch('indexer.js', configuration.indexerMemory, events),
       log: this.options.log,
-      onNotice: (notice) => this.noticed(notice),
+      onNotice: (notice) => {
+        if (!('child' in notice)) this.noticed(notice);
+      },
       onDeath: () => undefined,
     });
     return this.link;

@@ -1,18 +1,14 @@
-import type { ChildProcess } from 'node:child_process';
-import { fork } from 'node:child_process';
 import { EngineError } from '../../protocol/engine.ts';
-import type { FailureCode, Notice } from '../messages.ts';
+import type { FailureCode, LaunchNotice, Notice } from '../messages.ts';
 import { isProcessMessage } from '../messages.ts';
+import type { ChildEvents, ChildHandle } from './childHandle.ts';
 
 export interface LinkOptions {
-  /** The bundle to run: dist/searcher.js or dist/indexer.js. */
-  readonly script: string;
-  /** Node, or Electron, which then runs as Node. */
-  readonly execPath: string;
-  /** Limit of the heap in MB; none by default. */
-  readonly memory?: number;
+  /** What is run, for the log. */
+  readonly name: string;
+  readonly start: (events: ChildEvents) => ChildHandle;
   readonly log: (text: string) => void;
-  readonly onNotice: (notice: Notice) => void;
+  readonly onNotice: (notice: Notice | LaunchNotice) => void;
   /** The process ended without being told to. */
   readonly onDeath: (reason: string) => void;
 }
@@ -32,38 +28,22 @@ interface Pending {
   readonly reject: (error: EngineError) => void;
 }
 
-/**
- * How the searcher is started. An answer makes much short-lived garbage, and V8 lets its young generation grow until the
- * process holds ten times what the index needs (210 MB instead of 60 at 100,000 paragraphs); answers
- * take about as long.
- */
-export const searcherFlags: string[] = ['--max-semi-space-size=4'];
-
 /** One child process and the requests under way in it. Ends for good when the process ends. */
 export class ProcessLink {
   private readonly options: LinkOptions;
-  private readonly child: ChildProcess;
+  private readonly child: ChildHandle;
   private readonly pending = new Map<number, Pending>();
   private nextId = 1;
   private ended = false;
+  private wentWithItsStarter = false;
 
   constructor(options: LinkOptions) {
     this.options = options;
-    const { script, execPath, memory } = options;
-    const hidden = { windowsHide: true };
-    this.child = fork(script, [], {
-      // A Node that is no part of Electron would open a console window.
-      ...hidden,
-      execPath,
-      execArgv: memory === undefined ? searcherFlags : [`--max-old-space-size=${String(memory)}`],
-      env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' },
-      serialization: 'advanced',
-      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+    this.child = options.start({
+      onMessage: (message) => this.receive(message),
+      onPrinted: (text) => options.log(text.trimEnd()),
+      onEnd: (reason, orphaned) => this.end(reason, orphaned),
     });
-    this.child.stderr?.setEncoding('utf8').on('data', (text: string) => options.log(text.trimEnd()));
-    this.child.on('message', (message) => this.receive(message));
-    this.child.on('error', (error) => this.end(error.message));
-    this.child.on('exit', (code, signal) => this.end(`exit ${String(code ?? signal)}`));
   }
 
   get alive(): boolean {
@@ -72,6 +52,11 @@ export class ProcessLink {
 
   get pid(): number | undefined {
     return this.child.pid;
+  }
+
+  /** It ended because the process that had started it did. */
+  get orphaned(): boolean {
+    return this.wentWithItsStarter;
   }
 
   get busy(): boolean {
@@ -88,9 +73,7 @@ export class ProcessLink {
       const id = this.nextId;
       this.nextId += 1;
       this.pending.set(id, { resolve, reject });
-      this.child.send({ id, body }, (error) => {
-        if (error) this.end(error.message);
-      });
+      this.child.send({ id, body });
     });
   }
 
@@ -114,11 +97,12 @@ export class ProcessLink {
     else pending?.reject(new ChildFailure(message.code, message.message));
   }
 
-  private end(reason: string): void {
+  private end(reason: string, orphaned: boolean): void {
     if (this.ended) return;
     this.ended = true;
-    this.child.kill('SIGKILL');
-    this.options.log(`${this.options.script} ended: ${reason}`);
+    this.wentWithItsStarter = orphaned;
+    this.child.kill();
+    this.options.log(`${this.options.name} ended: ${reason}`);
     const pending = [...this.pending.values()];
     this.pending.clear();
     for (const { reject } of pending) reject(new EngineError('unavailable', '后台进程意外退出。'));
@@ -129,7 +113,7 @@ export class ProcessLink {
   stop(): void {
     if (this.ended) return;
     this.ended = true;
-    this.child.kill('SIGKILL');
+    this.child.kill();
     for (const { reject } of this.pending.values()) reject(new EngineError('cancelled', '操作已取消。'));
     this.pending.clear();
   }

@@ -1,26 +1,33 @@
-import { join } from 'node:path';
 import { EngineError } from '../../protocol/engine.ts';
 import type { IndexerRequest } from '../messages.ts';
+import type { ChildEvents, ChildHandle } from './childHandle.ts';
 import { ProcessLink } from './processLink.ts';
 
 /** A document that takes longer is given up, and its process with it. */
 const longestReading = 30_000;
+/** Limit of its heap, in MB. */
+const memory = 1024;
 /** A process that has read nothing for so long is ended. */
 const idle = 20_000;
 
+/** Starts a process of the engine with a limit of its heap in MB. */
+export type Launch = (script: 'indexer.js', memory: number, events: ChildEvents) => ChildHandle;
+
+export interface ReaderOptions {
+  readonly launch: Launch;
+  readonly log: (text: string) => void;
+}
+
 /** Reads single documents in a process of its own: a hanging PDF costs that process and nothing else. */
 export class ReaderClient {
-  private readonly options: { readonly distDir: string; readonly execPath: string; readonly log: (text: string) => void };
+  private readonly options: ReaderOptions;
   private link: ProcessLink | null = null;
   private queue: Promise<unknown> = Promise.resolve();
   private idleTimer: NodeJS.Timeout | undefined;
 
   private readonly longest: number;
 
-  constructor(
-    options: { readonly distDir: string; readonly execPath: string; readonly log: (text: string) => void },
-    longest = longestReading,
-  ) {
+  constructor(options: ReaderOptions, longest = longestReading) {
     this.options = options;
     this.longest = longest;
   }
@@ -57,9 +64,8 @@ export class ReaderClient {
 
   private start(): ProcessLink {
     this.link = new ProcessLink({
-      script: join(this.options.distDir, 'indexer.js'),
-      execPath: this.options.execPath,
-      memory: 1024,
+      name: 'reader',
+      start: (events) => this.options.launch('indexer.js', memory, events),
       log: this.options.log,
       onNotice: () => undefined,
       onDeath: () => undefined,

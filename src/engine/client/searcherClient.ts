@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import { EngineError } from '../../protocol/engine.ts';
-import type { Notice, SearcherRequest, SearcherSetup } from '../messages.ts';
+import type { LaunchNotice, Notice, SearcherRequest, SearcherSetup } from '../messages.ts';
+import { forkHere, type ChildEvents, type ChildHandle } from './childHandle.ts';
+import { LaunchedChildren } from './launchedChildren.ts';
 import { ProcessLink } from './processLink.ts';
 
 export interface SearcherClientOptions {
@@ -33,6 +35,7 @@ interface Waiting {
 export class SearcherClient {
   private readonly options: SearcherClientOptions;
   private link: ProcessLink | null = null;
+  private launched: LaunchedChildren | null = null;
   private setup: SearcherSetup | null = null;
   private readonly queue: Waiting[] = [];
   private current: Waiting | null = null;
@@ -72,16 +75,34 @@ export class SearcherClient {
   }
 
   private start(): ProcessLink {
+    const { distDir, execPath, log } = this.options;
+    const launched = new LaunchedChildren((request) => link.tell(request));
     const link = new ProcessLink({
-      script: join(this.options.distDir, 'searcher.js'),
-      execPath: this.options.execPath,
-      log: this.options.log,
-      onNotice: this.options.onNotice,
-      onDeath: () => this.died(link),
+      name: 'searcher',
+      start: (events) => forkHere({ script: join(distDir, 'searcher.js'), execPath }, events),
+      log,
+      onNotice: (notice) => this.noticed(notice, launched),
+      onDeath: () => {
+        launched.orphan();
+        this.died(link);
+      },
     });
     this.link = link;
+    this.launched = launched;
     this.ready = this.configureLink(link);
     return link;
+  }
+
+  private noticed(notice: Notice | LaunchNotice, launched: LaunchedChildren): void {
+    if ('child' in notice) launched.noticed(notice);
+    else this.options.onNotice(notice);
+  }
+
+  /** Starts another process of the engine: from the searcher where one is running, so that nobody else is held up. */
+  launch(script: string, memory: number, events: ChildEvents): ChildHandle {
+    const { distDir, execPath } = this.options;
+    const options = { script: join(distDir, script), execPath, memory };
+    return this.link?.alive === true && this.launched !== null ? this.launched.launch(options, events) : forkHere(options, events);
   }
 
   private async configureLink(link: ProcessLink): Promise<void> {
@@ -147,6 +168,8 @@ export class SearcherClient {
       waiting.attempts += 1;
       try {
         if (this.setup === null) throw new EngineError('unavailable', '检索服务尚未配置。');
+        // What gave up stays down until it is configured anew; each question would start a process that dies.
+        if (this.link === null && this.deaths > mostDeaths) throw new EngineError('unavailable', '查找功能反复出错，已经停用。补全和骨架照常可用。');
         const link = this.link ?? this.start();
         await this.ready;
         if (waiting.signal?.aborted === true) return;
@@ -165,6 +188,7 @@ export class SearcherClient {
   dispose(): void {
     this.disposed = true;
     this.link?.stop();
+    this.launched?.orphan();
     for (const waiting of this.queue.splice(0)) waiting.reject(new EngineError('cancelled', '操作已取消。'));
   }
 }

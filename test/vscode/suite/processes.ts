@@ -25,9 +25,13 @@ function processes(): { readonly pid: number; readonly parent: number; readonly 
   });
 }
 
-/** The extension's own processes that run a script: they are children of the extension host, where the tests run. */
+/** The extension's own processes that run a script: they descend from the extension host, where the tests run. */
 export function childrenRunning(script: 'searcher.js' | 'indexer.js'): number[] {
-  return processes()
-    .filter(({ parent, command }) => parent === process.pid && command.includes(script))
-    .map(({ pid }) => pid);
+  const all = processes();
+  const parents = new Map(all.map(({ pid, parent }) => [pid, parent]));
+  const descends = (pid: number): boolean => {
+    const parent = parents.get(pid) ?? 0;
+    return parent === process.pid || (parent > 1 && descends(parent));
+  };
+  return all.filter(({ pid, command }) => command.includes(script) && descends(pid)).map(({ pid }) => pid);
 }

@@ -1,5 +1,5 @@
 // Walks through all that a writer sees and takes pictures of it: node test/vscode/run.ts --suite tour --pictures DIR
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
@@ -54,8 +54,8 @@ suite('tour', () => {
     await person.press('Control+Space');
     await person.press('Escape');
     await closeAll();
-    await openDraft('# 讲话\n\n全国科普日|');
-    await person.press('Alt+/');
+    await openDraft('# 讲话\n\n今年的|');
+    await person.type('全国科普');
     await shot('list-superseded');
     await person.press('Escape');
     await closeAll();
@@ -132,6 +132,63 @@ suite('tour', () => {
     } finally {
       await setFolders([]);
       rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+    }
+  });
+
+  test('a narrow sidebar, a small window, a long title', async () => {
+    const folder = mkdtempSync(join(tmpdir(), '历年 讲话 '));
+    const title = '在全市深入学习贯彻党的二十届四中全会精神暨科技工作者代表学习座谈会和基层科协组织负责人培训班开班式上的讲话提纲（征求意见稿）';
+    writeFileSync(join(folder, '长.md'), `# ${title}\n\n## 一、${title}\n\n${paragraph}还要把这件事同全年的工作一起谋划、一起部署、一起检查。\n`);
+    try {
+      await setFolders([folder]);
+      await foundIn(await exportedApi(), '一起谋划', '长.md');
+      await openDraft(`# 讲话\n\n## 一、人才\n\n${paragraph}|\n`);
+      await showPanel();
+      await seeAnswerTo(paragraph);
+      await person.drag('.part.sidebar', -130);
+      await shot('narrow-panel');
+      await person.webview.choose('.roles', '致谢');
+      await shot('narrow-empty');
+      await person.webview.choose('.roles', '全部段落');
+      // As much as is left of the window at 150 %.
+      await person.resize(867, 573);
+      await shot('zoomed-panel');
+      await vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');
+      await person.type('增强四个');
+      await person.press('Control+Space');
+      await shot('zoomed-list');
+      await person.press('Escape');
+    } finally {
+      await person.resize(theme === 'narrow' ? 820 : 1300, 860);
+      await person.drag('.part.sidebar', 130);
+      await setFolders([]);
+      rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+    }
+  });
+
+  test('a damaged store', async () => {
+    const folder = mkdtempSync(join(tmpdir(), '历年 讲话 '));
+    const store = mkdtempSync(join(tmpdir(), '索引 '));
+    writeFileSync(join(folder, '讲话.md'), `# 讲话\n\n${paragraph}要把碧玺计划办好。\n`);
+    try {
+      await configure('speechDraft.library.storePath', store);
+      await setFolders([folder]);
+      const exported = await exportedApi();
+      await foundIn(exported, '碧玺计划', '讲话.md');
+      for (const name of readdirSync(store, { recursive: true, encoding: 'utf8' })) {
+        if (name.endsWith('.text')) writeFileSync(join(store, name), 'nothing');
+      }
+      await configure('speechDraft.library.includeBundled', false);
+      await openDraft(`${paragraph}|`);
+      await showPanel();
+      await shot('damaged');
+      await foundIn(exported, '碧玺计划', '讲话.md');
+    } finally {
+      await configure('speechDraft.library.includeBundled', undefined);
+      await configure('speechDraft.library.storePath', undefined);
+      await setFolders([]);
+      await vscode.commands.executeCommand('notifications.clearAll');
+      for (const each of [folder, store]) rmSync(each, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
     }
   });
 
