@@ -39,15 +39,19 @@ function stretchesOf(text: string, marked: Uint8Array): Stretch[] {
  */
 export function excerptStart(text: string, terms: readonly string[], room: number): number {
   const before = new Uint32Array(text.length + 1);
-  marksOf(text, terms).forEach((mark, index) => (before[index + 1] = (before[index] ?? 0) + mark));
+  const marked = marksOf(text, terms);
+  marked.forEach((mark, index) => (before[index + 1] = (before[index] ?? 0) + mark));
   const marksFrom = (at: number) => (before[Math.min(text.length, at + room)] ?? 0) - (before[at] ?? 0);
   let best = 0;
   // The beginning is easier to read, so the other place must have three times as much to show.
   let most = marksFrom(0) * 3;
-  for (const { index } of text.matchAll(/(?<=[。！？；，：\n])./gu)) {
-    if (marksFrom(index) <= most) continue;
-    best = index;
-    most = marksFrom(index);
+  const clauses = [...text.matchAll(/(?<=[。！？；，：\n])./gu)].map(({ index }) => index);
+  for (const clause of clauses) {
+    if (marksFrom(clause) <= most) continue;
+    best = clause;
+    most = marksFrom(clause);
   }
-  return best;
+  // In a narrow sidebar less is seen: the first of the words should stand in the first line.
+  const first = marked.indexOf(1, best);
+  return best === 0 ? 0 : (clauses.findLast((clause) => clause <= first) ?? best);
 }

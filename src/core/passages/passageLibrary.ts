@@ -42,6 +42,9 @@ export interface SearchQuery {
 /** How many of the best are compared with each other at least, to fold copies and for variety. */
 const fewestCompared = 40;
 
+/** A paragraph with fewer letters (谢谢大家！ 同志们：) shows nobody how something can be said. */
+const fewestLetters = 8;
+
 /** Answers over a set of segments. Errors of damaged segments pass through to the caller, which knows their store. */
 export class PassageLibrary {
   private readonly segmenter: Segmenter;
@@ -72,9 +75,13 @@ export class PassageLibrary {
     const facts = { letters: letters.units.length, occasion: query.occasion ?? null, role: query.role ?? null };
     const draft = { meter: new DraftMeter({ letters, pairs, order: inDraftOrder(terms, text) }), facts, terms, greatest };
     const rated = this.secondStage(this.reader.best(visible, terms, query.limit), draft);
-    const compared = rated.slice(0, Math.max(fewestCompared, query.limit * 2)).map((each) => this.reader.sketched(each));
+    const told = rated.filter(({ from, to }) => to - from >= fewestLetters);
+    const slight = rated.filter(({ from, to }) => to - from < fewestLetters);
+    const count = Math.max(fewestCompared, query.limit * 2);
+    const chosen = (candidates: readonly Candidate[], limit: number) => varied(foldDuplicates(candidates.slice(0, count).map((each) => this.reader.sketched(each))), limit);
+    const best = chosen(told, query.limit);
     const meter = new OverlapMeter(letters);
-    return varied(foldDuplicates(compared), query.limit).map(({ best, duplicates }) => passage(this.reader.hitOf(best), { duplicates, terms, meter }));
+    return [...best, ...chosen(slight, query.limit - best.length)].map(({ best, duplicates }) => passage(this.reader.hitOf(best), { duplicates, terms, meter }));
   }
 
   search({ query, limit, filter = {} }: SearchQuery): Passage[] {

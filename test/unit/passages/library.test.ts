@@ -107,3 +107,12 @@ test('empty and odd drafts give no answer and no error', () => {
   for (const text of ['', '。。。', '\n', '\ud800', 'xyz']) assert.deepEqual(library.similar({ text, limit: 3 }), []);
   assert.deepEqual(library.similar({ text: '科普', limit: 0 }), []);
 });
+
+test('a paragraph of a few letters stands last, however well it fits', () => {
+  const library = libraryOf([
+    { file: '甲.md', paragraphs: [...filler, '谢谢大家！', '感谢大家一年来的支持，谢谢各位，让我们携手前行。'] },
+  ]);
+  const found = texts(library.similar({ text: '谢谢大家，谢谢大家，谢谢', limit: 5 }));
+  assert.equal(found[0], '感谢大家一年来的支持，谢谢各位，让我们携手前行。');
+  assert.equal(found.at(-1), '谢谢大家！');
+});
