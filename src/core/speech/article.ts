@@ -6,7 +6,7 @@ import { findRunOn } from './inlineOrdinals.ts';
 import { assignLevels } from './levels.ts';
 import { findClosing, findParagraphBreaks } from './paragraphBreaks.ts';
 import { findPlaceholders } from './placeholders.ts';
-import { tellRole } from './roles.ts';
+import { isFarewell, tellRole } from './roles.ts';
 import { sliceBlock, type Block } from './sourceText.ts';
 import { readOccasion, readOpening, readSignature } from './title.ts';
 
@@ -146,7 +146,7 @@ function finishParagraph(paragraph: RawParagraph, index: number, all: readonly R
   const role = tellRole(paragraph.text, {
     leading: paragraph.head === -1,
     first: index >= address && index < address + 2,
-    last: index === all.length - 1,
+    last: index === all.length - 1 || (index === all.length - 2 && isFarewell(all.at(-1)?.text ?? '')),
     late: index >= all.length - 3,
   });
   return { text: paragraph.text, span: paragraph.span, role, placeholders: findPlaceholders(paragraph.text, paragraph.span.start) };

@@ -7,7 +7,7 @@ export interface ParagraphPlace {
   readonly leading: boolean;
   /** One of the first two paragraphs behind the address. */
   readonly first: boolean;
-  /** The very last paragraph. */
+  /** The very last paragraph, or the last before a bare 谢谢大家！ or 散会。 */
   readonly last: boolean;
   /** One of the last three paragraphs. */
   readonly late: boolean;
@@ -24,6 +24,14 @@ const call =
   /^(?:同志们|各位|朋友们|同学们|让我们|希望|全[省市县区校院党]|我们要更加|征程|新征程|号角)|让我们|(?:为|奋力).{4,60}(?:而(?:努力|团结|不懈)?奋斗|作出.{0,8}贡献|谱写.{0,20}篇章|开创.{0,16}局面)/u;
 const closing =
   /(?:谢谢大家|谢谢各位|最后[，,]?.{0,6}(?:祝|预祝)|预祝.{2,40}成功|(?:祝|祝愿).{1,30}(?:健康|愉快|顺利|幸福|万事如意)|(?:再立新功|再创佳绩|新的更大贡献|不懈奋斗|努力奋斗)[！!。]?$)/u;
+
+const farewell =
+  /^(?:(?:我就?|今天)?的?(?:讲|说|讲话|发言|汇报|致辞|党课)?(?:就?(?:讲|说)?(?:这些|到这里|到此)(?:结束)?|完了|完毕)?[。！，]?)?(?:再次)?(?:谢谢|感谢)?(?:大家|各位.{0,6}|同志们|散会)?[。！!]?$/u;
+
+/** A line that ends a speech and says nothing more: what stands before it is what a writer looks for as the closing. */
+export function isFarewell(text: string): boolean {
+  return text.length <= 20 && /[谢散完]|这些|这里|到此/u.test(text) && farewell.test(text);
+}
 
 /** What a paragraph does in its speech; `body` where nothing shows. */
 export function tellRole(text: string, place: ParagraphPlace): ParagraphRole {

@@ -45,6 +45,13 @@ test('heads of run-on text end where their siblings end', () => {
   assert.ok(closing?.text.startsWith('同志们，科普是一件慢功夫的事'));
 });
 
+test('the closing is what stands before a bare 谢谢大家！', () => {
+  const body = '全区科普工作会议上的讲话\n\n同志们：\n\n一、把事办好\n\n要把任务分解到人，一件一件落实。\n\n二、把账算清\n\n要把经费用到刀刃上，一笔一笔公开。\n\n同志们，让我们携起手来，把蓝图变成实景！\n\n';
+  const rolesOf = (text: string) => only(parseText(text)).sections.flatMap(({ paragraphs }) => paragraphs.map(({ role }) => role));
+  assert.deepEqual(rolesOf(`${body}谢谢大家！\n`).slice(-2), ['closing', 'closing']);
+  assert.deepEqual(rolesOf(`${body}会后请各单位来领材料。\n`).slice(-2), ['call', 'body']);
+});
+
 test('spans point into the clean text', () => {
   const parsed = parseText(`全区科普工作会议上的讲话${runOn}`);
   const walk = (section: Section): void => {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { ParagraphRole, Placeholder } from '../../../src/core/contracts.ts';
 import { findPlaceholders } from '../../../src/core/speech/placeholders.ts';
-import { tellRole, type ParagraphPlace } from '../../../src/core/speech/roles.ts';
+import { isFarewell, tellRole, type ParagraphPlace } from '../../../src/core/speech/roles.ts';
 
 const lead: ParagraphPlace = { leading: true, first: true, last: false, late: false };
 const inner: ParagraphPlace = { leading: false, first: false, last: false, late: false };
@@ -20,6 +20,15 @@ const roles: readonly (readonly [string, ParagraphPlace, ParagraphRole])[] = [
   ['最后，祝大家工作顺利、身体健康！谢谢大家！', end, 'closing'],
 ];
 for (const [text, place, role] of roles) test(`${role}: ${text.slice(0, 12)}`, () => assert.equal(tellRole(text, place), role));
+
+test('a line that only says goodbye is told', () => {
+  for (const text of ['谢谢大家！', '谢谢各位领导！', '散会。', '我就讲这些。', '今天就讲到这里，谢谢大家。', '我的发言完了，谢谢大家！']) {
+    assert.ok(isFarewell(text), text);
+  }
+  for (const text of ['', '同志们：', '预祝大会圆满成功！', '大家一起干！', '以上汇报，请批评指正。', '让我们携手前行，谢谢大家！']) {
+    assert.ok(!isFarewell(text), text);
+  }
+});
 
 const placeholders: readonly (readonly [string, readonly (readonly [string, Placeholder['kind'], string | null])[]])[] = [
   ['到〔市名〕调研', [['〔市名〕', 'place', '市名']]],
