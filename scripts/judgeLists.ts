@@ -3,25 +3,30 @@
 //   node scripts/run.mjs scripts/judgeLists.ts draw POOL.json --reports 45 --speeches 20 --laden 15 --news 15 [--also RANKINGS.json]
 //   node scripts/run.mjs scripts/judgeLists.ts show POOL.json --from 0 --count 10
 //   node scripts/run.mjs scripts/judgeLists.ts record POOL.json GRADES.txt [--name fresh]
+//   node scripts/run.mjs scripts/judgeLists.ts agreement
 //
 // A pool quotes the texts and stays outside of the project. RANKINGS is an object: the hash of a query's paragraph → references
 // of paragraphs, best first, from an engine that is not in the project. GRADES has a line for each list: its number and as many
-// digits as it has candidates («12 0210…»; 2 same point and move, 1 same topic or part of it, 0 something else).
+// digits as it has candidates («12 0210…»; 2 same point and move, 1 same topic or part of it, 0 something else). `agreement` says
+// how steady the grades are: of lists that were read twice, and of pairs that were judged in both directions.
 
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { project } from './commands.ts';
+import type { Agreement } from './eval/similar/agreement.ts';
+import { gradesOf, readTurned, readTwice } from './eval/similar/agreement.ts';
 import type { Pool, Source } from './eval/similar/drawPool.ts';
 import { drawPool, drawQueries, engineSource, formulationSource, isLaden, sharesFormulations } from './eval/similar/drawPool.ts';
 import type { SetPhrases } from '../src/core/passages/setPhrases.ts';
 import type { StoredList } from './eval/similar/judgedLists.ts';
-import { referenceTo } from './eval/similar/judgedLists.ts';
+import { listNames, readLists, referenceTo } from './eval/similar/judgedLists.ts';
 import { passageEngine } from './eval/similar/passageEngine.ts';
 import { peerEngines } from './eval/similar/peerEngines.ts';
 import { isPlainParagraph } from './eval/similar/plainParagraph.ts';
 import type { SearchTools } from './eval/similar/searchTools.ts';
 import { loadTools } from './eval/similar/searchTools.ts';
+import { printTable } from './printTable.ts';
 import type { TextParagraph } from './texts/textFolder.ts';
 import { dataFolder, foldersOf, paragraphHash, paragraphsBelow, speechFolder } from './texts/textFolder.ts';
 
@@ -47,8 +52,9 @@ const [command, poolFile, gradesFile] = positionals;
 if (command === 'draw' && poolFile !== undefined) writeFileSync(poolFile, JSON.stringify(draw()));
 else if (command === 'show' && poolFile !== undefined) show(readPool(poolFile));
 else if (command === 'record' && poolFile !== undefined && gradesFile !== undefined) record(readPool(poolFile), readFileSync(gradesFile, 'utf8'));
+else if (command === 'agreement') printAgreement();
 else {
-  console.error('用法见 scripts/judgeLists.ts 开头：draw 池 | show 池 | record 池 判断');
+  console.error('用法见 scripts/judgeLists.ts 开头：draw 池 | show 池 | record 池 判断 | agreement');
   process.exit(2);
 }
 
@@ -142,4 +148,16 @@ function stored({ kind, query, candidates }: StoredPool, digits: string, phrases
     other: graded('0').filter((each) => !isTwin(each)).map(referenceTo),
     formulaTwins: graded('0').filter(isTwin).map(referenceTo),
   };
+}
+
+function printAgreement(): void {
+  const tuned = gradesOf(listNames.tuned.flatMap(readLists));
+  const fresh = gradesOf([...listNames.fresh, ...listNames.freshNews].flatMap(readLists));
+  const rows: readonly (readonly [string, Agreement])[] = [
+    ['新清单里读了两遍的', readTwice(fresh, gradesOf(readLists('second-reading')))],
+    ['新清单与旧清单，互为查询与候选的', readTurned(tuned, fresh)],
+    ['旧清单里互为查询与候选的', readTurned(tuned, tuned)],
+    ['新清单里互为查询与候选的', readTurned(fresh, fresh)],
+  ];
+  printTable(['判断', '对数', '相同', '二次加权 κ'], rows.map(([name, { pairs, same, kappa }]) => [name, String(pairs), `${(same * 100).toFixed(1)}%`, kappa.toFixed(2)]));
 }

@@ -49,9 +49,7 @@ export async function run(args: readonly string[]): Promise<Figures> {
   const speeches = [...paragraphsBelow(speechFolder)];
   const news = foldersOf(dataFolder).filter((folder) => folder.endsWith('news')).flatMap((folder) => [...paragraphsBelow(folder)]);
   if (values.repin) {
-    const own = repinLists([...paragraphsBelow(reports), ...speeches], [...listNames.tuned, ...listNames.fresh]);
-    const ofNews = repinLists(news, listNames.freshNews);
-    const [changed, gone] = [[...own.changed, ...ofNews.changed], [...own.gone, ...ofNews.gone]];
+    const { changed, gone } = repinLists([...paragraphsBelow(reports), ...speeches, ...news], Object.values(listNames).flat());
     console.log(`改动过的段落 ${changed.length} 处，请核对判断是否还成立：\n${changed.join('\n')}\n找不到而删去 ${gone.length} 处：\n${gone.join('\n')}`);
     return { repinned: { changed: changed.length, gone: gone.length } };
   }

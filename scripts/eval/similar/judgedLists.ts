@@ -44,13 +44,15 @@ export interface LoadedLists {
 
 const folder = join(project, 'test', 'gold', 'similar');
 
-export type ListName = ListKind | `fresh-${ListKind}`;
+export type ListName = ListKind | `fresh-${ListKind}` | 'second-reading';
 
 /** Lists by the paragraphs among which they were judged; the names are those of their files. */
 export const listNames = {
   tuned: ['reports', 'speeches', 'laden'],
   fresh: ['fresh-reports', 'fresh-speeches', 'fresh-laden'],
   freshNews: ['fresh-news'],
+  /** Fresh lists that were graded a second time. */
+  second: ['second-reading'],
 } as const satisfies Record<string, readonly ListName[]>;
 
 const gradeFields = ['topicAndMove', 'topic', 'other', 'formulaTwins'] as const;
@@ -89,7 +91,7 @@ export function loadJudgedLists(paragraphs: readonly TextParagraph[], names: rea
   return { lists, changed, missing };
 }
 
-function readLists(name: ListName): StoredList[] {
+export function readLists(name: ListName): StoredList[] {
   return JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8')) as StoredList[];
 }
 

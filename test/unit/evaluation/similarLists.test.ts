@@ -38,7 +38,7 @@ test('at least 160 lists that nothing is tuned on, and no query among them that 
 });
 
 test('a reference names a paragraph and quotes no more than its beginning', () => {
-  for (const list of [...stored, ...fresh]) {
+  for (const list of [...stored, ...fresh, ...read(listNames.second)]) {
     const references = [list.query, ...grades.flatMap((grade) => list[grade] ?? [])];
     assert.equal(new Set(references).size, references.length, `${list.id}: a paragraph is judged twice`);
     for (const reference of references) assert.match(reference, /^\S+\.(txt|md) [0-9a-f]{8} \S{1,20}$/u);
