@@ -31,12 +31,12 @@ export function trainEntries(texts: readonly DatedText[], until = split): Traine
   const curated = [...entries].sort((a, b) => frequencyOf(b) - frequencyOf(a));
   const days = [...new Set(texts.map(({ day }) => day))].sort();
   const numbers = new Map(days.map((day, index) => [day, index]));
-  const paragraphs = paragraphsOf(texts).map(({ day, text }) => ({ text, document: numbers.get(day) ?? 0, place: null }));
+  const paragraphs = paragraphsOf(texts).map(({ day, text }) => ({ text, document: numbers.get(day) ?? 0, day: Date.parse(day) / 86_400_000, place: null }));
   const characters = paragraphs.reduce((sum, { text }) => sum + text.length, 0);
   const mined = mineExpressions(() => paragraphs, { documents: 4, limit: 60_000, characters });
   return {
     curated,
-    mined: mined.map(({ text, documents, left }) => minedEntry({ text, documents, left }, syllablesOf)),
+    mined: mined.map(({ text, documents, left, lately }) => minedEntry({ text, documents, left, lately }, syllablesOf)),
     leftOut: formulations.length - known.length,
   };
 }

@@ -79,6 +79,8 @@ export interface MinedExpression {
   readonly documents: number;
   /** What stands before it. */
   readonly left?: LeftShares;
+  /** How much more recent its documents are than the others: about ±3, 0 where no days are known. */
+  readonly lately?: number;
   /** One place where it stands. */
   readonly example: { readonly file: string; readonly title: string; readonly line: number | null };
 }

@@ -36,7 +36,7 @@ export function compileLexicon({ formulations, evidence, mined = [], pinyin }: L
 
 /** An entry for wording that was found repeated in documents. */
 export function minedEntry(
-  expression: Pick<LexiconEntry, 'text' | 'documents' | 'example' | 'left'>,
+  expression: Pick<LexiconEntry, 'text' | 'documents' | 'example' | 'left' | 'lately'>,
   pinyin?: (text: string) => readonly string[] | null,
 ): LexiconEntry {
   return {

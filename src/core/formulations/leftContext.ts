@@ -7,8 +7,8 @@ import { classOf } from './matchKey.ts';
  */
 export interface LeftContext {
   readonly place: LeftPlace;
-  /** The last two letters before it, marks left out; `''` where a paragraph starts. */
-  readonly letters: string;
+  /** The last two characters before it, marks among them, quotes and spaces left out; `''` where a paragraph starts. */
+  readonly tail: string;
 }
 
 /** `^` a paragraph starts, `。` a sentence, `，` a clause, `、` an item of a list; `_` in the middle of a run of characters. */
@@ -16,7 +16,7 @@ export type LeftPlace = '^' | '。' | '，' | '、' | '_';
 
 export const leftPlaces: readonly LeftPlace[] = ['^', '。', '，', '、', '_'];
 
-/** Share (0–1) of an entry's sightings by place, and by the two letters before it where these recur. */
+/** Share (0–1) of an entry's sightings by place, and by the two characters before it where these recur. */
 export type LeftShares = Readonly<Record<string, number>>;
 
 /** How often wording starts at each place, whatever it is. */
@@ -32,16 +32,18 @@ const reach = 12;
 export function leftContextAt(paragraph: string, start: number): LeftContext {
   const from = Math.max(0, start - reach);
   const before = paragraph.slice(from, start);
-  if (from === 0 && lead.test(before)) return { place: '^', letters: '' };
+  if (from === 0 && lead.test(before)) return { place: '^', tail: '' };
   const folded = fold(before);
-  let letters = '';
+  let tail = '';
+  let isInRun = true;
   let place: LeftPlace = '_';
-  for (let index = folded.length - 1; index >= 0 && letters.length < 2; index -= 1) {
+  for (let index = folded.length - 1; index >= 0 && (isInRun || tail.length < 2); index -= 1) {
     const unitClass = classOf(folded, index);
-    if (unitClass === 'letter') letters = folded.charAt(index) + letters;
-    else if (letters === '') place = stronger(place, unitClass === 'wall' ? '。' : placeOf(folded.charAt(index), unitClass));
+    if (tail.length < 2 && unitClass !== 'quote' && unitClass !== 'space') tail = folded.charAt(index) + tail;
+    if (unitClass === 'letter') isInRun = false;
+    else if (isInRun) place = stronger(place, unitClass === 'wall' ? '。' : placeOf(folded.charAt(index), unitClass));
   }
-  return { place, letters };
+  return { place, tail };
 }
 
 function placeOf(mark: string, unitClass: string): LeftPlace {

@@ -34,8 +34,11 @@ export interface LexiconEntry {
   readonly pinyin?: string;
   /** Number of documents that mined wording was found in. */
   readonly documents?: number;
-  /** One place in the library where mined wording stands. */
+  /** How much more recent those documents are than the others: about ±3, 0 where no days are known. */
+  readonly lately?: number;
+  /** What stands before it, as far as that recurs. */
   readonly left?: LeftShares;
+  /** One place in the library where mined wording stands. */
   readonly example?: { readonly file: string; readonly title: string; readonly line: number | null };
 }
 

@@ -1,6 +1,7 @@
 import { CharacterPairs } from './characterPairs.ts';
 import { clauseRunsOf } from './clauseRuns.ts';
 import type { LeftShares } from './leftContext.ts';
+import { Recency } from './recency.ts';
 import { SpanCounter } from './spanCounter.ts';
 import { repeatedSpans, sentencesOf } from './repeatedSpans.ts';
 import { WindowCounter } from './windowCounter.ts';
@@ -10,6 +11,8 @@ export interface MiningParagraph<Place> {
   readonly text: string;
   /** Number of the document, from 0 on. */
   readonly document: number;
+  /** The document's day, in days since 1970; absent or `null` where it has none that can be trusted. */
+  readonly day?: number | null;
   /** Where it stands; handed back for the one example of each expression. */
   readonly place: Place;
 }
@@ -30,6 +33,8 @@ export interface RepeatedExpression<Place> {
   readonly example: Place;
   /** What stands before it. */
   readonly left: LeftShares;
+  /** How much more recent its documents are than the others (see recency.ts): about ±3, 0 where no days are known. */
+  readonly lately: number;
 }
 
 /**
@@ -56,6 +61,7 @@ export class ExpressionMiner<Place> {
   private readonly limit: number;
   private readonly windows: WindowCounter;
   private readonly pairs = new CharacterPairs();
+  private readonly recency = new Recency();
   private readonly spans: SpanCounter<Place>;
   private readonly runs: SpanCounter<Place>;
 
@@ -68,7 +74,9 @@ export class ExpressionMiner<Place> {
     this.runs = new SpanCounter(Math.max(16, bits - 1), Math.max(2, this.documents - 1));
   }
 
-  read({ text: paragraph, document, place }: MiningParagraph<Place>): void {
+  read({ text: paragraph, document, day = null, place }: MiningParagraph<Place>): void {
+    if (this.pass === 0) this.recency.note(document, day);
+    const weight = this.pass === 2 ? this.recency.weightOf(day) : 0;
     for (const { text: sentence, start: sentenceStart } of sentencesOf(paragraph)) {
       if (this.pass === 0) {
         this.windows.count(sentence, document);
@@ -77,16 +85,17 @@ export class ExpressionMiner<Place> {
         continue;
       }
       if (this.pass === 2) {
-        for (const span of clauseRunsOf(sentence)) this.runs.count({ sentence, span, document, place, paragraph, sentenceStart });
+        for (const span of clauseRunsOf(sentence)) this.runs.count({ sentence, span, document, weight, place, paragraph, sentenceStart });
       }
       for (const span of repeatedSpans(sentence, this.windows, this.documents)) {
         if (this.pass === 1) this.spans.estimate(sentence, span, document);
-        else this.spans.count({ sentence, span, document, place, paragraph, sentenceStart });
+        else this.spans.count({ sentence, span, document, weight, place, paragraph, sentenceStart });
       }
     }
   }
 
   endPass(): void {
+    if (this.pass === 0) this.recency.close();
     this.pass += 1;
   }
 

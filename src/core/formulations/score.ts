@@ -18,7 +18,8 @@ export function scoreOf(candidate: Candidate, context: RankingContext, weights: 
   score += weights.chain * candidate.chain;
   if (entry.origin === 'curated') score += weights.curated;
   if (entry.origin === 'phrasebook') score += weights.phrasebook;
-  score += weights.frequency * frequencyOf(entry);
+  if (entry.documents === undefined) score += weights.frequency * frequencyOf(entry);
+  else score += weights.documents * Math.log2(1 + entry.documents) + weights.lately * (entry.lately ?? 0);
   if (isStale(entry)) score += weights.stale;
   if (isOutOfTime(entry, context.today)) score += weights.outOfTime;
   if (context.uses) score += weights.history * Math.log2(1 + context.uses(entry.text));
@@ -28,10 +29,12 @@ export function scoreOf(candidate: Candidate, context: RankingContext, weights: 
   score += weights.progress * Math.min(1, candidate.overlap / Math.max(1, candidate.formLength));
   score += weights.furtherClause * clausesIn(candidate.edit.insert);
   if (candidate.left !== null && entry.left !== undefined) {
-    score += weights.place * placeFit(entry.left, candidate.left) + weights.collocation * (entry.left[candidate.left.letters] ?? 0);
+    score += weights.place * placeFit(entry.left, candidate.left) + weights.collocation * tailFit(entry.left, candidate.left);
   }
   score += weights.otherMark * changed;
-  score += weights.gain * Math.log2(Math.max(1, candidate.edit.insert.length - candidate.edit.replace));
+  // The more stands already, the less far ahead is looked: who has written half a chain wants its next link.
+  const ahead = Math.min(1, weights.gainUntil / Math.max(1, candidate.overlap));
+  score += weights.gain * ahead * Math.log2(Math.max(1, candidate.edit.insert.length - candidate.edit.replace));
   return score;
 }
 
@@ -40,9 +43,14 @@ function placeFit(shares: LeftShares, { place }: LeftContext): number {
   return Math.max(-3, Math.min(3, Math.log2(((shares[place] ?? 0) + 0.02) / (usualPlaces[place] + 0.02))));
 }
 
-/** log2(1 + sightings a year): each year's rate counts half as much as that of the year after it. */
+/** How far above next to nothing the share of sightings is in which these two characters stand before it, as log2. */
+function tailFit(shares: LeftShares, { tail }: LeftContext): number {
+  return tail === '' ? 0 : Math.log2(((shares[tail] ?? 0) + 0.02) / 0.02);
+}
+
+/** log2(1 + sightings a year), 0 where there is no evidence: each year's rate counts half as much as that of the year after it. */
 export function frequencyOf(entry: LexiconEntry): number {
-  if (entry.evidence === undefined) return Math.log2(1 + (entry.documents ?? 0));
+  if (entry.evidence === undefined) return 0;
   const last = Number(entry.evidence.until.slice(0, 4));
   let rate = 0;
   let share = 0;

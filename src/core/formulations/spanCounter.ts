@@ -2,6 +2,7 @@ import type { CharacterPairs } from './characterPairs.ts';
 import { leftContextAt } from './leftContext.ts';
 import { LeftCounter } from './leftCounter.ts';
 import type { RepeatedExpression } from './mining.ts';
+import { lateness } from './recency.ts';
 import type { Stretch } from './stretch.ts';
 
 /** Share of documents in which one neighbour stands beside a span that makes it a mere part of something longer. */
@@ -18,6 +19,8 @@ interface Counted<Place> {
   readonly before: Majority;
   readonly after: Majority;
   readonly left: LeftCounter;
+  /** Sum of its documents' weights by recency. */
+  weights: number;
   /** Sums of how tightly its first and last character hold to what stands outside. */
   bindingBefore: number;
   bindingAfter: number;
@@ -33,6 +36,8 @@ export interface SpanSighting<Place> {
   readonly sentence: string;
   readonly span: Stretch;
   readonly document: number;
+  /** What the document counts for by its recency. */
+  readonly weight: number;
   readonly place: Place;
   /** The sentence's paragraph, and where the sentence starts in it. */
   readonly paragraph: string;
@@ -67,12 +72,12 @@ export class SpanCounter<Place> {
     if (count < 255) this.estimates[slot] = count + 1;
   }
 
-  count({ sentence, span, document, place, paragraph, sentenceStart }: SpanSighting<Place>): void {
+  count({ sentence, span, document, weight, place, paragraph, sentenceStart }: SpanSighting<Place>): void {
     if ((this.estimates[this.slotOf(sentence, span)] ?? 0) < this.fewest) return;
     const text = sentence.slice(span.start, span.end);
     let known = this.counted.get(text);
     if (known === undefined) {
-      known = { documents: 0, last: -1, occurrences: 0, example: place, before: { unit: 0, lead: 0 }, after: { unit: 0, lead: 0 }, left: new LeftCounter(), bindingBefore: 0, bindingAfter: 0 };
+      known = { documents: 0, weights: 0, last: -1, occurrences: 0, example: place, before: { unit: 0, lead: 0 }, after: { unit: 0, lead: 0 }, left: new LeftCounter(), bindingBefore: 0, bindingAfter: 0 };
       this.counted.set(text, known);
     }
     known.occurrences += 1;
@@ -84,19 +89,20 @@ export class SpanCounter<Place> {
     if (known.last === document) return;
     known.last = document;
     known.documents += 1;
+    known.weights += weight;
   }
 
   /** Frequent spans that are not mere parts of something longer, in no order. */
   result(): RepeatedExpression<Place>[] {
     const found: RepeatedExpression<Place>[] = [];
-    for (const [text, { documents, occurrences, example, before, after, left, bindingBefore, bindingAfter }] of this.counted) {
+    for (const [text, { documents, weights, occurrences, example, before, after, left, bindingBefore, bindingAfter }] of this.counted) {
       if (documents < this.fewest) continue;
       if (this.pairs !== null) {
         if (bindingBefore / occurrences > this.pairs.binding(text, 1) + margin) continue;
         if (bindingAfter / occurrences > this.pairs.binding(text, text.length - 1) + margin) continue;
       }
       if (before.lead > dominated * occurrences || after.lead > dominated * occurrences) continue;
-      found.push({ text, documents, example, left: left.shares() });
+      found.push({ text, documents, example, left: left.shares(), lately: lateness(weights, documents) });
     }
     return found;
   }

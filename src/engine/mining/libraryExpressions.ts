@@ -9,6 +9,7 @@ import { segmenterIds } from '../segmenter/loadSegmenter.ts';
 import { readChecked, writeChecked } from '../store/checkedJson.ts';
 import { subStore } from '../store/storeLayout.ts';
 import { StoreReader } from '../store/storeReader.ts';
+import { documentDay } from './documentDay.ts';
 
 export interface MiningRequest {
   readonly distDir: string;
@@ -17,7 +18,7 @@ export interface MiningRequest {
 }
 
 /** Goes up when what is found changes, so that what an older version found is mined anew. */
-const miningVersion = 2;
+const miningVersion = 3;
 
 /** A library that grew or shrank by less than this share is not mined anew: repeated wording changes slowly. */
 const staleShare = 0.05;
@@ -70,7 +71,7 @@ function mine(shelves: readonly ShelvedSegment[]): MinedExpression[] {
     for (const paragraph of paragraphsOf(shelves, every)) miner.read(paragraph);
     miner.endPass();
   }
-  return miner.expressions().map(({ text, documents, left, example }) => ({ text, documents, left, example: placeOf(example) }));
+  return miner.expressions().map(({ text, documents, left, lately, example }) => ({ text, documents, left, lately, example: placeOf(example) }));
 }
 
 function* paragraphsOf(shelves: readonly ShelvedSegment[], every: number): Generator<MiningParagraph<Place>> {
@@ -81,8 +82,11 @@ function* paragraphsOf(shelves: readonly ShelvedSegment[], every: number): Gener
       document += 1;
       if (document % every !== 0) continue;
       const { start, end } = shelf.segment.paragraphsOf(file);
+      if (start === end) continue;
+      const { sections } = shelf.segment;
+      const day = documentDay(shelf.segment.files[file]?.path ?? '', sections.year(sections.sectionOf(start)));
       for (let paragraph = start; paragraph < end; paragraph += 1) {
-        yield { text: shelf.segment.paragraph(paragraph).text, document, place: { shelf, paragraph } };
+        yield { text: shelf.segment.paragraph(paragraph).text, document, day, place: { shelf, paragraph } };
       }
     }
   }

@@ -101,20 +101,35 @@ test('what stands before an expression is told with it', () => {
 test('the place of a start is told by the mark before it', () => {
   const at = (text: string) => {
     const start = text.indexOf('|');
-    const { place, letters } = leftContextAt(text.replace('|', ''), start);
-    return `${place}${letters}`;
+    const { place, tail } = leftContextAt(text.replace('|', ''), start);
+    return `${place}${tail}`;
   };
   const cases: readonly (readonly [string, string])[] = [
     ['|推动', '^'],
     ['## （一）|推动', '^'],
     ['- |推动', '^'],
     ['“|推动', '^'],
-    ['会议召开。|推动', '。召开'],
-    ['会议召开。“|推动', '。召开'],
-    ['会议强调，|推动', '，强调'],
-    ['改革、|推动', '、改革'],
+    ['会议召开。|推动', '。开。'],
+    ['会议召开。“|推动', '。开。'],
+    ['会议强调，|推动', '，调,'],
+    ['改革、|推动', '、革、'],
     ['我们要|推动', '_们要'],
     ['增强“|四个', '_增强'],
   ];
   for (const [text, expected] of cases) assert.equal(at(text), expected, text);
+});
+
+test('wording of recent documents is told from wording of old ones, and a document without a day is neutral', () => {
+  const old = '狠抓旧账清理见底';
+  const recent = '办好新账登记入册';
+  const undated = '管好账目公开关口';
+  const day = (year: number) => Date.UTC(year, 5, 1) / 86_400_000;
+  const paragraphs = [2020, 2020, 2020, 2026, 2026, 2026, null, null, null].map((year, document) => {
+    const wording = year === 2020 ? old : year === 2026 ? recent : undated;
+    return { text: `${'甲乙丙'.charAt(document % 3)}${wording}${'丁戊己'.charAt(document % 3)}`, document, day: year === null ? null : day(year), place: null };
+  });
+  const found = new Map(mineExpressions(() => paragraphs, { characters: 10_000 }).map(({ text, lately }) => [text, lately]));
+  assert.ok((found.get(recent) ?? 0) > 0.4, String(found.get(recent)));
+  assert.ok((found.get(old) ?? 0) < -0.4, String(found.get(old)));
+  assert.equal(found.get(undated), 0);
 });

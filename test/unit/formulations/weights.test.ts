@@ -110,7 +110,7 @@ const cases: readonly Case[] = [
     request: { before: '推动共' },
     expected: '携手走上致富之路',
   },
-  { weight: 'furtherClause', entries: [curated('推动共富、共建、共享'), curated('推动共进步一起发展')], request: { before: '推动共' }, expected: '推动共进步一起发展', without: 1 },
+  { weight: 'furtherClause', entries: [curated('推动共富、共建、共享'), curated('推动共进步一起大发展')], request: { before: '推动共' }, expected: '推动共进步一起大发展', without: 1 },
   {
     weight: 'swallowed',
     entries: [mined('王某某、李某某', 400), mined('王某某、李某某、张某某', 300)],
@@ -120,9 +120,9 @@ const cases: readonly Case[] = [
   },
   {
     weight: 'swallowedFrom',
-    entries: [mined('王某某、李某某', 60), mined('王某某、李某某、张', 45)],
+    entries: [mined('王某某、李某某、赵某某、钱某某', 60), mined('王某某、李某某、赵某某、钱某某、张', 45)],
     request: { before: '王某某' },
-    expected: '王某某、李某某、张',
+    expected: '王某某、李某某、赵某某、钱某某、张',
     without: 0.9,
   },
   {
@@ -139,12 +139,20 @@ const cases: readonly Case[] = [
     expected: '推动共同富裕',
     without: -1,
   },
+  { weight: 'documents', entries: [mined('推动共同发展', 2), mined('推动共同富裕', 90)], request: { before: '推动共' }, expected: '推动共同富裕', without: -0.1 },
+  {
+    weight: 'lately',
+    entries: [{ ...mined('推动共同发展', 9), lately: -1 }, { ...mined('推动共同富裕', 8), lately: 0.5 }],
+    request: { before: '推动共' },
+    expected: '推动共同富裕',
+  },
   {
     weight: 'otherMark',
     entries: [...chained, curated('增强本领，敢于胜利')],
     request: { before: '增强本领，' },
     expected: '增强本领，敢于胜利',
   },
+  { weight: 'gainUntil', entries: [mined('推动各地各方共富', 30), mined('推动各地各方共同走上好', 8)], request: { before: '推动各地各方共' }, expected: '推动各地各方共富', without: 99 },
   { weight: 'gain', entries: [mined('推动共富', 8), mined('推动共同走上富裕路', 8)], request: { before: '推动共' }, expected: '推动共同走上富裕路', without: -1 },
   { weight: 'smallerStep', entries: [curated('推动共富'), curated('推动共富共建共享发展')], request: { before: '推动共' }, expected: '推动共富', without: -9 },
 ];
