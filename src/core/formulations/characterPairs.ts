@@ -1,3 +1,5 @@
+import { closesAt, isHan, opensAt } from './spanEdges.ts';
+
 /** Log2 of the slots for pairs: the pairs of a few thousand characters that stand in texts at all are under a million. */
 const bits = 20;
 
@@ -8,6 +10,9 @@ const bits = 20;
 export class CharacterPairs {
   private readonly single = new Uint32Array(65_536);
   private readonly pairs = new Uint32Array(2 ** bits);
+  /** How often each pair stands where wording may begin, and where it may end. */
+  private readonly opened = new Uint32Array(2 ** bits);
+  private readonly closed = new Uint32Array(2 ** bits);
   private total = 0;
 
   count(sentence: string): void {
@@ -18,6 +23,8 @@ export class CharacterPairs {
       if (index > 0) {
         const slot = slotOf(sentence.charCodeAt(index - 1), unit);
         this.pairs[slot] = (this.pairs[slot] ?? 0) + 1;
+        if (opensAt(sentence, index - 1)) this.opened[slot] = (this.opened[slot] ?? 0) + 1;
+        if (closesAt(sentence, index + 1)) this.closed[slot] = (this.closed[slot] ?? 0) + 1;
       }
     }
   }
@@ -31,12 +38,20 @@ export class CharacterPairs {
     const apart = ((this.single[one] ?? 0) * (this.single[two] ?? 0)) / Math.max(1, this.total);
     return Math.log2((together + 0.5) / (apart + 0.5));
   }
+
+  /** Shares (0–1) of the sightings of its first two Han characters that begin something, and of its last two that end it. */
+  edges(text: string): { readonly opened: number; readonly closed: number } {
+    const first = /\p{Script=Han}{2}/u.exec(text)?.[0] ?? '';
+    const last = /\p{Script=Han}{2}(?=\P{Script=Han}*$)/u.exec(text)?.[0] ?? '';
+    return { opened: this.shareOf(this.opened, first), closed: this.shareOf(this.closed, last) };
+  }
+
+  private shareOf(counts: Uint32Array, pair: string): number {
+    const slot = slotOf(pair.charCodeAt(0), pair.charCodeAt(1));
+    return pair === '' ? 1 : (counts[slot] ?? 0) / Math.max(1, this.pairs[slot] ?? 0);
+  }
 }
 
 function slotOf(one: number, two: number): number {
   return Math.imul(one * 31 + two, 0x9e3779b1) >>> (32 - bits);
-}
-
-function isHan(unit: number): boolean {
-  return unit >= 0x4e00 && unit <= 0x9fff;
 }

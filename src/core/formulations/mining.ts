@@ -1,6 +1,7 @@
 import { CharacterPairs } from './characterPairs.ts';
 import { clauseRunsOf } from './clauseRuns.ts';
 import type { LeftShares } from './leftContext.ts';
+import { Notices } from './notices.ts';
 import { Recency } from './recency.ts';
 import { SpanCounter } from './spanCounter.ts';
 import { repeatedSpans, sentencesOf } from './repeatedSpans.ts';
@@ -62,6 +63,7 @@ export class ExpressionMiner<Place> {
   private readonly windows: WindowCounter;
   private readonly pairs = new CharacterPairs();
   private readonly recency = new Recency();
+  private readonly notices = new Notices();
   private readonly spans: SpanCounter<Place>;
   private readonly runs: SpanCounter<Place>;
 
@@ -75,7 +77,12 @@ export class ExpressionMiner<Place> {
   }
 
   read({ text: paragraph, document, day = null, place }: MiningParagraph<Place>): void {
-    if (this.pass === 0) this.recency.note(document, day);
+    if (this.pass === 0) {
+      this.recency.note(document, day);
+      this.notices.note(paragraph, document);
+    } else if (this.notices.isNotice(paragraph)) {
+      return;
+    }
     const weight = this.pass === 2 ? this.recency.weightOf(day) : 0;
     for (const { text: sentence, start: sentenceStart } of sentencesOf(paragraph)) {
       if (this.pass === 0) {
@@ -95,7 +102,10 @@ export class ExpressionMiner<Place> {
   }
 
   endPass(): void {
-    if (this.pass === 0) this.recency.close();
+    if (this.pass === 0) {
+      this.recency.close();
+      this.notices.close();
+    }
     this.pass += 1;
   }
 

@@ -126,10 +126,29 @@ test('wording of recent documents is told from wording of old ones, and a docume
   const day = (year: number) => Date.UTC(year, 5, 1) / 86_400_000;
   const paragraphs = [2020, 2020, 2020, 2026, 2026, 2026, null, null, null].map((year, document) => {
     const wording = year === 2020 ? old : year === 2026 ? recent : undated;
-    return { text: `${'甲乙丙'.charAt(document % 3)}${wording}${'丁戊己'.charAt(document % 3)}`, document, day: year === null ? null : day(year), place: null };
+    return { text: `${'甲乙丙'.charAt(document % 3)}，${wording}；${'丁戊己'.charAt(document % 3)}`, document, day: year === null ? null : day(year), place: null };
   });
   const found = new Map(mineExpressions(() => paragraphs, { characters: 10_000 }).map(({ text, lately }) => [text, lately]));
   assert.ok((found.get(recent) ?? 0) > 0.4, String(found.get(recent)));
   assert.ok((found.get(old) ?? 0) < -0.4, String(found.get(old)));
   assert.equal(found.get(undated), 0);
+});
+
+test('a notice at the foot of every document is not mined, the call that closes a speech is', () => {
+  const notice = '本站原创稿件未经书面许可请勿转载摘编，违者必究。';
+  const call = '大家携手并肩共同写好新的答卷！';
+  const paragraphs = Array.from({ length: 8 }, (_, document) =>
+    ['甲乙丙丁戊己庚辛'.charAt(document).repeat(9), '先说第一层意思。', '再说第二层意思。', '壬癸子丑寅卯辰巳'.charAt(document).repeat(8), call, notice].map((text) => ({ text, document, place: null })),
+  ).flat();
+  const found = mineExpressions(() => paragraphs, { characters: 10_000 }).map(({ text }) => text);
+  assert.deepEqual(found.filter((text) => notice.includes(text)), []);
+  assert.ok(found.some((text) => call.includes(text)), found.join(' / '));
+});
+
+test('what always goes on, or always hangs on something before it, is a fragment', () => {
+  const heads = ['东部', '西部', '南部', '北部', '中部', '内陆'];
+  const texts = heads.map((head, index) => `${head}展的新路${'甲乙丙丁戊己'.charAt(index)}城走通。沿途要做好${'甲乙丙丁戊己'.charAt(index)}地水土保持工作。水土保持工作做在前面。`);
+  const found = mined(texts);
+  assert.ok(!found.some((text) => text.startsWith('部展的新路') || text.includes('展的新路')), found.join(' / '));
+  assert.ok(found.includes('水土保持工作'), found.join(' / '));
 });
