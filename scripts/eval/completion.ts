@@ -1,8 +1,9 @@
-// npm run eval -- completion [--tune [DAY]] [--misses]
+// npm run eval -- completion [--tune [DAY]] [--misses] [--expressions]
 // How good completion is, on text later than everything it was made from. Nothing after the split is read for evidence,
 // mining or tuning; the text after it is the test. With --tune, the half-year before the split (or up to DAY) is the
 // test and all before that half-year the material: what weights and rules are chosen on. --misses lists what was had and not among the first
-// five after three characters; it goes with --tune alone, so that nobody fits anything to the test.
+// five after three characters; it goes with --tune alone, so that nobody fits anything to the test. --expressions
+// prints 200 mined expressions and nothing else, at even distances from the best to the last, to be judged by eye.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
@@ -38,6 +39,9 @@ const sizes = [800, 5000, 50_000] as const;
 /** Phrases of one clause or more that are looked at beside the rule's, those on the most days first. */
 const mostSingle = 400;
 
+/** Mined expressions that are printed to be judged. */
+const judged = 200;
+
 /** Characters of the test text that the simulated writer types: taken evenly from all of it. */
 const typedCharacters = 40_000;
 
@@ -46,6 +50,10 @@ export async function run(args: readonly string[] = []): Promise<Figures> {
   if (texts === null) return {};
   const { until, last } = args.includes('--tune') ? tuningHalf(args) : { until: split, last: '9999' };
   const entries = trainEntries(texts.filter(({ day }) => day <= until), until);
+  if (args.includes('--expressions')) {
+    for (let index = 0; index < judged; index += 1) console.log(entries.mined[Math.floor(((index + 0.5) * entries.mined.length) / judged)]?.text ?? '');
+    return {};
+  }
   const later = texts.filter(({ day }) => day > until && day <= last);
   const phrases = recurringPhrases(later);
   const days = new Set(later.map(({ day }) => day)).size;

@@ -71,7 +71,10 @@ const marks = '，、；：,;:—…·';
 
 /** Particles and connectives that no expression starts or ends with. */
 const neverFirst = new Set('的了着过和与及或等之们地得把被将让于是在也就都而并个件名位条');
-const neverLast = new Set('的和与及或在把被将让向从对为以于是要不更一这那第等已正再还');
+const neverLast = new Set('的和与及或在把被将让向从对为以于是要不更一这那第等已正再还了');
+
+/** A number and a measure word that wait for their noun: 失去了一位|, 奉献了一届|. */
+const counts = /[一两几多][个位届批项名件条场种座架枚]$/u;
 
 function mayStart(sentence: string, start: number): boolean {
   const first = sentence.charAt(start);
@@ -82,7 +85,7 @@ function mayStart(sentence: string, start: number): boolean {
 
 function mayEnd(sentence: string, end: number): boolean {
   const last = sentence.charAt(end - 1);
-  return !marks.includes(last) && !'“‘《（( '.includes(last) && !neverLast.has(last);
+  return !marks.includes(last) && !'“‘《（( '.includes(last) && !neverLast.has(last) && !counts.test(sentence.slice(end - 2, end));
 }
 
 function isFigure(unit: number): boolean {
