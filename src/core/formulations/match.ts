@@ -41,6 +41,12 @@ export function readTyped(before: string): Typed {
 }
 
 /**
+ * Most overlaps that are taken from one group of beginnings. Two characters (推动|) or five letters (zhong|) begin thousands
+ * of things, of which twenty are shown; a lexicon holds its best ones first, and nobody waits for the rest.
+ */
+export const mostOfGroup = 200;
+
+/**
  * Every overlap of the text before the cursor with a formulation, from any of its beginnings.
  *
  *     大家要增强四个|         overlap 增强四个 with 增强“四个意识”, from its start
@@ -57,10 +63,12 @@ export function findMatches(lexicon: Lexicon, typed: Typed, shortest: number): F
   for (let typedFrom = 0; typedFrom <= key.length - 2; typedFrom += 1) {
     const length = key.length - typedFrom;
     const suffix = key.slice(typedFrom);
+    let taken = 0;
     for (const { form, offset } of lexicon.beginningsAt(key, typedFrom)) {
       const rest = form.keyed.key.length - offset;
       if (length <= rest) {
-        if (length >= shortest && form.keyed.key.startsWith(suffix, offset)) {
+        if (length >= shortest && taken < mostOfGroup && form.keyed.key.startsWith(suffix, offset)) {
+          taken += 1;
           matches.push({ form, offset, typedFrom, length, by: 'characters' });
         }
         if (length < rest) continue;
@@ -89,15 +97,19 @@ export function findPinyinMatches(lexicon: Lexicon, typed: Typed): Match[] {
   // The Han characters before the letters say most, so two letters after them are enough.
   for (let typedFrom = Math.max(0, lettersFrom - mostHan); latin.length >= 2 && typedFrom <= lettersFrom - 2; typedFrom += 1) {
     const han = lettersFrom - typedFrom;
+    let taken = 0;
     for (const { form, offset } of lexicon.beginningsAt(keyed.key, typedFrom)) {
+      if (taken >= mostOfGroup) break;
       if (form.kind !== 'text' || !form.keyed.key.startsWith(keyed.key.slice(typedFrom, lettersFrom), offset)) continue;
       const { pinyin } = lexicon.entryAt(form.entry);
       const units = pinyin === undefined ? 0 : unitsTyped(latin, pinyin.split(' '), offset + han);
-      if (units > 0) matches.push({ form, offset, typedFrom, length: han + units, by: 'pinyin' });
+      if (units === 0) continue;
+      taken += 1;
+      matches.push({ form, offset, typedFrom, length: han + units, by: 'pinyin' });
     }
   }
   if (latin.length < fewestLetters) return matches;
-  for (const { beginning, units } of lexicon.pinyin.find(latin)) {
+  for (const { beginning, units } of lexicon.pinyin.find(latin, mostOfGroup)) {
     matches.push({ form: beginning.form, offset: beginning.offset, typedFrom: lettersFrom, length: units, by: 'pinyin' });
   }
   return matches;

@@ -39,14 +39,16 @@ export class PinyinIndex {
     });
   }
 
-  /** What `typed` (lower case, two letters or more) begins. `units` is how many key units it stands for. */
-  find(typed: string): { readonly beginning: PinyinBeginning; readonly units: number }[] {
+  /** What `typed` (lower case, two letters or more) begins, at most `most` of each table. `units` is how many key units it stands for. */
+  find(typed: string, most = Infinity): { readonly beginning: PinyinBeginning; readonly units: number }[] {
     const found: { beginning: PinyinBeginning; units: number }[] = [];
     const seen = new Set<PinyinBeginning>();
     const look = (group: readonly PinyinBeginning[] = []) => {
+      let taken = 0;
       for (const beginning of group) {
         const units = unitsTyped(typed, beginning.syllables, beginning.offset);
         if (units === 0 || seen.has(beginning)) continue;
+        if ((taken += 1) > most) break;
         seen.add(beginning);
         found.push({ beginning, units });
       }

@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { completeFormulations } from '../../../src/core/formulations/complete.ts';
+import { minedEntry } from '../../../src/core/formulations/compileLexicon.ts';
 import { Lexicon } from '../../../src/core/formulations/lexicon.ts';
+import { findMatches, findPinyinMatches, mostOfGroup, readTyped } from '../../../src/core/formulations/match.ts';
 import { formulation, lexiconOf, results, splitAtCursor, vocabulary } from './smallLexicon.ts';
 
 const lexicon = lexiconOf();
@@ -169,4 +171,17 @@ test('a wrong form is put right once it is told from a right one, and no row sta
   assert.deepEqual(offered('增强四个'), ['prefix 增强“四个意识”']);
   assert.deepEqual(offered('增强四个自'), ['wrong-form 坚定“四个自信”']);
   assert.deepEqual(offered('中国科协十一大'), ['alias 中国科学技术协会第十一次全国代表大会']);
+});
+
+test('what begins thousands of things is not looked at to the end', () => {
+  const many = new Lexicon();
+  const wordings = Array.from({ length: 3000 }, (_, index) => `推动${String.fromCharCode(0x4e00 + index)}工作`);
+  many.add(wordings.map((text) => minedEntry({ text, documents: 3 }, () => ['tui', 'dong', 'ze', 'gong', 'zuo'])));
+  const { matches } = findMatches(many, readTyped('我们推动'), 2);
+  assert.equal(matches.length, mostOfGroup);
+  // The best of a lexicon come first in it.
+  assert.equal(many.entryAt(matches[0]?.form.entry ?? -1).text, wordings[0]);
+  for (const letters of ['tuid', 'tdzg']) assert.ok(findPinyinMatches(many, readTyped(letters)).length <= 2 * mostOfGroup, letters);
+  // Told further, any of them is found.
+  assert.equal(findMatches(many, readTyped(`我们${(wordings[2500] ?? '').slice(0, 3)}`), 2).matches.length, 1);
 });

@@ -6,6 +6,8 @@ import { rankCandidates } from '../../../src/core/formulations/complete.ts';
 import type { RankedCandidate } from '../../../src/core/formulations/complete.ts';
 import { Lexicon } from '../../../src/core/formulations/lexicon.ts';
 import { matchKeyOf } from '../../../src/core/formulations/matchKey.ts';
+import { unitsTyped } from '../../../src/core/formulations/pinyinIndex.ts';
+import { syllablesOf } from '../../../scripts/lexicon/pinyin.ts';
 import { bundledEvidence, bundledFormulations } from '../../../scripts/attest/lexiconFiles.ts';
 
 const formulations = bundledFormulations();
@@ -132,3 +134,58 @@ function balanceOf(text: string): { readonly open: number; readonly broken: bool
   }
   return { open, broken };
 }
+
+/** Of every formulation's candidates the first sixty; below them nobody looks, and a list may be cut there. */
+const looked = 60;
+
+test('whatever is offered, from the second character on, is still offered as long as what is typed agrees with it', () => {
+  const lost: string[] = [];
+  for (const [index, { text }] of formulations.entries()) {
+    if (index % 3 !== 0) continue;
+    const left = lefts[(index / 3) % lefts.length] ?? '';
+    let offered: string[] = [];
+    for (const end of places(text)) {
+      const before = left + text.slice(0, end);
+      const results = rankCandidates(lexicon, { before, limit: 400, pinyin: false }).map((found) => resultOf(found, before, ''));
+      for (const result of offered) {
+        // A mark that ends a sentence within a quotation is a wall, see above.
+        const agrees = result.length > before.length && result.startsWith(before) && !/[？！。].$/u.test(before);
+        if (agrees && !results.some((now) => now.startsWith(result))) lost.push(`${before}| ${result}`);
+      }
+      offered = results.slice(0, looked);
+    }
+  }
+  assert.deepEqual(lost, []);
+});
+
+test('the same by initials, by full pinyin and by pinyin after two characters', () => {
+  const spelled = new Lexicon();
+  spelled.add(compileLexicon({ formulations, evidence: bundledEvidence(), pinyin: syllablesOf }).entries);
+  const lost: string[] = [];
+  for (const [index, { text }] of formulations.entries()) {
+    if (index % 5 !== 0) continue;
+    const left = lefts[(index / 5) % lefts.length] ?? '';
+    const syllables = syllablesOf(text);
+    const initials = syllables.map((syllable) => syllable.charAt(0));
+    const han = /^\p{Script=Han}{2}/u.exec(text)?.[0] ?? '';
+    const ways = [
+      { lead: '', letters: initials.slice(0, 10).join('') },
+      { lead: '', letters: syllables.join('').slice(0, 14) },
+      { lead: han, letters: initials.slice(2, 8).join('') },
+    ];
+    for (const { lead, letters } of ways) {
+      if (!/^[a-z]+$/u.test(letters)) continue;
+      let offered: readonly RankedCandidate[] = [];
+      for (let typed = 3; typed <= letters.length; typed += 1) {
+        const before = `${left}${lead}${letters.slice(0, typed)}`;
+        const found = rankCandidates(spelled, { before, limit: 400 });
+        for (const { entry } of offered) {
+          if (unitsTyped(letters.slice(0, typed), (entry.pinyin ?? '').split(' '), lead.length) === 0) continue;
+          if (!found.some((now) => resultOf(now, before, '').includes(entry.text))) lost.push(`${before}| ${entry.text}`);
+        }
+        offered = found.slice(0, looked).filter(({ reason, fromStart, entry }) => reason === 'pinyin' && fromStart && entry.text.startsWith(lead));
+      }
+    }
+  }
+  assert.deepEqual(lost.slice(0, 20), []);
+});
