@@ -5,10 +5,11 @@ import { parseSpeech } from '../../src/core/speech/parseSpeech.ts';
 import { readDocument } from '../../src/engine/readers/readDocument.ts';
 import { project } from '../commands.ts';
 import type { Figures } from '../eval.ts';
-import { cleaningOf, messyGold, type Cleaning } from './reading/cleaning.ts';
+import { cleaningOf, messyGold, sumCleanings, type Cleaning } from './reading/cleaning.ts';
 import { measureFacts } from './reading/facts.ts';
 import { f1, headsOf, normalise, parseGold, score, sum, type Score } from './reading/goldOutline.ts';
 import { makeOwnDocuments } from './reading/ownDocuments.ts';
+import { measurePages } from './reading/pages/measurePages.ts';
 import { measureSpeed } from './reading/speed.ts';
 
 const gold = join(project, 'test', 'gold', 'reading');
@@ -65,6 +66,7 @@ export async function run(args: readonly string[]): Promise<Figures> {
     groups.push(group);
   }
   const figures = print(groups);
+  for (const heldOut of [false, true]) Object.assign(figures, await reportPages(heldOut, verbose));
   const facts: Record<string, unknown> = {};
   for (const heldOut of [false, true]) {
     const { documents, right } = await measureFacts(join(project, 'corpus', 'speeches'), heldOut, verbose && !heldOut);
@@ -75,6 +77,30 @@ export async function run(args: readonly string[]): Promise<Figures> {
   Object.assign(figures, { readingFacts: facts });
   if (!args.includes('--no-speed')) Object.assign(figures, await measureSpeed());
   return figures;
+}
+
+/** What pages of many kinds put around speeches: what goes and what stays, by kind for those that are tuned on. */
+async function reportPages(heldOut: boolean, verbose: boolean): Promise<Figures> {
+  const name = heldOut ? 'pages, held out' : 'pages, tuning';
+  const results = await measurePages(join(project, 'corpus', 'speeches'), heldOut);
+  const families = new Map<string, Cleaning[]>();
+  for (const result of results) {
+    families.set(result.family, [...(families.get(result.family) ?? []), result.cleaning]);
+    // What held-out pages look like is not shown: rules would soon be made for it.
+    if (verbose && !heldOut && result.cleaning.right < Math.max(result.cleaning.added, result.cleaning.removed)) {
+      console.log(`  ${result.family}, ${result.name}`);
+      showCleaning(result.text, result.added, result.problems);
+    }
+  }
+  const total = cleaningFigures(results.map((result) => result.cleaning));
+  console.log(`${name.padEnd(15)} ${results.length} documents  cleaning P ${percent(total.precision)} R ${percent(total.recall)}`);
+  if (!heldOut) {
+    for (const [family, cleanings] of families) {
+      const { precision, recall } = cleaningFigures(cleanings);
+      console.log(`  ${family.padEnd(40)} P ${percent(precision)} R ${percent(recall)}`);
+    }
+  }
+  return { [heldOut ? 'pagesHeldOut' : 'pagesTuning']: { documents: results.length, ...total } };
 }
 
 interface Comparison {
@@ -115,22 +141,28 @@ function showCleaning(text: string, added: readonly { start: number; end: number
   }
 }
 
+function percent(value: number): string {
+  return `${(value * 100).toFixed(1)} %`;
+}
+
+function cleaningFigures(cleanings: readonly Cleaning[]): { precision: number; recall: number } {
+  const { added, removed, right } = sumCleanings(cleanings);
+  return { precision: removed === 0 ? 1 : right / removed, recall: added === 0 ? 1 : right / added };
+}
+
 function print(groups: readonly Group[]): Figures {
   const outline: Record<string, unknown> = {};
-  const percent = (value: number): string => `${(value * 100).toFixed(1)} %`;
   for (const group of groups) {
     const total = sum(group.scores);
-    const added = group.cleanings.reduce((all, each) => all + each.added, 0);
-    const removed = group.cleanings.reduce((all, each) => all + each.removed, 0);
-    const right = group.cleanings.reduce((all, each) => all + each.right, 0);
+    const cleaning = cleaningFigures(group.cleanings);
     const figures = {
       documents: group.scores.length,
       heads: total.gold,
       f1: f1(total.right, total),
       f1WithLevel: f1(total.level, total),
       boundary: total.met === 0 ? 1 : total.ended / total.met,
-      cleaningPrecision: removed === 0 ? 1 : right / removed,
-      cleaningRecall: added === 0 ? 1 : right / added,
+      cleaningPrecision: cleaning.precision,
+      cleaningRecall: cleaning.recall,
     };
     outline[group.name] = figures;
     console.log(

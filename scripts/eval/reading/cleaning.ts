@@ -25,6 +25,16 @@ export function cleaningOf(text: string, added: readonly Span[], problems: reado
   return total;
 }
 
+export function sumCleanings(cleanings: readonly Cleaning[]): Cleaning {
+  const total = { added: 0, removed: 0, right: 0 };
+  for (const { added, removed, right } of cleanings) {
+    total.added += added;
+    total.removed += removed;
+    total.right += right;
+  }
+  return total;
+}
+
 function mark(length: number, spans: readonly Span[]): Uint8Array {
   const marks = new Uint8Array(length);
   for (const span of spans) marks.fill(1, span.start, span.end);

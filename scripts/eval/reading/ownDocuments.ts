@@ -88,7 +88,7 @@ function damageOne({ name, index, round, outline, text, heldOut }: Case): OwnDoc
   return { name, kinds, text: whole, added, titles: linesThatAre(whole, [title, lines[0]?.text ?? '']), heads };
 }
 
-function linesThatAre(text: string, titles: readonly string[]): { start: number; end: number }[] {
+export function linesThatAre(text: string, titles: readonly string[]): { start: number; end: number }[] {
   const found: { start: number; end: number }[] = [];
   let start = 0;
   for (const line of text.split('\n')) {
@@ -99,7 +99,7 @@ function linesThatAre(text: string, titles: readonly string[]): { start: number;
 }
 
 /** The speech's lines in their order, each with what it is. */
-function linesOf(outline: Outline, text: string): CleanLine[] {
+export function linesOf(outline: Outline, text: string): CleanLine[] {
   const heads = new Set<number>();
   const walk = (sections: readonly Section[]): void => {
     for (const section of sections) {

@@ -1,0 +1,48 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseSpeech } from '../../../../src/core/speech/parseSpeech.ts';
+import { readDocument } from '../../../../src/engine/readers/readDocument.ts';
+import { cleaningOf, type Cleaning } from '../cleaning.ts';
+import { seeded } from '../damage.ts';
+import { linesOf, linesThatAre } from '../ownDocuments.ts';
+import { heldOutSpeeches, tuningSpeeches } from '../speeches.ts';
+import { factsOf } from './page.ts';
+import { tuningPages } from './tuningPages.ts';
+import { unseenPages } from './unseenPages.ts';
+
+export interface PageResult {
+  readonly family: string;
+  readonly name: string;
+  readonly cleaning: Cleaning;
+  readonly text: string;
+  readonly added: readonly { start: number; end: number }[];
+  readonly problems: ReturnType<typeof parseSpeech>['outline']['problems'];
+}
+
+/** How many speeches each family of pages is given. */
+const speechesEach = 6;
+
+/** Speeches of the corpus on pages of every family: those to tune on, or those held out, speeches and pages alike. */
+export async function measurePages(directory: string, heldOut: boolean): Promise<PageResult[]> {
+  const speeches = heldOut ? heldOutSpeeches(directory) : tuningSpeeches(directory);
+  const results: PageResult[] = [];
+  for (const [number, family] of (heldOut ? unseenPages : tuningPages).entries()) {
+    for (let round = 0; round < speechesEach; round += 1) {
+      const name = speeches[(number * 5 + round * 7) % speeches.length] ?? '';
+      const random = seeded((heldOut ? 50_000 : 40_000) + number * 100 + round);
+      const { outline, text } = await readDocument(readFileSync(join(directory, name)), name);
+      const title = outline.articles[0]?.title ?? '';
+      const lines = linesOf(outline, text);
+      let whole = '';
+      const added: { start: number; end: number }[] = [];
+      for (const piece of family.make({ title, lines, random, facts: factsOf(random) })) {
+        if (piece.added) added.push({ start: whole.length, end: whole.length + piece.text.length });
+        whole += piece.text;
+      }
+      const { problems } = parseSpeech({ text: whole, hints: [], layout: 'lines' }, name).outline;
+      const cleaning = cleaningOf(whole, added, problems, linesThatAre(whole, [title, lines[0]?.text ?? '']));
+      results.push({ family: family.name, name, cleaning, text: whole, added, problems });
+    }
+  }
+  return results;
+}
