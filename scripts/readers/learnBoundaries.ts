@@ -6,7 +6,8 @@
 // MaoZeDongAnthology, whose plain argument the news lacks. Figures only: what a text says cannot be told from them.
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { boundaryFeatures, bucketCount, featureCount, foldForBoundaries, packTable, partsClauses, weightStep } from '../../src/core/speech/boundaryScore.ts';
+import { boundaryFeatures, bucketCount, featureCount, foldForBoundaries, partsClauses, weightStep } from '../../src/core/speech/boundaryScore.ts';
+import { packTable } from '../../src/core/speech/weightTable.ts';
 import { project } from '../commands.ts';
 import { seeded } from '../eval/reading/damage.ts';
 import { tuningSpeeches } from '../eval/reading/speeches.ts';

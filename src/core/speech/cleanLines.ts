@@ -1,11 +1,15 @@
 import type { Problem } from '../contracts.ts';
 import { countHan } from '../text/han.ts';
+import { removeInlinePageMarks } from './inlinePageMarks.ts';
 import { findEdges } from './pageEdges.ts';
 import { removePageMarks } from './pageMarks.ts';
 import { endsSentence, startsInside } from './punctuation.ts';
 import { removeRepeatedLines } from './repeatedLines.ts';
 import { removal, removeBlock } from './removal.ts';
-import { countLicenceWords, countSiteWords, isSiteLine } from './siteChrome.ts';
+import { readAuthorLine } from './authorLine.ts';
+import { furnitureScore } from './furnitureScore.ts';
+import { countLicenceWords, countSiteWords, isSiteLine, sureFurniture } from './siteChrome.ts';
+import { isDateOrName, isLabelled } from './title.ts';
 import { sliceBlock, sliceText, splitLines, type Block, type Piece, type SourceText } from './sourceText.ts';
 
 /** The lines of a document that belong to its text, and what was taken out, in source order. */
@@ -25,8 +29,9 @@ export function cleanLines(source: SourceText): CleanLines {
   lines = removeSiteLines(lines, removed);
   const marks = removePageMarks(lines);
   const repeats = removeRepeatedLines(marks.lines, marks.beside);
-  removed.push(...marks.removed, ...repeats.removed);
-  return { lines: withoutDoubledTitle(repeats.lines, removed), removed };
+  const inline = removeInlinePageMarks(repeats.lines);
+  removed.push(...marks.removed, ...repeats.removed, ...inline.removed);
+  return { lines: withoutDoubledTitle(inline.lines, removed), removed };
 }
 
 /** A title that stands twice above the text, the site's and the document's own: the first is kept. */
@@ -96,7 +101,9 @@ function cutLine(line: Block, cuts: readonly Piece[], source: string): Block[] {
 
 /** Takes menus, breadcrumbs, download notes and licences out, line by line and by what stands around them. */
 function removeSiteLines(lines: readonly Block[], removed: Problem[]): Block[] {
-  const { above, below } = findEdges(lines);
+  const { above, below, evidence } = findEdges(lines);
+  // A document that begins with its text begins with its title.
+  const least = evidence >= leastEvidence * 2 ? likelyFurniture / 2 : evidence >= leastEvidence ? likelyFurniture : sureFurniture;
   const kept: Block[] = [];
   lines.forEach((line, index) => {
     const tabled = line.hint?.table === true;
@@ -108,11 +115,26 @@ function removeSiteLines(lines: readonly Block[], removed: Problem[]): Block[] {
       removed.push(...removeBlock(countLicenceWords(rest.text) > 0 ? 'licence' : 'site-chrome', rest));
     } else if (index > below) removed.push(...removeBlock(countLicenceWords(line.text) > 0 ? 'licence' : 'site-chrome', line));
     else if (line.hint?.furniture === true) removed.push(...removeBlock('page-furniture', line));
-    else if (above.has(index) || (!tabled && isSiteLine(line.text) && !isLink(lines, index))) removed.push(...removeBlock('site-chrome', line));
-    else if (edge && countLicenceWords(line.text) >= 3) removed.push(...removeBlock('licence', line));
+    else if (above.has(index) || (!tabled && (isSiteLine(line.text) || isFurniture(line, index === 0 && evidence < leastEvidence ? Infinity : least)) && !isLink(lines, index))) removed.push(...removeBlock('site-chrome', line));
+    else if (edge && countLicenceWords(line.text) >= 3 && furnitureScore(line.text) > leastForLicence) removed.push(...removeBlock('licence', line));
     else kept.push(line);
   });
   return kept;
+}
+
+/** A law on copyright holds the words of a licence too. */
+const leastForLicence = -4;
+/** Longer lines of a page stand at its edges. */
+const longestAmid = 80;
+/** Where as many lines show that the text was saved with its page, less is asked of those amid the text. */
+const leastEvidence = 3;
+const likelyFurniture = 2;
+
+function isFurniture({ text, hint }: Block, least: number): boolean {
+  if (text.length > longestAmid || (hint?.level ?? null) !== null || isLabelled(text) || isDateOrName(text) || readAuthorLine(text) !== null) return false;
+  // What a site stamped into a sentence does not make the sentence its own.
+  const plain = text.replace(/[（(【[][^（()）】\]]*[)）】\]]/gu, '');
+  return furnitureScore(text) >= least && (countHan(plain) < 6 || furnitureScore(plain) >= least / 2);
 }
 
 /** A word of a sentence that a converter put on a line of its own, as it does with links: `…加强\n互动交流\n，…`. */

@@ -2,9 +2,11 @@ import { countHan } from '../text/han.ts';
 import { readAddress } from './address.ts';
 import { readOrdinal } from './ordinals.ts';
 import { endsHard, endsSentence } from './punctuation.ts';
-import { countLicenceWords, countSiteWords, isMenuWord, isSiteLine, opensSiteFooter } from './siteChrome.ts';
+import { readAuthorLine } from './authorLine.ts';
+import { furnitureScore } from './furnitureScore.ts';
+import { countLicenceWords, countSiteWords, isMenuWord, isSiteLine, opensSiteFooter, readsLikeSite } from './siteChrome.ts';
 import type { Block } from './sourceText.ts';
-import { isDateOrName, isGenreTitle } from './title.ts';
+import { isDateOrName, isGenreTitle, isLabelled } from './title.ts';
 
 /**
  * What a site put above and below a speech. Rules for single lines know the words that sites use; a site not met before
@@ -16,6 +18,8 @@ export interface PageEdges {
   readonly above: ReadonlySet<number>;
   /** Index of the first line of what stands below the speech; the number of lines where nothing does. */
   readonly below: number;
+  /** How many lines show that the text was saved with its page. */
+  readonly evidence: number;
 }
 
 /** Below this share of the document's Chinese characters no line opens a footer. */
@@ -24,20 +28,32 @@ const leastBody = 0.5;
 const mostSpeech = 0.15;
 /** A line of as many Chinese characters that speaks of no licence is the speech itself. */
 const leastParagraph = 60;
+/** So long a line is a page's own only where the table thinks so too. */
+const leastForParagraph = 0;
+/** A page's own lines are shorter. */
+const leastSpeech = 200;
 /** A site puts no more lines above a speech. */
 const mostAbove = 60;
 
+/** From this score on a line at a page's edge is the page's, whatever it says. */
+const likelyFurniture = 2;
+/** Below it no line is the page's for a few of the words that sites use. */
+const leastForWords = -2;
+
 /** As many lines of a site show that the text was saved with its page; then its edges are looked at more strictly. */
 const leastEvidence = 2;
+/** As many lines below tell a page where nothing above does. */
+const leastTold = 4;
 
 export function findEdges(lines: readonly Block[]): PageEdges {
   const texts = lines.map((line) => line.text);
   const above = findAbove(lines, texts);
-  const below = findBelow(lines, texts);
+  const below = Math.min(findBelow(lines, texts), findScoredBelow(lines, texts));
   const evidence = above.size + lines.length - below + texts.filter(isSiteLine).length;
-  if (evidence < leastEvidence) return { above, below };
-  // What stands above tells a site's page; a licence below is put under texts that were never on one.
-  return above.size === 0 ? { above, below } : { above: findAllAbove(lines, texts, above), below: findAllBelow(lines, texts, below) };
+  if (evidence < leastEvidence) return { above, below, evidence };
+  // What stands above tells a site's page, and so do several lines below; a licence is put under texts that were never on one.
+  const told = texts.slice(below).filter((text) => furnitureScore(text) >= likelyFurniture).length;
+  return above.size === 0 && told < leastTold ? { above, below, evidence } : { above: findAllAbove(lines, texts, above), below: findAllBelow(lines, texts, below), evidence };
 }
 
 /** On a saved page nothing but title, subtitle, date and speaker stands above the body. */
@@ -50,8 +66,8 @@ function findAllAbove(lines: readonly Block[], texts: readonly string[], known: 
   const above = new Set(known);
   for (let index = 0; index < body; index += 1) {
     const text = texts[index] ?? '';
-    const own = titles.includes(index) || (index > first && (belongsToTitle(text) || /^[（(].*[)）]$/u.test(text) || countHan(text) >= 8));
-    if (!own && !isFormatsHead(lines[index])) above.add(index);
+    const own = titles.includes(index) || (index > first && (belongsToTitle(text) || /^[（(].*[)）]$/u.test(text) || (countHan(text) >= 8 && furnitureScore(text) < 0)));
+    if (!own && !isFormatsHead(lines[index]) && !isParagraph(text) && readAddress(text, 0) === 0) above.add(index);
   }
   return above;
 }
@@ -61,13 +77,24 @@ function findAllBelow(lines: readonly Block[], texts: readonly string[], below: 
   let start = below;
   for (let index = below - 1; index > 0; index -= 1) {
     const text = texts[index] ?? '';
-    if (lines[index]?.hint?.table === true || isFormatsHead(lines[index]) || isSpeech(text) || endsSentence(text) || readOrdinal(text, 0) !== null) break;
+    if (lines[index]?.hint?.table === true || isFormatsHead(lines[index]) || isSpeech(text) || isParagraph(text) || endsSentence(text) || readOrdinal(text, 0) !== null) break;
     // A sentence that a narrow column or a page cut goes on here.
     if (/[\u4e00-\u9fff，、]$/u.test(texts[index - 1] ?? '') && countSiteWords(texts[index - 1] ?? '') === 0 && isSpeech(texts[index - 1] ?? '')) break;
-    if (belongsToTitle(text) || /^[（(].*[)）]$|^附件/u.test(text)) continue;
+    if (belongsToTitle(text) || /^[（(].*[)）]$|^附件.*[^：:]$/u.test(text)) continue;
     start = index;
   }
   return start;
+}
+
+/** Whatever stands around it, a paragraph that does not read like a page's own is the text's. */
+function isParagraph(text: string): boolean {
+  const han = countHan(text);
+  // Only the two ends of a line are scored: behind a whole speech on one line a site's words may stand.
+  return han >= leastParagraph && (furnitureScore(text) < leastForParagraph || (han >= leastSpeech && hasFewSiteWords(text, han)));
+}
+
+function hasFewSiteWords(text: string, han: number): boolean {
+  return countSiteWords(text) * 40 <= han && countLicenceWords(text) * 60 <= han;
 }
 
 /** A head that the format marks as one belongs to the text, whatever stands around it. */
@@ -78,7 +105,10 @@ function isFormatsHead(line: Block | undefined): boolean {
 function isSites(line: Block | undefined): boolean {
   if (line === undefined || line.hint?.table === true || isFormatsHead(line)) return false;
   const { text } = line;
-  if (isSiteLine(text)) return true;
+  if (readAddress(text, 0) > 0 || isParagraph(text)) return false;
+  const score = furnitureScore(text);
+  if ((score >= likelyFurniture && !isLabelled(text) && !belongsToTitle(text) && readAuthorLine(text) === null) || isSiteLine(text)) return true;
+  if (!readsLikeSite(text, leastForWords)) return false;
   const words = countSiteWords(text);
   if (text.length <= 40 ? words >= 2 : text.length <= 160 && words >= 4) return true;
   return isNavigation(text);
@@ -104,9 +134,9 @@ function opensBody(text: string, next: string): boolean {
 /** `…，…` or `…。`, and none of the words that a site says to its visitors. */
 function isSpeech(text: string): boolean {
   const han = countHan(text);
-  if (han < 4 || !/[，。；！？,!]/u.test(text) || isSiteLine(text)) return false;
+  if (han < 4 || !/[，。；！？,!]/u.test(text) || isSiteLine(text) || (han < leastSpeech && furnitureScore(text) > 0)) return false;
   // A whole speech on one line may well mention 下载, 评论 and 版权.
-  return countSiteWords(text) * 40 <= han && countLicenceWords(text) * 60 <= han;
+  return hasFewSiteWords(text, han);
 }
 
 function bodyStart(texts: readonly string[]): number {
@@ -122,7 +152,7 @@ function findAbove(lines: readonly Block[], texts: readonly string[]): ReadonlyS
   let title = -1;
   for (let index = 0; index <= last; index += 1) {
     const text = texts[index] ?? '';
-    const kept = !isSites(lines[index]) && (isTitle(text, index, texts.slice(0, end)) || (title === index - 1 && title >= 0 && belongsToTitle(text)));
+    const kept = isParagraph(text) || readAddress(text, 0) > 0 || (!isSites(lines[index]) && (isTitle(text, index, texts.slice(0, end)) || (title === index - 1 && title >= 0 && belongsToTitle(text))));
     if (kept) title = index;
     else above.add(index);
   }
@@ -178,4 +208,41 @@ function findBelow(lines: readonly Block[], texts: readonly string[]): number {
     if (speech > 400) break;
   }
   return below;
+}
+
+/** What a whole footer must sum up to, and what its first line must reach by itself. */
+const leastFooter = 3;
+const leastFirst = 1;
+
+/**
+ * Where what a page put below the text begins by the scores of the lines: the lines from there to the end sum up to the
+ * most. A line without a sentence, as the title of another text, weighs little against its neighbours; a sentence of the
+ * speech weighs all that it has.
+ */
+function findScoredBelow(lines: readonly Block[], texts: readonly string[]): number {
+  const total = texts.reduce((sum, text) => sum + countHan(text), 0);
+  let below = lines.length;
+  let best = leastFooter;
+  let sum = 0;
+  let rest = 0;
+  for (let index = lines.length - 1; index > 0 && rest <= total * (1 - leastBody) && sum > -12; index -= 1) {
+    const text = texts[index] ?? '';
+    const value = footerValue(lines[index], text);
+    sum += value;
+    rest += countHan(text);
+    if (sum < best || value < leastFirst || (value < 4 && !mayEnd(texts, index))) continue;
+    best = sum;
+    below = index;
+  }
+  return below;
+}
+
+function footerValue(line: Block | undefined, text: string): number {
+  if (line?.hint?.table === true || isFormatsHead(line) || readAddress(text, 0) > 0) return -4;
+  // A signature and its date close a speech as well.
+  if (isDateOrName(text) && !isMenuWord(text)) return 0;
+  const score = isSiteLine(text) || opensSiteFooter(text) ? Math.max(3, furnitureScore(text)) : furnitureScore(text);
+  if (score >= 0 && !isParagraph(text)) return Math.min(score, 4);
+  const least = !/[，。；！？]/u.test(text) && text.length <= 40 ? -1 : countHan(text) < leastParagraph ? -4 : -8;
+  return Math.max(score, least);
 }

@@ -1,11 +1,23 @@
 import type { Problem } from '../contracts.ts';
+import { furnitureScore } from './furnitureScore.ts';
+import { foldDigits } from './numerals.ts';
 import { endsSentence } from './punctuation.ts';
 import { readOrdinal } from './ordinals.ts';
 import { removeBlock } from './removal.ts';
 import type { Block } from './sourceText.ts';
+import { isDateOrName } from './title.ts';
 
 /** A line is furniture of the page where it comes back at least this often. */
 const leastRepeats = 3;
+/** A longer line is no running head, nor one over `longestPlain` unless it cuts sentences most of the time. */
+const longestHead = 120;
+const longestPlain = 40;
+/** Lines from one page's furniture to the next, on an average. */
+const leastApart = 2;
+/** The day on which a law was changed comes back too, where a collection was put together. */
+const leastForLong = -7;
+/** What a line that comes back must score, as furniture, to go wherever it stands. */
+const leastScore = 0.5;
 
 /**
  * Takes running heads and feet out: a short line that comes back again and again, its digits aside, and stands at least
@@ -14,12 +26,12 @@ const leastRepeats = 3;
 export function removeRepeatedLines(lines: readonly Block[], beside: ReadonlySet<Block>): { lines: Block[]; removed: Problem[] } {
   const places = new Map<string, number[]>();
   lines.forEach((line, index) => {
-    if (line.text.length > 40 || line.text.length < 3 || endsSentence(line.text) || line.hint?.table === true) return;
+    if (line.text.length > longestHead || line.text.length < 3 || endsSentence(line.text) || line.hint?.table === true) return;
     // Where the format's geometry tells, a line inside a paragraph is no furniture, however often it comes back.
     if (line.hint?.joins === true || lines[index + 1]?.hint?.joins === true) return;
     const key = line.text.replace(/[\d０-９\s]+/gu, '#');
-    // `”，“` between two links is no running head.
-    if (!/[\p{L}]/u.test(key)) return;
+    // `”，“` between two links is no running head; `00:16:32` is the place in a recording.
+    if (!/[\p{L}]/u.test(key) && key !== '#:#:#') return;
     const known = places.get(key);
     if (known === undefined) places.set(key, [index]);
     else known.push(index);
@@ -32,10 +44,17 @@ export function removeRepeatedLines(lines: readonly Block[], beside: ReadonlySet
       for (const index of indices) if (index > 1) furniture.add(index);
       continue;
     }
+    if (indices.length >= leastRepeats && isPages(lines, indices)) {
+      for (const index of indices) furniture.add(index);
+      continue;
+    }
     // 《|纲要|》 is a link that was put on a line of its own, as often as the text names it.
     if (indices.some((index) => isEmbedded(lines, index))) continue;
-    if (indices.length < leastRepeats || readOrdinal(lines[first]?.text ?? '', 0) !== null) continue;
-    if (!indices.some((index) => cutsSentence(lines, index))) continue;
+    if (indices.length < (countsUp(lines, indices) ? 2 : leastRepeats) || readOrdinal(lines[first]?.text ?? '', 0) !== null) continue;
+    // A page's furniture comes back a page later: neighbours are a list.
+    if ((indices.at(-1) ?? 0) - first < leastApart * (indices.length - 1)) continue;
+    const cutting = indices.filter((index) => cutsSentence(lines, index)).length;
+    if (cutting === 0 || (indices.length < leastRepeats && cutting < indices.length) || ((lines[first]?.text.length ?? 0) > longestPlain && (cutting * 2 < indices.length || furnitureScore(lines[first]?.text ?? '') < leastForLong))) continue;
     // The first one may be the speech's own title.
     for (const index of indices) if (index !== first || first > 3) furniture.add(index);
   }
@@ -45,6 +64,18 @@ export function removeRepeatedLines(lines: readonly Block[], beside: ReadonlySet
     return !furniture.has(index);
   });
   return { lines: kept, removed };
+}
+
+/** A line that reads like the page's own and comes back is the page's; it need not cut a sentence. */
+function isPages(lines: readonly Block[], indices: readonly number[]): boolean {
+  const texts = indices.map((index) => lines[index]?.text ?? '');
+  return texts.every((text) => !isDateOrName(text)) && texts.reduce((sum, text) => sum + furnitureScore(text), 0) >= leastScore * texts.length;
+}
+
+/** `12 某某学刊`, `13 某某学刊`: the page's number with the running head. */
+function countsUp(lines: readonly Block[], indices: readonly number[]): boolean {
+  const numbers = indices.map((index) => Number(/^\d{1,4}(?=\s)|(?<=\s)\d{1,4}$/u.exec(foldDigits(lines[index]?.text ?? ''))?.[0] ?? NaN));
+  return numbers.every((number, at) => !Number.isNaN(number) && (at === 0 || number > (numbers[at - 1] ?? 0)));
 }
 
 function isBeside(line: Block | undefined, beside: ReadonlySet<Block>): boolean {

@@ -1,7 +1,20 @@
+import { furnitureScore } from './furnitureScore.ts';
+
 /**
  * Words that a web site, a document preview or a licence puts around a speech. The rules ask for the shape of a whole
  * line: a speech may well mention a 公众号 or a 版权, but no paragraph of it is made of menu words.
  */
+
+/** What no line of a text is, whatever the table says: it knows a title, and a file is named after it. */
+const certainLine: readonly RegExp[] = [
+  /^.{0,80}_第\s*\d+\s*页$/u,
+  /^\S.{0,80}\.(?:docx?|pdf|wps|pptx?|txt|rtf|html?)(?:[\s\u3000]*(?:免费|点击|在线|立即)?(?:下载|预览|阅读|打开|查看).{0,10})?$/iu,
+  /(?:copyright\s*[©@(\d]|©\s*\d{4}|all rights reserved)/iu,
+  /ICP\s*[备证]\s*[\d案]/iu,
+  /^(?:本文|原文|文章|永久|固定)?(?:链接|地址|网址|URL)\s*(?:地址)?\s*[:：]\s*(?:https?|www)/iu,
+  /^(?:https?:\/\/|www\.)\S+$/iu,
+  /^(?:public domain|false|true|null|undefined|loading\.*|nan|\[object object\])$/iu,
+];
 
 const wholeLine: readonly RegExp[] = [
   /^(?:您好[,，！!]?\s*)?欢迎(?:您)?(?:访问|光临|来到|进入|登录)/u,
@@ -11,8 +24,6 @@ const wholeLine: readonly RegExp[] = [
   /^(?:文档|文件|资源|素材)(?:编号|格式|大小|页数|类型|描述|简介|ID)\s*(?:[:：]|$)/u,
   /^(?:下载|浏览|阅读|点击|访问|收藏|分享|评论|人气|点赞|热度)(?:次数|量|数|率)?\s*[:：]\s*[\d,.万]*/u,
   /^(?:已有)?\s*\d+\s*(?:人|次)(?:阅读|浏览|下载|点击|收藏|评论|赞|查看)/u,
-  /^.{0,80}_第\s*\d+\s*页$/u,
-  /^\S.{0,80}\.(?:docx?|pdf|wps|pptx?|txt|rtf|html?)(?:[\s\u3000]*(?:免费|点击|在线|立即)?(?:下载|预览|阅读|打开|查看).{0,10})?$/iu,
   /^(?:[\u4e00-\u9fffA-Za-z]{0,8}(?:文档|文库|范文|公文|资料|资源|文秘|素材|论文|课件))(?:免费)?(?:下载|阅读|分享|搜索|共享)?(?:中心|平台|频道|专区|之家|大全|网站?|库|吧)$/u,
   /^(?:文档|资料|内容|文章|资源|本文|作品)(?:介绍|简介|摘要|预览|说明|描述|详情|信息|属性|标签|关键词)\s*[:：]?$/u,
   /^(?:本?文章?|内容|资料|文档|信息)?(?:来自|来源于|转自|摘自|转载自|整理自|首发于|收集自).{0,24}(?:网|站|库|平台|转载|出处|整理)[^。]{0,16}[。.]?$/u,
@@ -23,12 +34,10 @@ const wholeLine: readonly RegExp[] = [
   /^(?:阅读|浏览)(?:全文|原文)|^(?:小|大|中)字号$|^请先?(?:登[录陆]|注册)$|^请选择.{2,8}$|^(?:推荐访问|热门搜索|热搜|站内搜索|热词)\s*[:：]|^温馨提示\s*[:：]?$|^(?:平台|本站|网站|郑重|特别)声明\s*[:：]/u,
   /^(?:剩余|还剩)\s*\d+\s*(?:页|％|%)/u,
   /^(?:相关|热门|最新|推荐|精彩|猜[你您]|大家|更多|本类|同类|站内|随机)(?:资源|文章|推荐|阅读|搜索|链接|内容|新闻|文档|专题|下载|标签|信息|喜欢|都在看|都在搜|范文|图文|视频)\s*[:：]?$/u,
-  /^(?:资源描述|文档描述|内容提示|内容简介|版权声明|免责声明|特别声明|网友评论|发表评论|最新评论|友情链接|网站地图|关于我们|联系我们|返回顶部|回到顶部|我要投稿|在线投稿|无障碍|手机版|设为首页|加入收藏)/u,
+  /^(?:资源描述|文档描述|内容提示|内容简介|版权声明|免责声明|特别声明|网友评论|发表评论|最新评论|友情链接|网站地图|关于我们|联系我们|返回顶部|回到顶部|我要投稿|在线投稿|无障碍(?:浏览|阅读|版|$)|手机版|设为首页|加入收藏)/u,
   /(?:copyright|©|\(c\)\s*\d{4}|版权所有|all rights reserved)/iu,
   /(?:ICP\s*[备证]|公网安备|(?:经营|电信业务|出版物?)[\u4e00-\u9fff]{0,4}许可证(?:编号|号)?\s*[:：]?\s*[\u4e00-\u9fff]{0,4}\s*[（(]?[A-Z]?\d?[A-Z-]*\d{4,}|网站标识码|违法和不良信息举报)/iu,
   /^(?:本文|本站|本网|原文)(?:标题|链接|地址|来源|网址|关键词|固定链接)\s*[:：]/u,
-  /^(?:本文|原文|文章|永久|固定)?(?:链接|地址|网址|URL)\s*(?:地址)?\s*[:：]\s*(?:https?|www)/iu,
-  /^(?:https?:\/\/|www\.)\S+$/iu,
   /^(?:(?:文章|稿件|信息|新闻)?来源|责任编辑|责编|编辑|审核|校对|录入|发布(?:时间|日期|人|者|单位)|更新(?:时间|日期)|字体|字号|分类|所属栏目|栏目|标签|关键词|分享到?)\s*[:：]/u,
   /^\d{4}[-/年]\d{1,2}[-/月]\d{1,2}日?\s+\d{1,2}:\d{2}/u,
   /^[\u4e00-\u9fffA-Za-z]{2,10}(?:网|文库|之家|论坛|资源库)[\s\u3000|｜·—-]+[^\s。；]{2,24}$/u,
@@ -36,7 +45,6 @@ const wholeLine: readonly RegExp[] = [
   /^(?:[【[]\s*(?:打印|关闭|返回|收藏|举报|字体|字号|推荐|评论|分享|大|中|小)[^】\]]{0,6}[】\]]\s*)+$/u,
   /^(?:【|\[)?(?:打印|关闭|返回|收藏|举报|字体|字号)(?:本页|窗口|此页|上页|列表)?(?:】|\])?$/u,
   /^(?:扫一扫|微信扫|长按|扫码|扫描二维码|关注我们|官方微信|官方微博|在线客服|客服(?:电话|热线|QQ)|(?:联系(?:电话|方式)|技术支持)\s*(?:[:：]|$)|建议使用.{0,20}浏览)/u,
-  /^(?:public domain|false|true|null|undefined|loading\.*|nan|\[object object\])$/iu,
   /^(?:目录|附件)?\s*\[?\s*(?:隐藏|显示|编辑|展开|收起)\s*\]?$/u,
 ];
 
@@ -51,8 +59,25 @@ const licenceOpening =
 
 const label = /(?:作者|时间|日期|来源|出处|点击数?|阅读数?|浏览(?:量|次数)?|编辑|责编|发布者?|更新(?:时间)?|录入|字号|字体|栏目|人气|评论|下载(?:量|次数)?|格式|大小|页数|编号|上传人?)\s*[:：]/gu;
 
+/** A line that a rule takes for the site's is the site's unless the table is as sure of the opposite: 下一条规矩：凡是… */
+const leastForRule = -2.5;
+/** Where it ends like a sentence, the table must agree. */
+const leastForSentence = 1.5;
+/** A line as much like furniture is the site's without a rule. */
+export const sureFurniture = 3.5;
+
 /** Whether a line is nothing but the site's own words. */
 export function isSiteLine(line: string): boolean {
+  if (line.length <= 160 && certainLine.some((form) => form.test(line))) return true;
+  return followsRule(line) && (line.length <= 6 || readsLikeSite(line, leastForRule));
+}
+
+/** Whether the table bears out what its words say of a line. */
+export function readsLikeSite(line: string, least: number): boolean {
+  return furnitureScore(line) >= (/[。！？!?]$/u.test(line) ? leastForSentence : least);
+}
+
+function followsRule(line: string): boolean {
   if (line.length > 160) return false;
   if (line.length <= 90 && !/[。；！]/u.test(line) && (line.match(label)?.length ?? 0) >= 2) return true;
   if (wholeLine.some((form) => form.test(line))) return true;
@@ -95,5 +120,6 @@ export function countLicenceWords(line: string): number {
 
 /** Whether a line opens what a site puts behind the speech. */
 export function opensSiteFooter(line: string): boolean {
-  return licenceOpening.test(line);
+  // What Wikisource says of a work is in the words of laws.
+  return licenceOpening.test(line) && (line.length > 160 || /^.{1,3}作品/u.test(line) || readsLikeSite(line, leastForRule));
 }

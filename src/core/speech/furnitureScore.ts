@@ -1,0 +1,132 @@
+import { furnitureBias, furnitureTable } from './furnitureTable.ts';
+import { unpackTable } from './weightTable.ts';
+
+/**
+ * How much a line reads like what a site, a preview or an office program puts around a text: a linear model over its
+ * runs of one to three characters, with both ends marked, and its shape, learnt by `scripts/readers/learnFurniture.ts`
+ * from lines of our own wording against the paragraphs of public documents. Rules know the words of the sites that we
+ * met; the model weighs all words of a line, so that a line in other words is told too, and 下一条规矩：… is not.
+ */
+
+/** Buckets of the table, a power of two. */
+export const furnitureBuckets = 1 << 18;
+/** Weights are kept as whole numbers of this fraction. */
+export const furnitureStep = 2;
+/** Of a longer line its two ends tell. */
+const longestStart = 48;
+const longestEnd = 24;
+
+/** A title that a line names says nothing about the line. */
+const named = /《[^《》]{4,80}》|【[^【】]{9,80}】/gu;
+
+/** Digits of a number fold into one, Latin letters into small ones, half-width marks into full-width. */
+function fold(line: string): string {
+  const trimmed = (line.includes('《') || line.includes('【') ? line.replace(named, (match) => match.charAt(0) + match.charAt(match.length - 1)) : line).trim();
+  const clipped = trimmed.length > longestStart + longestEnd ? `${trimmed.slice(0, longestStart)}\u2026${trimmed.slice(-longestEnd)}` : trimmed;
+  // Most lines hold nothing but Chinese characters and marks.
+  if (!/[\0-\u00ff\u2000-\u200f\u3000０-９]/u.test(clipped)) return `^${clipped}$`;
+  const folded = clipped
+    .toLowerCase()
+    .replace(/[0-9０-９]+/gu, '0')
+    .replace(/\s+/gu, ' ')
+    .replace(/[:,;!?()]/gu, (mark) => '：，；！？（）'.charAt(':,;!?()'.indexOf(mark)));
+  return `^${folded}$`;
+}
+
+const most = 3 * (longestStart + longestEnd + 4);
+const runBuckets = new Int32Array(most);
+
+/** Writes the buckets of the runs of one to three characters into `runBuckets`; returns how many. */
+function findRuns(text: string): number {
+  let count = 0;
+  let first = text.charCodeAt(0);
+  let second = text.charCodeAt(1);
+  for (let at = 0; at < text.length && count + 3 <= most; at += 1) {
+    const third = at + 2 < text.length ? text.charCodeAt(at + 2) : 0;
+    runBuckets[count] = hash(1, first, 0, 0);
+    count += 1;
+    if (at + 1 < text.length) {
+      runBuckets[count] = hash(2, first, second, 0);
+      count += 1;
+    }
+    if (third !== 0) {
+      runBuckets[count] = hash(3, first, second, third);
+      count += 1;
+    }
+    first = second;
+    second = third;
+  }
+  return count;
+}
+
+/** The buckets of a line's runs of characters, which share their weight, and of its shape, which count in full. */
+export function furnitureFeatures(line: string): { runs: Int32Array; shape: Int32Array } {
+  const runs = runBuckets.slice(0, findRuns(fold(line)));
+  return { runs, shape: Int32Array.from(shapeOf(line)) };
+}
+
+function shapeOf(line: string): number[] {
+  const length = line.length;
+  const size = length < 8 ? Math.ceil(length / 2) : length < 16 ? 5 : length < 28 ? 6 : length < 45 ? 7 : length < 80 ? 8 : length < 160 ? 9 : 10;
+  const counts = { han: 0, marks: 0, stops: 0, gaps: 0, colons: 0 };
+  let inGap = false;
+  for (let index = 0; index < length; index += 1) {
+    const unit = line.charCodeAt(index);
+    const gap = isGap(unit);
+    if (unit >= 0x4e00 && unit <= 0x9fff) counts.han += 1;
+    else if (gap) counts.gaps += inGap && isSpace(unit) ? 0 : 1;
+    else if (unit === 0xff0c || unit === 0x3001 || unit === 0xff1b || unit === 44 || unit === 59) counts.marks += 1;
+    else if (unit === 0x3002 || unit === 0xff01 || unit === 0xff1f || unit === 33 || unit === 63) counts.stops += 1;
+    else if (unit === 0xff1a || unit === 58) counts.colons += 1;
+    inGap = gap && isSpace(unit);
+  }
+  const share = Math.floor((4 * counts.han) / Math.max(1, length));
+  const [marks, stops, gaps, colons] = [Math.min(4, counts.marks), Math.min(3, counts.stops), Math.min(5, counts.gaps), Math.min(3, counts.colons)];
+  const tail = line.slice(-4);
+  const end = /[。！？；!?;]["”’」』）)]*$/u.test(tail) ? 1 : /[，、：:,]$/u.test(tail) ? 2 : 0;
+  return [hash(11, size, end, 0), hash(12, share, size, 0), hash(13, marks, size, 0), hash(14, stops, end, 0), hash(15, gaps, size, 0), hash(16, colons, end, 0), hash(17, gaps, marks, stops)];
+}
+
+function isSpace(unit: number): boolean {
+  return unit === 32 || unit === 9 || unit === 0x3000 || unit === 0xa0 || unit === 10;
+}
+
+/** White space and what parts the items of a menu: `|` `｜` `丨` `┊` `·` `/` `>` `»` `›` `→`. */
+function isGap(unit: number): boolean {
+  return isSpace(unit) || unit === 124 || unit === 0xff5c || unit === 0x4e28 || unit === 0x250a || unit === 0xb7 || unit === 47 || unit === 62 || unit === 0xbb || unit === 0x203a || unit === 0x2192;
+}
+
+/** Logarithm of the odds that the line is furniture: below −4 for nearly all paragraphs, above 4 where there is no doubt. */
+export function furnitureScore(line: string): number {
+  const known = scores.get(line);
+  if (known !== undefined) return known;
+  const weights = read();
+  const count = findRuns(fold(line));
+  let sum = 0;
+  for (let index = 0; index < count; index += 1) sum += weights[runBuckets[index] ?? 0] ?? 0;
+  sum /= Math.sqrt(Math.max(1, count));
+  for (const bucket of shapeOf(line)) sum += weights[bucket] ?? 0;
+  const score = furnitureBias + sum / furnitureStep;
+  if (scores.size >= mostKept) scores.clear();
+  scores.set(line, score);
+  return score;
+}
+
+/** A line is asked for by several rules one after the other. */
+const scores = new Map<string, number>();
+const mostKept = 500;
+
+function hash(kind: number, first: number, second: number, third: number): number {
+  let mixed = Math.imul(kind, 0x9e3779b1) ^ first;
+  mixed = Math.imul(mixed ^ (mixed >>> 15), 0x85ebca6b) ^ second;
+  mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35) ^ third;
+  mixed = Math.imul(mixed ^ (mixed >>> 16), 0x27d4eb2f);
+  return (mixed ^ (mixed >>> 15)) & (furnitureBuckets - 1);
+}
+
+let table: Int8Array | null = null;
+
+function read(): Int8Array {
+  table ??= unpackTable(furnitureTable, furnitureBuckets);
+  return table;
+}

@@ -1,0 +1,86 @@
+import type { Problem } from '../contracts.ts';
+import { foldDigits } from './numerals.ts';
+import { endsSentence } from './punctuation.ts';
+import { removeBlock } from './removal.ts';
+import { sliceBlock, type Block } from './sourceText.ts';
+
+/**
+ * Page numbers that a copy left within the line, where the page's end cut the sentence: `…奋力开创— 12 —新局面`. One mark
+ * may be anything; a page's are a series: the same form, counting up one by one, a page apart, and some cut a sentence.
+ */
+const forms: readonly RegExp[] = [
+  /(?<![\d０-９])[-－]\s?(\d{1,3})\s?[-－](?![\d０-９])/gu,
+  /(?<![\d０-９])[—–]{1,2}\s?(\d{1,3})\s?[—–]{1,2}(?![\d０-９])/gu,
+  /[·•~～]\s?(\d{1,3})\s?[·•~～]/gu,
+  /[（(【[]?\s?第\s?(\d{1,3})\s?页\s?[，,/／]?\s?共\s?\d{1,3}\s?页\s?[）)】\]]?/gu,
+  /[（(【[]\s?第\s?(\d{1,3})\s?页\s?(?:[，,/／]?\s?共\s?\d{1,3}\s?页\s?)?[）)】\]]/gu,
+  /(?<![\d/／.])(\d{1,3})\s?[/／]\s?\d{1,3}(?![\d/／.年月])/gu,
+  /【\s?(\d{1,3})\s?】/gu,
+  /\[编辑\s?(\d{0,3})\]/gu,
+];
+
+/** As many make a series, and so many characters stand between two pages' ends at the least. */
+const leastMarks = 3;
+const leastPage = 150;
+
+interface Mark {
+  readonly line: number;
+  readonly start: number;
+  readonly end: number;
+  readonly number: number;
+  /** Characters of the document before it. */
+  readonly place: number;
+  readonly cuts: boolean;
+}
+
+export function removeInlinePageMarks(lines: readonly Block[]): { lines: Block[]; removed: Problem[] } {
+  const removed: Problem[] = [];
+  const cuts = new Map<number, Mark[]>();
+  for (const form of forms) {
+    for (const mark of seriesOf(findMarks(lines, form))) cuts.set(mark.line, [...(cuts.get(mark.line) ?? []), mark]);
+  }
+  if (cuts.size === 0) return { lines: [...lines], removed };
+  const kept = lines.flatMap((line, index) => {
+    const own = cuts.get(index)?.sort((a, b) => a.start - b.start);
+    if (own === undefined) return [line];
+    const parts: Block[] = [];
+    let from = 0;
+    for (const mark of own) {
+      if (mark.start < from) continue;
+      parts.push(sliceBlock(line, { start: from, end: mark.start }));
+      removed.push(...removeBlock('page-marker', sliceBlock(line, mark)));
+      from = mark.end;
+    }
+    parts.push(sliceBlock(line, { start: from, end: line.text.length }));
+    const text = parts.map((part) => part.text).join('');
+    return text === '' ? [] : [{ ...line, text, pieces: parts.flatMap((part) => part.pieces) }];
+  });
+  return { lines: kept, removed };
+}
+
+function findMarks(lines: readonly Block[], form: RegExp): Mark[] {
+  const marks: Mark[] = [];
+  let place = 0;
+  lines.forEach(({ text, hint }, line) => {
+    for (const match of hint?.table === true ? [] : foldDigits(text).matchAll(form)) {
+      const end = match.index + match[0].length;
+      const before = text.slice(0, match.index).trimEnd();
+      const cut = before !== '' && !endsSentence(before) && end < text.length;
+      marks.push({ line, start: match.index, end, number: Number(match[1] ?? 0), place: place + match.index, cuts: cut });
+    }
+    place += text.length;
+  });
+  return marks;
+}
+
+/** The marks that count up one by one, a page apart, if they are enough and some of them cut a sentence. */
+function seriesOf(marks: readonly Mark[]): Mark[] {
+  const series: Mark[] = [];
+  for (const mark of marks) {
+    const last = series[series.length - 1];
+    if (last === undefined ? mark.number <= 12 : mark.number === last.number + 1 && mark.place - last.place >= leastPage) series.push(mark);
+  }
+  const cutting = series.filter((mark) => mark.cuts).length;
+  // Anything else of the form says that it is used for something else as well.
+  return series.length >= leastMarks && cutting * 3 >= series.length && series.length * 4 >= marks.length * 3 ? series : [];
+}
