@@ -88,6 +88,38 @@ suite('checking a draft', () => {
     }
   });
 
+  test('in a draft with the line ends of Windows, findings and fixes hit their places, and completion does', async () => {
+    const editor = await openDraft('同志们：\r\n\r\n第一件事,办好了。\r\n\r\n第二件事,也布署好了。\r\n\r\n我们要|。\r\n');
+    const { document } = editor;
+    assert.equal(document.eol, vscode.EndOfLine.CRLF);
+    await vscode.commands.executeCommand('speechDraft.check.run');
+    const found = await eventually(() => {
+      const words = vscode.languages.getDiagnostics(document.uri).map(({ range }) => document.getText(range));
+      return words.length >= 3 && words;
+    }, 'three findings');
+    assert.deepEqual(found.sort(), [',', ',', '布署']);
+    await vscode.commands.executeCommand('workbench.action.closePanel');
+    await vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');
+    await person.type('增强四个');
+    await eventually(async () => (await person.suggestions())[0] === '增强“四个意识”', 'the list');
+    await person.press('Tab');
+    const text = '同志们：\r\n\r\n第一件事,办好了。\r\n\r\n第二件事,也布署好了。\r\n\r\n我们要增强“四个意识”。\r\n';
+    await eventually(() => document.getText() === text, 'the wording');
+    await vscode.commands.executeCommand('hideSuggestWidget');
+    const place = await eventually(() => {
+      const comma = vscode.languages.getDiagnostics(document.uri).find(({ range }) => document.getText(range) === ',');
+      return comma?.range;
+    }, 'the findings anew');
+    const actions = await eventually(async () => {
+      const all = await vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', document.uri, place);
+      const every = all.find(({ title }) => title.includes('2 处'));
+      return every;
+    }, 'a fix for both');
+    assert.ok(actions.edit);
+    await vscode.workspace.applyEdit(actions.edit);
+    await eventually(() => document.getText() === text.replaceAll(',', '，'), 'both commas');
+  });
+
   test('a draft without faults says so', async () => {
     await openDraft('同志们：\n\n要抓好落实。|');
     await vscode.commands.executeCommand('speechDraft.check.run');

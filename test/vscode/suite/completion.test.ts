@@ -14,6 +14,36 @@ suite('completion of formulations', () => {
     await closeAll();
   });
 
+  // First of all, since links that are taken anywhere count towards it.
+  test('ghost text is offered once to a writer who takes link after link, and is there when the offer is accepted', async () => {
+    const offer = '.notification-list-item:has-text("灰字")';
+    try {
+      for (let taken = 0; taken < 5; taken += 1) {
+        // Under test VS Code shows no toasts; what was said stands behind the bell.
+        await vscode.commands.executeCommand('notifications.showList');
+        assert.deepEqual(await person.texts(offer), [], `offered after ${String(taken)} links`);
+        await vscode.commands.executeCommand('notifications.hideList');
+        const editor = await openDraft('增强“四个意识|');
+        await person.type('”');
+        await listOpens('、坚定“四个自信”');
+        await person.press('Tab');
+        await eventually(() => withCursor(editor) === '增强“四个意识”、坚定“四个自信”|', 'the link');
+        await vscode.commands.executeCommand('hideSuggestWidget');
+        await closeAll();
+      }
+      await vscode.commands.executeCommand('notifications.showList');
+      await person.see(offer);
+      await person.click(`${offer} .monaco-button:has-text("打开")`);
+      await eventually(() => vscode.workspace.getConfiguration('speechDraft.completion').get('ghostText') === true, 'the setting');
+      await openDraft('增强“四个意识|');
+      await person.type('”');
+      await eventually(async () => (await person.ghostText()).includes('坚定“四个自信”'), 'ghost text');
+    } finally {
+      await vscode.commands.executeCommand('notifications.hideList');
+      await setCompletion('ghostText', undefined);
+    }
+  });
+
   for (const quick of ['off', 'on'] as const) {
     test(`typed by key with quick suggestions ${quick}: opens, gives the exact wording, undoes in one step`, async () => {
       const editing = vscode.workspace.getConfiguration('editor', { languageId: 'markdown' });
