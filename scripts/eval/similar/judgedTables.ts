@@ -49,16 +49,20 @@ export function printJudged(scores: readonly Scored[], lists: readonly JudgedLis
 /** How far this project, which stands first, is above each peer, with the interval in which the mean would lie for other lists of the kind. */
 export function printDifferences(scores: readonly Scored[], lists: readonly JudgedList[]): void {
   const [own, ...peers] = scores;
-  const cell = (peer: Scored, kind?: ListKind): string => {
-    const pairs = lists.flatMap((list, index) =>
-      kind === undefined || list.kind === kind ? [(own?.byList[index]?.judgedOnly ?? 0) - (peer.byList[index]?.judgedOnly ?? 0)] : [],
-    );
-    const { mean, low, high } = meanDifference(pairs);
-    return `${signed(mean)} [${signed(low)}, ${signed(high)}]`;
-  };
-  console.log('\n本项目比它高多少（nDCG@10 之差，方括号内为 95% 区间）');
   const kinds = kindsOf(lists);
-  table(['引擎', '全部', ...kinds.map((kind) => columns[kind])], peers.map((peer) => [peer.engine, cell(peer), ...kinds.map((kind) => cell(peer, kind))]));
+  const cell = (peer: Scored, pick: (score: ListScore) => number | null, kind?: ListKind): string => {
+    const differences = lists.flatMap((list, index) => {
+      const [ours, theirs] = [own?.byList[index], peer.byList[index]].map((score) => (score === undefined ? null : pick(score)));
+      return (kind === undefined || list.kind === kind) && typeof ours === 'number' && typeof theirs === 'number' ? [ours - theirs] : [];
+    });
+    const { mean, low, high } = meanDifference(differences);
+    return differences.length === 0 ? '—' : `${signed(mean)} [${signed(low)}, ${signed(high)}]`;
+  };
+  const ndcg = ({ judgedOnly }: ListScore): number => judgedOnly;
+  const pairsRight = ({ pairs, pairsRight }: ListScore): number | null => (pairs === 0 ? null : pairsRight / pairs);
+  console.log('\n本项目比它高多少（nDCG@10 之差，末列是每个清单套话对的比例之差；方括号内为 95% 区间）');
+  const rows = peers.map((peer) => [peer.engine, cell(peer, ndcg), ...kinds.map((kind) => cell(peer, ndcg, kind)), cell(peer, pairsRight)]);
+  table(['引擎', '全部', ...kinds.map((kind) => columns[kind]), '套话对'], rows);
 }
 
 function kindsOf(lists: readonly JudgedList[]): ListKind[] {
