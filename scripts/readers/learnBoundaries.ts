@@ -14,7 +14,7 @@ import { tuningSpeeches } from '../eval/reading/speeches.ts';
 
 const rounds = 2;
 /** How many weights are kept, the greatest; more told nothing more on held-out heads. */
-const kept = 80_000;
+const kept = 160_000;
 const rate = 0.08;
 
 interface Sample {

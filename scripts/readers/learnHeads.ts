@@ -4,7 +4,7 @@
 // on a table of boundaries learnt `--without-corpus`: on the very text that it was learnt from it would be trusted too
 // much. `--measure` writes nothing and prints how many heads end exactly, on both halves; it reads the table as it is.
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { Section } from '../../src/core/contracts.ts';
 import { findHeadEnds, headPlaces } from '../../src/core/speech/headEnd.ts';
 import { describePair, describePlace, measureWords, pairFeatures, placeFeatures, shapeOf, type WordUse } from '../../src/core/speech/headFeatures.ts';
@@ -52,17 +52,19 @@ async function seriesOfSpeeches(names: readonly string[]): Promise<Series[]> {
 /** Heads of the reports that stand on lines of their own, with the paragraph below; siblings follow each other. */
 function seriesOfReports(odd: boolean): Series[] {
   const data = join(project, '..', 'shared', 'data', 'work-reports');
-  const gold = join(project, 'test', 'gold', 'reading', 'work-reports');
+  const gold = join(project, 'test', 'gold', 'reading');
   if (!existsSync(data)) return [];
   const sources = readdirSync(data).sort();
   const all: Series[] = [];
-  for (const name of readdirSync(gold)) {
+  const outlines = ['work-reports', 'work-reports-blind'].flatMap((set) => readdirSync(join(gold, set)).map((name) => join(set, name)));
+  for (const path of outlines) {
+    const name = basename(path);
     const source = `${name.slice(0, -4)}.txt`;
     if ((sources.indexOf(source) % 2 === 1) !== odd) continue;
     const lines = readFileSync(join(data, source), 'utf8').split('\n').map((line) => line.trim()).filter((line) => line !== '');
     const open = new Map<number, RunOnHead[]>();
     const lists: RunOnHead[][] = [];
-    for (const { level, ordinal, heading } of parseGold(readFileSync(join(gold, name), 'utf8')).heads) {
+    for (const { level, ordinal, heading } of parseGold(readFileSync(join(gold, path), 'utf8')).heads) {
       const line = lines.findIndex((each) => each.replace(/\s/gu, '') === (ordinal + heading).replace(/\s/gu, ''));
       const body = lines[line + 1] ?? '';
       if (line < 0 || body.length < 40) continue;

@@ -5,6 +5,7 @@ import { readDocument } from '../../../src/engine/readers/readDocument.ts';
 import * as damage from './damage.ts';
 import type { CleanLine, DamagedPiece, Site } from './damage.ts';
 import { headsOf, type Head } from './goldOutline.ts';
+import * as numbering from './numbering.ts';
 import { heldOutSpeeches, tuningSpeeches } from './speeches.ts';
 import { heldOutSites, lastSites, secondSites, surveyedSites, tuningSites, unseenSites } from './sites.ts';
 
@@ -20,13 +21,13 @@ export interface OwnDocument {
   readonly heads: readonly Head[];
 }
 
-/** Damages speeches of the corpus, each in three of the known ways. */
+/** Damages speeches of the corpus: each held-out one in every way, each of the others in six. */
 export async function makeOwnDocuments(directory: string, heldOut: boolean): Promise<OwnDocument[]> {
   const chosen = heldOut ? heldOutSpeeches(directory) : tuningSpeeches(directory);
   const documents: OwnDocument[] = [];
   for (const [index, name] of chosen.entries()) {
     const { outline, text } = await readDocument(readFileSync(join(directory, name)), name);
-    for (let round = 0; round < 3; round += 1) documents.push(damageOne({ name, index, round, outline, text, heldOut }));
+    for (let round = 0; round < (heldOut ? wayCount : 6); round += 1) documents.push(damageOne({ name, index, round, outline, text, heldOut }));
   }
   return documents;
 }
@@ -39,6 +40,9 @@ interface Case {
   readonly text: string;
   readonly heldOut: boolean;
 }
+
+/** How many ways there are; a number that shares no factor with the step from round to round, so that all are met. */
+const wayCount = 21;
 
 const furniture = [
   { head: '某市科协全委会议材料', number: (page: number) => `- ${page} -` },
@@ -63,6 +67,16 @@ function damageOne({ name, index, round, outline, text, heldOut }: Case): OwnDoc
     ['spaces', () => damage.spaced(lines, index % 2 === 0 ? ' ' : '　　')],
     ['preview with lines', () => damage.previewWithLines(lines, random)],
     ['narrow', () => damage.narrow(lines, 18 + (index % 6))],
+    ['thirty characters', () => damage.narrow(lines, 30)],
+    ['page marks in heads', () => numbering.markedHeads(lines)],
+    ['wrong marks', () => damage.plainLines(numbering.renumbered(lines, damage.pick(random, numbering.wrongMarks)))],
+    ['bare numbers', () => damage.plainLines(numbering.renumbered(lines, damage.pick(random, numbering.bareNumbers)))],
+    ['other numbers', () => damage.plainLines(numbering.renumbered(lines, damage.pick(random, numbering.otherNumbers)))],
+    ['miscounted', () => damage.plainLines(numbering.miscounted(lines, random))],
+    ['bold', () => numbering.bold(lines)],
+    ['closed by a colon', () => numbering.closedBy(lines, '：', index % 2 === 0)],
+    ['closed by a stop', () => numbering.closedBy(lines, '。', index % 2 === 0)],
+    ['run-on, other numbers', () => damage.runOn(numbering.renumbered(lines, damage.pick(random, [...numbering.wrongMarks, ...numbering.otherNumbers])))],
   ];
   const [way, apply] = ways[(index + round * 4) % ways.length] ?? ['plain', () => damage.plainLines(lines)];
   const kinds = [way];

@@ -3,6 +3,7 @@ import { readAddress } from './address.ts';
 import type { ArticleDraft } from './article.ts';
 import { isKicker, ownNames, readAuthorLine, readAuthorName, readAuthorNote } from './authorLine.ts';
 import { regroup } from './columns.ts';
+import { ordinalOf } from './looseOrdinals.ts';
 import { readOrdinal } from './ordinals.ts';
 import { endsSentence } from './punctuation.ts';
 import type { Block } from './sourceText.ts';
@@ -83,7 +84,7 @@ function noteBelow(blocks: readonly Block[], line: number): string | null {
 function isTitle(block: Block | undefined): boolean {
   if (block === undefined || block.hint?.table === true) return false;
   const { text } = block;
-  return text.length <= longestTitle && !endsSentence(text) && readOrdinal(text, 0) === null && readAuthorLine(text) === null && readAuthorNote(text) === null;
+  return text.length <= longestTitle && !endsSentence(text) && ordinalOf(block) === null && readAuthorLine(text) === null && readAuthorNote(text) === null;
 }
 
 function splitAt(blocks: readonly Block[], found: readonly Authored[]): { articles: ArticleParts[]; occasion: string | null } | null {

@@ -8,10 +8,13 @@ import { unpackTable } from './weightTable.ts';
  */
 
 /** Buckets of the table, a power of two. */
-export const bucketCount = 1 << 20;
+export const bucketCount = 1 << 21;
 /** Weights are kept as whole numbers of this fraction, between −31 and 31. */
 export const weightStep = 8;
-export const featureCount = 14;
+export const featureCount = 18;
+/** The first features look at what stands before the place, those up to the second number at what stands behind it. */
+const leftFeatures = 4;
+const rightFeatures = 8;
 
 /** Marks within a sentence that part its clauses. */
 const clauseMark = /[，、：；,:;]/u;
@@ -58,15 +61,31 @@ export function boundaryFeatures({ text, index, before, after }: BoundaryPlace, 
   buckets[11] = hash(12, [l2, l1, r1, r2]);
   buckets[12] = hash(13, [distance(before), near, 0, 0]);
   buckets[13] = hash(14, [near, after < 9 ? at(after) : 0, 0, 0]);
+  buckets[14] = hash(15, [l3, l2, l1, r1]);
+  buckets[15] = hash(16, [l1, r1, r2, r3]);
+  buckets[16] = hash(17, [l2, l1, distance(before), 0]);
+  buckets[17] = hash(18, [r1, r2, near, 0]);
 }
 
 /** The model's score, a natural logarithm of the odds; about −4 anywhere, above 0 where a sentence surely ends. */
 export function boundaryScore(place: BoundaryPlace): number {
+  return boundaryParts(place).score;
+}
+
+/** The score, and how much of it is due to what ends before the place and to what begins behind it. */
+export function boundaryParts(place: BoundaryPlace): { score: number; left: number; right: number } {
   const weights = read();
   boundaryFeatures(place, scratch);
-  let sum = 0;
-  for (let index = 0; index < featureCount; index += 1) sum += weights[scratch[index] ?? 0] ?? 0;
-  return boundaryBias + sum / weightStep;
+  let left = 0;
+  let right = 0;
+  let both = 0;
+  for (let index = 0; index < featureCount; index += 1) {
+    const weight = weights[scratch[index] ?? 0] ?? 0;
+    if (index < leftFeatures || index === 16) left += weight;
+    else if (index < rightFeatures || index === 17) right += weight;
+    else both += weight;
+  }
+  return { score: boundaryBias + (left + right + both) / weightStep, left: left / weightStep, right: right / weightStep };
 }
 
 const scratch = new Int32Array(featureCount);

@@ -2,6 +2,7 @@ import type { Problem } from '../contracts.ts';
 import { countHan } from '../text/han.ts';
 import { removeInlinePageMarks } from './inlinePageMarks.ts';
 import { findEdges } from './pageEdges.ts';
+import { readOrdinal } from './ordinals.ts';
 import { removePageMarks } from './pageMarks.ts';
 import { endsSentence, startsInside } from './punctuation.ts';
 import { removeRepeatedLines } from './repeatedLines.ts';
@@ -26,6 +27,7 @@ export function cleanLines(source: SourceText): CleanLines {
   let lines = splitLines(source);
   lines = withoutSkips(lines, source, removed);
   lines = lines.flatMap((line) => withoutInvisible(line, source.text, removed));
+  lines = withoutBold(lines, source.text, removed);
   lines = removeSiteLines(lines, removed);
   const marks = removePageMarks(lines);
   const repeats = removeRepeatedLines(marks.lines, marks.beside);
@@ -79,6 +81,26 @@ function withoutInvisible(line: Block, source: string, removed: Problem[]): Bloc
   }
   for (const cut of cuts) removed.push(removal('invisible', cut));
   return cutLine(line, cuts, source);
+}
+
+/** `**一、标题**`: the marks of bold type in a file that is no Markdown. `**市委书记**同志` are two facts taken out. */
+const boldLine = /^(\*\*|__)([^*_\n]{2,80})(\*\*|__)(.*)$/u;
+
+function withoutBold(lines: readonly Block[], source: string, removed: Problem[]): Block[] {
+  const bold = lines.map((line) => {
+    const match = boldLine.exec(line.text);
+    if (match === null || match[1] !== match[3] || line.pieces.length !== 1) return null;
+    return match[4] === '' || readOrdinal(match[2] ?? '', 0) !== null ? match : null;
+  });
+  if (bold.filter((match) => match !== null).length < 2) return [...lines];
+  return lines.flatMap((line, index) => {
+    const length = bold[index]?.[2]?.length;
+    const start = line.pieces[0]?.start;
+    if (length === undefined || start === undefined) return [line];
+    const cuts = [{ start, end: start + 2 }, { start: start + 2 + length, end: start + 4 + length }];
+    for (const cut of cuts) removed.push(removal('markup', cut));
+    return cutLine(line, cuts, source);
+  });
 }
 
 /** A line without the stretches given, ascending; no line where nothing but white space is left. */

@@ -1,6 +1,7 @@
 import type { Problem } from '../contracts.ts';
 import type { ArticleParts } from './articles.ts';
-import { readOrdinal, type OrdinalFamily } from './ordinals.ts';
+import { ordinalOf } from './looseOrdinals.ts';
+import type { OrdinalFamily } from './ordinals.ts';
 import type { Block } from './sourceText.ts';
 
 /** Paragraphs that go together: the members of one numbered series, or one paragraph alone. */
@@ -45,7 +46,7 @@ export function regroup(articles: readonly ArticleParts[]): Problem[] {
 function groupBlocks(blocks: readonly Block[]): Group[] {
   const groups: Group[] = [];
   for (const block of blocks) {
-    const ordinal = readOrdinal(block.text, 0);
+    const ordinal = ordinalOf(block);
     const open = groups[groups.length - 1];
     if (ordinal !== null && open?.family === ordinal.family && ordinal.number === open.last + 1) {
       open.blocks.push(block);

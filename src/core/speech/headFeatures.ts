@@ -1,4 +1,4 @@
-import { boundaryScore, partsClauses } from './boundaryScore.ts';
+import { boundaryParts, partsClauses } from './boundaryScore.ts';
 
 /** What one article's text says about its own words. */
 export interface WordUse {
@@ -36,19 +36,23 @@ export function closesHead(heading: string): boolean {
 
 /** What is asked of a place where a head may end; the answers are 1 or 0 but for the first two and `broken`. */
 export const placeFeatures = [
-  // The learnt score, and how far it is below −5, where ends are hardly ever.
-  'score', 'unlikely',
+  // The learnt score, and how far it is below −5, where ends are hardly ever; what both sides have in it.
+  'score', 'unlikely', 'left', 'right',
   // What opens behind the place.
   'opener', 'subject', 'verb', 'knownStart', 'echo', 'quoteStart', 'digitStart', 'bracketStart', 'locative', 'shortRest', 'briefRest',
   // What closes before it.
   'headNoun', 'ending', 'knownEnd', 'closingQuote', 'stub', 'broken', 'quoteOfPreposition', 'preposition3', 'preposition5', 'preposition8',
   // The shape of the head.
   'under6', 'under9', 'over24', 'over36', 'oneClause', 'manyClauses', 'lastUnder4', 'lastUnder6', 'lastOver16', 'balanced',
+  // The rhythm behind the last function word of the last clause.
+  'tail1', 'tail2', 'tail3', 'tail4', 'tail6', 'tailOver8',
 ] as const;
 
 /** What is asked of two heads of one series; the answers are averaged over the other heads. */
 export const pairFeatures = [
   'clauses', 'lastLength', 'lastLengthNear', 'length', 'lengthNear', 'lengthAbout', 'start2', 'start1', 'frame1', 'frame2', 'frame3', 'end1', 'end2', 'quotes',
+  // Function words of the last clauses, and what stands behind the last of them; the clauses before.
+  'lastStart', 'skeleton', 'tailSame', 'tailNear', 'earlierClauses', 'shared2', 'shared3',
 ] as const;
 
 export interface HeadPlace {
@@ -68,12 +72,14 @@ export function describePlace({ text, folded, from, index }: HeadPlace, words: W
   while (index - before > from && !partsClauses(folded.charAt(index - before - 1))) before += 1;
   let after = 0;
   while (after < 40 && index + after < folded.length && !/[，：；、。！？]/u.test(folded.charAt(index + after))) after += 1;
-  const score = Math.max(-9, Math.min(3, boundaryScore({ text: folded, index, before, after })));
+  const told = boundaryParts({ text: folded, index, before, after });
+  const score = Math.max(-9, Math.min(3, told.score));
   const first = text.charAt(index);
+  const tail = tailOf(last);
   const prepositional = preposition.test(last);
   const flag = (value: boolean): number => (value ? 1 : 0);
   return [
-    score, Math.min(0, score + 5),
+    score, Math.min(0, score + 5), Math.max(-4, Math.min(4, told.left)), Math.max(-4, Math.min(4, told.right)),
     flag(matchesAt(opener, text, index)), flag(matchesAt(subject, text, index)), flag(matchesAt(verb, text, index)),
     flag((words.pairs.get(text.slice(index, index + 2)) ?? 1) > 1), flag(heading.includes(text.slice(index, index + 2))),
     flag('“《'.includes(first)), flag(/\d/u.test(first)), flag(/[〔*×xX]/u.test(first)), flag(/[上里中内外下间]/u.test(first)), flag(after < 4), flag(after < 8),
@@ -84,7 +90,34 @@ export function describePlace({ text, folded, from, index }: HeadPlace, words: W
     flag(heading.length < 6), flag(heading.length < 9), flag(heading.length > 24), flag(heading.length > 36),
     flag(clauses.length === 1), flag(clauses.length >= 3), flag(last.length < 4), flag(last.length < 6), flag(last.length > 16),
     flag(previous !== undefined && Math.abs(last.length - previous.length) <= 1),
+    flag(tail === 1), flag(tail === 2), flag(tail === 3), flag(tail === 4), flag(tail === 6), flag(tail > 8),
   ];
+}
+
+const functionWords = /[的在中上下里把将让从为与和以到对向是更出起好不新]/gu;
+
+/** The length of what stands behind the last function word of a clause. */
+function tailOf(clause: string): number {
+  let end = 0;
+  for (const match of clause.matchAll(functionWords)) end = match.index + 1;
+  return clause.length - end;
+}
+
+function skeletonOf(clause: string): string {
+  return clause.match(functionWords)?.join('') ?? '';
+}
+
+/** How many characters two clauses have in common, in the same order. */
+function sharedOf(a: string, b: string): number {
+  let row = new Array<number>(b.length + 1).fill(0);
+  for (let i = 1; i <= a.length; i += 1) {
+    const next = [0];
+    for (let j = 1; j <= b.length; j += 1) {
+      next.push(a.charAt(i - 1) === b.charAt(j - 1) ? (row[j - 1] ?? 0) + 1 : Math.max(row[j] ?? 0, next[j - 1] ?? 0));
+    }
+    row = next;
+  }
+  return row[b.length] ?? 0;
 }
 
 /** The clauses of a head, by which heads are parallel: 提升…力，打造…的平台 has two. */
@@ -112,6 +145,10 @@ export function describePair(one: HeadShape, other: HeadShape): number[] {
     if (character === b.charAt(b.length - back) && !'”》’'.includes(character)) frame += 1;
   }
   const quoted = /[”》’]$/u.test(a);
+  const skeleton = skeletonOf(a);
+  const same = skeleton === skeletonOf(b);
+  const tails = Math.abs(tailOf(a) - tailOf(b));
+  const shared = sharedOf(a, b);
   const apart = Math.abs(one.length - other.length);
   const lastApart = Math.abs(a.length - b.length);
   const flag = (value: boolean): number => (value ? 1 : 0);
@@ -120,6 +157,9 @@ export function describePair(one: HeadShape, other: HeadShape): number[] {
     flag(apart === 0), flag(apart === 1), flag(apart === 2 || apart === 3),
     flag(a.slice(0, 2) === b.slice(0, 2)), flag(a.charAt(0) === b.charAt(0)), flag(frame >= 1), flag(frame >= 2), flag(frame >= 3),
     flag(!quoted && a.slice(-1) === b.slice(-1)), flag(!quoted && a.slice(-2) === b.slice(-2)), flag(one.quotes === other.quotes),
+    flag(a.charAt(0) === b.charAt(0)), flag(skeleton !== '' && same), flag(skeleton !== '' && same && tails === 0), flag(skeleton !== '' && same && tails === 1),
+    flag(one.clauses.length > 1 && one.clauses.length === other.clauses.length && one.clauses.slice(0, -1).every((clause, index) => clause.length === other.clauses[index]?.length)),
+    flag(shared >= 2), flag(shared >= 3),
   ];
 }
 

@@ -6,7 +6,8 @@ import { fillSeries } from './fillSeries.ts';
 import { findInlineOrdinals } from './inlineOrdinals.ts';
 import { withoutLists } from './lists.ts';
 import { findLostHeads } from './lostHeads.ts';
-import { readOrdinal, type Ordinal, type OrdinalFamily } from './ordinals.ts';
+import { ordinalOf } from './looseOrdinals.ts';
+import type { Ordinal, OrdinalFamily } from './ordinals.ts';
 import { endsSentence, findMark } from './punctuation.ts';
 import type { Block } from './sourceText.ts';
 
@@ -68,7 +69,7 @@ function measureLazily(blocks: readonly Block[]): () => WordUse {
 }
 
 function explicitHead(block: Block, index: number, level: number): Head {
-  const ordinal = readOrdinal(block.text, 0);
+  const ordinal = ordinalOf(block);
   const from = ordinal?.length ?? 0;
   const end = trimEnd(block.text, from, block.text.length);
   return { block: index, start: 0, from, end, bodyStart: block.text.length, ordinal, level, inline: false };
@@ -76,7 +77,7 @@ function explicitHead(block: Block, index: number, level: number): Head {
 
 function headOfBlock(blocks: readonly Block[], index: number, lost: HeadEnd | undefined): Head | null {
   const text = blocks[index]?.text ?? '';
-  const ordinal = readOrdinal(text, 0);
+  const ordinal = ordinalOf(blocks[index]);
   if (ordinal === null) return plainHead(blocks, index);
   const from = ordinal.length;
   const head = (end: Pick<HeadEnd, 'end' | 'bodyStart'>): Head => ({
@@ -109,7 +110,7 @@ function plainHead(blocks: readonly Block[], index: number): Head | null {
     if (block.hint?.page !== null && block.hint !== null && text.includes(' ')) return null;
     if (text.length < 4 || text.length > 40 || notPlain.test(text) || readAddress(text, 0) > 0) return null;
     if (before !== undefined && !endsSentence(before.text) && before.text.length > longestHead) return null;
-    if (next.text.length < 30 && readOrdinal(next.text, 0) === null && !opensBody(next.text, blocks[index + 2]?.text ?? '')) return null;
+    if (next.text.length < 30 && ordinalOf(next) === null && !opensBody(next.text, blocks[index + 2]?.text ?? '')) return null;
     if (looseEdge.test(text)) return null;
     if (/我代表|请.{0,12}审议|现在开会/u.test(text)) return null;
     if (next.hint?.table === true || countHan(text) * 2 < text.length) return null;

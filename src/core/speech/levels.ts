@@ -11,7 +11,7 @@ export interface NumberingFault {
 }
 
 interface Open {
-  readonly key: OrdinalFamily | 'plain' | 'explicit';
+  readonly key: OrdinalFamily | 'chapter' | 'clause' | 'plain' | 'explicit';
   /** The level that the format gave; `null` for a head told from its text. */
   readonly explicit: number | null;
   number: number;
@@ -42,9 +42,10 @@ export function assignLevels(heads: readonly Head[], text: (head: Head) => strin
   return { levels, faults };
 }
 
-/** 首先 counts as 第一: 首先，… 第二，… is one series. */
+/** 首先 counts as 第一: 首先，… 第二，… is one series. 第一编, 第一章 and 第一节 are three ranks. */
 function keyOf(head: Head): Open['key'] {
   const family = head.ordinal?.family ?? (head.level === null ? 'plain' : 'explicit');
+  if (family === 'part') return /[章]/u.test(head.ordinal?.text ?? '') ? 'chapter' : /节/u.test(head.ordinal?.text ?? '') ? 'clause' : 'part';
   return family === 'sequence' ? 'nth' : family;
 }
 
@@ -79,7 +80,9 @@ function isParted(heads: readonly Head[]): boolean {
 
 /** Families and what hardly ever stands above them: 一、 is above （一） where both stand, and 一是 is below all. */
 const ranks: Readonly<Partial<Record<Open['key'], ReadonlySet<Open['key']>>>> = {
-  part: new Set(['plain', 'ordinal', 'bracket', 'digit', 'bracketDigit', 'circled', 'item']),
+  part: new Set(['plain', 'chapter', 'clause', 'ordinal', 'bracket', 'digit', 'bracketDigit', 'circled', 'item']),
+  chapter: new Set(['plain', 'clause', 'ordinal', 'bracket', 'digit', 'bracketDigit', 'circled', 'item']),
+  clause: new Set(['ordinal', 'bracket', 'digit', 'bracketDigit', 'circled', 'item']),
   ordinal: new Set(['bracket', 'digit', 'bracketDigit', 'circled', 'item']),
   digit: new Set(['bracketDigit', 'circled', 'item']),
   nth: new Set(['item', 'circled']),

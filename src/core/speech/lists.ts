@@ -1,5 +1,6 @@
 import type { Head } from './heads.ts';
-import { readOrdinal, type OrdinalFamily } from './ordinals.ts';
+import { ordinalOf } from './looseOrdinals.ts';
+import type { OrdinalFamily } from './ordinals.ts';
 import { findMark } from './punctuation.ts';
 import type { Block } from './sourceText.ts';
 
@@ -48,7 +49,7 @@ function isLongWinded(blocks: readonly Block[], members: readonly Member[]): boo
   let lines = 0;
   for (const [index, member] of members.entries()) {
     const text = blocks[member.block]?.text ?? '';
-    const from = readOrdinal(text, 0)?.length ?? 0;
+    const from = ordinalOf(blocks[member.block])?.length ?? 0;
     const mark = findMark(text, from, '。！？');
     // A head that ends without a mark is one, whatever its length.
     if (mark < 0 || (member.head !== null && member.head.bodyStart === member.head.end)) return false;
@@ -64,8 +65,8 @@ function isLongWinded(blocks: readonly Block[], members: readonly Member[]): boo
 function collectSeries(blocks: readonly Block[], heads: ReadonlyMap<number, Head>): { family: OrdinalFamily; members: Member[] }[] {
   const done: { family: OrdinalFamily; members: Member[] }[] = [];
   let open: { family: OrdinalFamily; members: Member[] }[] = [];
-  blocks.forEach(({ text }, block) => {
-    const read = readOrdinal(text, 0);
+  blocks.forEach((each, block) => {
+    const read = ordinalOf(each);
     if (read === null) return;
     // 首先，… 第二，… is one series.
     const ordinal = read.family === 'sequence' ? { ...read, family: 'nth' as const } : read;

@@ -1,6 +1,7 @@
 import { areMarked, findHeadEnds, type HeadEnd, type OpenHead } from './headEnd.ts';
 import { closesHead, type WordUse } from './headFeatures.ts';
-import { readOrdinal, type Ordinal, type OrdinalFamily } from './ordinals.ts';
+import { ordinalOf } from './looseOrdinals.ts';
+import type { Ordinal, OrdinalFamily } from './ordinals.ts';
 import { findMark } from './punctuation.ts';
 import type { Block } from './sourceText.ts';
 
@@ -29,7 +30,7 @@ interface Member {
 export function findLostHeads(blocks: readonly Block[], words: () => WordUse): Map<number, HeadEnd> {
   const lost = new Map<number, HeadEnd>();
   const all = collectSeries(blocks);
-  const kept = all.flat().filter((member) => member.alone && isUnmarked(member) && readOrdinal(blocks[member.block + 1]?.text ?? '', 0) === null).length;
+  const kept = all.flat().filter((member) => member.alone && isUnmarked(member) && ordinalOf(blocks[member.block + 1]) === null).length;
   // Where heads kept the break above their body, a series without one head alone is made of sentences.
   const broken = kept < 3 || kept * 6 < all.flat().length;
   for (const series of all) {
@@ -38,7 +39,22 @@ export function findLostHeads(blocks: readonly Block[], words: () => WordUse): M
     if (open.length === 0 || (!alone.some(isUnmarked) && !broken) || isList(series)) continue;
     const heads = [...open, ...alone].map((member) => member.head);
     const unmarked = alone.length >= 2 && alone.every(isUnmarked);
-    if (!unmarked && areMarked(open.map((member) => member.head))) continue;
+    if (!unmarked && areMarked(open.map((member) => member.head))) {
+      // 正视问题：把病一条条摆出来。 is the head, not 正视问题 alone.
+      for (const { block, head } of open) {
+        const mark = findMark(head.text, head.from, '。！？!?；;');
+        if (mark >= 0 && findMark(head.text, head.from, '：:') >= 0) lost.set(block, { end: mark, bodyStart: mark + 1, score: null });
+      }
+      continue;
+    }
+    const colons = open.length >= 2 ? findColons(open) : null;
+    if (colons !== null) {
+      open.forEach(({ block }, index) => {
+        const at = colons[index];
+        if (at !== undefined) lost.set(block, { end: at, bodyStart: at + 1, score: null });
+      });
+      continue;
+    }
     const ends = findHeadEnds(heads, words()).slice(0, open.length);
     const least = open.length === 1 && alone.length === 0 ? leastAlone : (leastOf[open[0]?.ordinal.family ?? 'digit'] ?? leastOfSeries);
     const sure = meanScore(ends) >= least;
@@ -50,6 +66,22 @@ export function findLostHeads(blocks: readonly Block[], words: () => WordUse): M
     });
   }
   return lost;
+}
+
+/** `一、把稳方向：到任以来…`: the last colon before the first full stop of each head, where they stand about as far. */
+function findColons(series: readonly Member[]): number[] | null {
+  const found: number[] = [];
+  const reaches: number[] = [];
+  for (const { head } of series) {
+    const stop = findMark(head.text, head.from, '。！？!?；;');
+    const sentence = head.text.slice(0, stop < 0 ? head.text.length : stop);
+    const at = Math.max(sentence.lastIndexOf('：', head.from + longestHead), sentence.lastIndexOf(':', head.from + longestHead));
+    if (at < head.from + 2 || sentence.length - at < 12) return null;
+    found.push(at);
+    reaches.push(at - head.from);
+  }
+  const mean = reaches.reduce((sum, reach) => sum + reach, 0) / reaches.length;
+  return mean >= 8 && mean <= 32 && Math.max(...reaches) - Math.min(...reaches) <= Math.max(12, mean * 0.7) ? found : null;
 }
 
 /** Items of a list end with semicolons, as no paragraph does. Laws and summaries of the news are full of them. */
@@ -89,9 +121,10 @@ function collectSeries(blocks: readonly Block[]): Member[][] {
   return done;
 }
 
-function readMember({ text, hint }: Block, block: number): Member | null {
+function readMember(each: Block, block: number): Member | null {
+  const { text, hint } = each;
   if (hint?.table === true || (hint?.level ?? null) !== null) return null;
-  const ordinal = readOrdinal(text, 0);
+  const ordinal = ordinalOf(each);
   if (ordinal === null || !families.has(ordinal.family)) return null;
   const from = ordinal.length;
   const mark = findMark(text, from, '。！？!?；;');

@@ -28,20 +28,24 @@ export interface Ordinal {
 const han = '[一二三四五六七八九十]';
 const arabic = '[0-9０-９]';
 
+/** 一、二级市场 and 一、两年 are counts, not heads. */
+const counted = new RegExp(`(${han}{1,3})(?: ?、|[．.])(?!${han}{1,2}[、级类等季线期次届]|两[年个次种类])[ \\u3000]*`, 'y');
+
 const forms: readonly (readonly [OrdinalFamily, RegExp])[] = [
   ['part', new RegExp(`第(${han}{1,3}|${arabic}{1,2})(?:部分|章|篇|节|编)[、，,：:]?[ \\u3000]*`, 'y')],
   ['nth', new RegExp(`第(${han}{1,3})(?:[，,、：:][ \\u3000]*|[ \\u3000]+|是(?!一|届))`, 'y')],
   ['step', new RegExp(`第(${han}{1,2})(?:步|个方面|方面|点|件事)(?:[，,、：:是]|[ \\u3000]+)?`, 'y')],
-  // 一、二级市场 and 一、两年 are counts, not heads.
-  ['ordinal', new RegExp(`(${han}{1,3})[、．.](?!${han}{1,2}[、级类等季线期次届]|两[年个次种类])[ \\u3000]*`, 'y')],
-  ['bracket', new RegExp(`[（(](${han}{1,3})[）)][、，,]?[ \\u3000]*`, 'y')],
+  ['ordinal', counted],
+  ['ordinal', /([壹贰叁肆伍陆柒捌玖拾])[、．.][ \u3000]*/y],
+  ['ordinal', /([ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ])[、．.][ \u3000]*/y],
+  ['bracket', new RegExp(`[（(] ?(${han}{1,3}) ?[）)][、，,]?[ \\u3000]*`, 'y')],
   ['bracketDigit', new RegExp(`[（(]?(${arabic}{1,2})[）)][、，,．.]?[ \\u3000]*`, 'y')],
   ['digit', new RegExp(`(${arabic}{1,2})(?:[．、]|\\.(?![0-9０-９]))(?!${arabic})[ \\u3000]*`, 'y')],
   ['item', new RegExp(`(${han}{1,2})(?:是|要|则是?)[，,：:]?`, 'y')],
 ];
 
 /** 一、三次致敬 at the start of a line is a head; 一、二级市场 and 一、两年内 are none there either. */
-const firstOrdinal = new RegExp(`^(${han}{1,3})[、．.](?!${han}{1,2}(?:、|级市场)|两[年个次种类])[ \\u3000]*`);
+const firstOrdinal = new RegExp(`^(${han}{1,3})(?: ?、|[．.])(?!${han}{1,2}(?:、|级市场)|两[年个次种类])[ \\u3000]*`);
 
 const circled = '①②③④⑤⑥⑦⑧⑨⑩';
 const sequence: readonly (readonly [RegExp, number])[] = [
@@ -60,7 +64,7 @@ export function readOrdinal(text: string, at: number): Ordinal | null {
   if (!opensOrdinal(first)) return null;
   for (const [family, form] of forms) {
     form.lastIndex = at;
-    const match = (family === 'ordinal' && at === 0 ? firstOrdinal : form).exec(text);
+    const match = (at === 0 && form === counted ? firstOrdinal : form).exec(text);
     const number = match === null ? null : readNumber(match[1] ?? '');
     if (match !== null && number !== null) {
       return { family, number, text: match[0].trimEnd(), length: match[0].length };
@@ -74,7 +78,7 @@ export function readOrdinal(text: string, at: number): Ordinal | null {
   return null;
 }
 
-const openers = new Set([...'第一二三四五六七八九十（(首其再'].map((character) => character.charCodeAt(0)));
+const openers = new Set([...'第一二三四五六七八九十（(首其再壹贰叁肆伍陆柒捌玖拾ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ'].map((character) => character.charCodeAt(0)));
 
 function opensOrdinal(unit: number): boolean {
   return openers.has(unit) || (unit >= 48 && unit <= 57) || (unit >= 0xff10 && unit <= 0xff19);

@@ -1,6 +1,7 @@
 import type { Problem } from '../contracts.ts';
 import { foldDigits } from './numerals.ts';
-import { endsSentence } from './punctuation.ts';
+import { readOrdinal } from './ordinals.ts';
+import { endsSentence, startsInside } from './punctuation.ts';
 import { removal, removeBlock } from './removal.ts';
 import { sliceBlock, type Block } from './sourceText.ts';
 
@@ -42,15 +43,18 @@ export function removePageMarks(lines: readonly Block[]): Cleaned {
     const mark = sliceBlock(line, { start: 0, end: length });
     removed.push(...mark.pieces.map((piece) => removal('page-marker', piece)));
     const rest = sliceBlock(line, { start: length, end: line.text.length });
-    if (rest.text !== '') kept.push({ ...rest, indented: false, apart: false, continues: pages > 0 && (runOn || cutsParagraph(lines[index - 1])) });
+    if (rest.text !== '') kept.push({ ...rest, indented: false, apart: false, continues: pages > 0 && (runOn || cutsParagraph(lines[index - 1], rest)) });
     pages += 1;
   });
   return { lines: kept, beside, removed };
 }
 
 /** A page of a preview ends where its characters are counted out, hardly ever at a head's end. */
-function cutsParagraph(before: Block | undefined): boolean {
-  return before !== undefined && !endsSentence(before.text);
+function cutsParagraph(before: Block | undefined, rest: Block): boolean {
+  if (before === undefined || endsSentence(before.text)) return false;
+  // A page that begins right behind a head begins with its body.
+  const head = before.text.length <= 40 && readOrdinal(before.text, 0) !== null;
+  return !head || startsInside(rest.text) || (rest.text.length <= 40 && !endsSentence(rest.text));
 }
 
 /** Indices of lines that hold the numbers n, n + 1, n + 2 … and nothing else; a stray `2` of `M2` is no page. */
@@ -82,7 +86,7 @@ function findPreviewMarks(lines: readonly Block[]): Map<number, number> {
     const match = /^(\d{1,3})、\s*/.exec(text);
     if (match === null || Number(match[1]) !== expected) continue;
     const before = lines[index - 1]?.text ?? '';
-    const inside = before.length >= 30 && !endsSentence(before);
+    const inside = !endsSentence(before) && (before.length >= 30 || isHalfHead(lines, index));
     // A list of the speech itself may use the same form; then the page's own mark is the one that cuts a sentence.
     if (expected > 1 && !inside && hasCutLater(lines, index, expected)) continue;
     if (inside) cut += 1;
@@ -90,6 +94,14 @@ function findPreviewMarks(lines: readonly Block[]): Map<number, number> {
     expected += 1;
   }
   return marks.size >= 2 && cut * 5 >= (marks.size - 1) * 2 && cut > 0 ? marks : new Map();
+}
+
+/** `…\n（二）隐患到|\n\n4、底，一患一本账`: a head that a page's end cut in two. */
+function isHalfHead(lines: readonly Block[], index: number): boolean {
+  const before = lines[index - 1];
+  const here = lines[index];
+  if (before === undefined || here?.apart !== true || before.apart) return false;
+  return readOrdinal(before.text, 0) !== null && here.text.length <= 40 && !endsSentence(here.text);
 }
 
 function hasCutLater(lines: readonly Block[], from: number, number: number): boolean {

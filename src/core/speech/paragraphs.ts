@@ -1,5 +1,5 @@
 import type { Problem } from '../contracts.ts';
-import { readOrdinal } from './ordinals.ts';
+import { ordinalOf } from './looseOrdinals.ts';
 import { endsHard, endsOpen, endsSentence, startsInside } from './punctuation.ts';
 import { removeBlock } from './removal.ts';
 import { joinBlocks, sliceBlock, type Block } from './sourceText.ts';
@@ -86,7 +86,7 @@ interface OpenBlock {
 /** `…制定并实施` `突发事件应对法` `，…`: a name that was a link stands on a line of its own inside its sentence. */
 function isLinked({ open, tail, lastLine }: OpenBlock, line: Block, next: Block | undefined): boolean {
   if (next === undefined || line.text.length > 40 || !startsInside(next.text) || next.apart || line.apart || line.hint !== null || open.hint !== null) return false;
-  if (endsSentence(tail) || /[，。；：！？]/u.test(line.text) || readOrdinal(line.text, 0) !== null) return false;
+  if (endsSentence(tail) || /[，。；：！？]/u.test(line.text) || ordinalOf(line) !== null) return false;
   // A short head above the line is no half sentence.
   return lastLine.text.length >= 40 || /[，、]/u.test(lastLine.text) || looseEnd.test(tail);
 }
@@ -100,7 +100,7 @@ function belongsTogether(state: OpenBlock, line: Block, layout: Layout): boolean
   if (open.hint?.table === true || line.hint?.table === true) return false;
   if ((open.hint?.level ?? null) !== null || (line.hint?.level ?? null) !== null) return false;
   if (line.hint?.joins !== undefined) {
-    const told = readOrdinal(line.text, 0);
+    const told = ordinalOf(line);
     // Geometry tells, but a head that opens a line is a head all the same.
     return line.hint.joins && !(told !== null && structural.has(told.family) && endsSentence(tail));
   }
@@ -109,8 +109,8 @@ function belongsTogether(state: OpenBlock, line: Block, layout: Layout): boolean
   // （根据录音整理） and （2024年5月30日） under a title stand by themselves.
   if (length <= longestHead && /^[（(][^（）()]{2,24}[）)]$/u.test(line.text) && !/[，。！？；]/u.test(open.text)) return false;
   // 一要 or （一） alone on its line belongs to the words below it.
-  if (length <= 6 && readOrdinal(open.text, 0)?.length === open.text.length) return true;
-  const ordinal = readOrdinal(line.text, 0);
+  if (length <= 6 && ordinalOf(open)?.length === open.text.length) return true;
+  const ordinal = ordinalOf(line);
   if (endsOpen(tail) && !(ordinal !== null && structural.has(ordinal.family))) return true;
   const wrapped = layout.width !== null && tail.length >= layout.width * 0.85;
   if (ordinal !== null && (structural.has(ordinal.family) || !wrapped || endsSentence(tail))) return false;
@@ -119,7 +119,7 @@ function belongsTogether(state: OpenBlock, line: Block, layout: Layout): boolean
     return wrapped && !line.indented && !line.apart && tail.length >= 12;
   }
   if (line.indented && (layout.indents || line.apart)) return false;
-  const isHead = readOrdinal(open.text, 0) !== null && length <= longestHead && !/[。！？；]/u.test(open.text);
+  const isHead = ordinalOf(open) !== null && length <= longestHead && !/[。！？；]/u.test(open.text);
   if (!isHead && goesOnPlainly(tail, line.text)) return true;
   if (isHead) {
     // A head that fills its line goes on below; any other stands alone.

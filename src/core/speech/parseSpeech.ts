@@ -4,6 +4,7 @@ import { buildArticle } from './article.ts';
 import { splitArticles } from './articles.ts';
 import { cleanLines } from './cleanLines.ts';
 import { CleanText } from './cleanText.ts';
+import { tellLooseOrdinals } from './looseOrdinals.ts';
 import { joinLines } from './paragraphs.ts';
 import type { SourceText } from './sourceText.ts';
 
@@ -32,7 +33,7 @@ export interface ParsedSpeech {
 export function parseSpeech(source: SourceText, file: string, facts: KnownFacts = {}): ParsedSpeech {
   const { lines, removed } = cleanLines(source);
   const hyphens: Problem[] = [];
-  const joined = joinLines(lines, source.text, hyphens);
+  const joined = joinLines(tellLooseOrdinals(lines), source.text, hyphens);
   const advertised = removeAdvertisements(joined);
   const { drafts, problems: doubts } = splitArticles(advertised.blocks);
   const out = new CleanText();

@@ -3,6 +3,8 @@
  * place: a block's text is made of slices of the source, so each clean character leads back to where it came from.
  */
 
+import type { Ordinal } from './ordinals.ts';
+
 /** What a format says about the line that begins at `offset`; plain text says nothing. */
 export interface LineHint {
   readonly offset: number;
@@ -54,6 +56,8 @@ export interface Block {
   readonly apart: boolean;
   /** Set where a page's mark was cut off before it and the text had lost its breaks: it goes on with what stands above. */
   readonly continues?: boolean;
+  /** The ordinal it begins with, where only the document as a whole tells that it is one. */
+  readonly ordinal?: Ordinal | undefined;
 }
 
 const spaces = /\s/gu;
@@ -79,7 +83,7 @@ export function sliceBlock(block: Block, span: Piece): Block {
     offset += length;
     if (offset >= end) break;
   }
-  return { ...block, pieces, text: block.text.slice(start, end), indented: start === 0 && block.indented };
+  return { ...block, pieces, text: block.text.slice(start, end), indented: start === 0 && block.indented, ordinal: start === 0 ? block.ordinal : undefined };
 }
 
 /** Joins blocks in the order given; `space` puts the white space between them back, for words of Latin script. */

@@ -1,0 +1,45 @@
+import { readNumber } from './numerals.ts';
+import { readOrdinal, type Ordinal, type OrdinalFamily } from './ordinals.ts';
+import type { Block } from './sourceText.ts';
+
+/**
+ * Ordinals that only their series tells: `一 加强领导`, `一，加强领导`, `1 加强领导`. Alone each may open a sentence or
+ * stand where one was broken, so they count from 1 up, each on a short line of its own.
+ */
+const forms: readonly (readonly [OrdinalFamily, RegExp])[] = [
+  ['ordinal', /^([一二三四五六七八九十]{1,3})[ \u3000]+(?=[^ \u3000])/u],
+  ['ordinal', /^([一二三四五六七八九十]{1,3})[，,][ \u3000]*(?=[^ \u3000])/u],
+  // 5 月, 3 个 and 12 万 are no ordinals.
+  ['digit', /^(\d{1,2})[ \u3000]+(?=[\p{Script=Han}“《])(?![年月日时分号点个项家名位条次件万亿千百元人岁届级])/u],
+];
+const longest = 60;
+
+/** The lines with the ordinals that the lines as a whole tell. */
+export function tellLooseOrdinals(lines: readonly Block[]): Block[] {
+  const told = new Map<number, Ordinal>();
+  for (const [family, form] of forms) {
+    let series: { line: number; ordinal: Ordinal }[] = [];
+    const close = (): void => {
+      if (series.length >= 2) for (const { line, ordinal } of series) told.set(line, ordinal);
+      series = [];
+    };
+    lines.forEach(({ text, hint }, line) => {
+      const match = hint?.table === true || text.length > longest || readOrdinal(text, 0) !== null ? null : form.exec(text);
+      const number = match === null ? null : readNumber(match[1] ?? '');
+      if (match === null || number === null || text.length - match[0].length < 2 || /[，、,]$/u.test(text)) return;
+      const expected = (series.at(-1)?.ordinal.number ?? 0) + 1;
+      if (number !== expected) {
+        if (number !== 1) return;
+        close();
+      }
+      series.push({ line, ordinal: { family, number, text: match[0].trimEnd(), length: match[0].length } });
+    });
+    close();
+  }
+  return told.size === 0 ? [...lines] : lines.map((line, index) => ({ ...line, ordinal: told.get(index) }));
+}
+
+/** The ordinal that a block begins with; `null` where none does. */
+export function ordinalOf(block: Block | undefined): Ordinal | null {
+  return block === undefined ? null : (block.ordinal ?? readOrdinal(block.text, 0));
+}
