@@ -86,7 +86,8 @@ function damageOne({ name, index, round, outline, text, heldOut }: Case): OwnDoc
     kinds.push(kind);
     pieces = change();
   };
-  also('redacted', 0.6, () => damage.map(pieces, (part) => damage.redacted(part, random)));
+  // Taking figures out would take the numbers of the heads.
+  also('redacted', way.endsWith('other numbers') ? 0 : 0.6, () => damage.map(pieces, (part) => damage.redacted(part, random)));
   also('half-width', 0.5, () => damage.map(pieces, damage.halfWidth));
   also('advertisement', 0.25, () => [...pieces, { text: site.advertisement, added: true }]);
   also('invisible', 0.2, () => damage.strewn(pieces, random));

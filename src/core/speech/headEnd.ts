@@ -28,6 +28,8 @@ export interface HeadEnd {
   readonly bodyStart: number;
   /** How surely a sentence ends there by its words alone, as boundaryScore.ts has it; `null` where a mark or an ordinal tells. */
   readonly score: number | null;
+  /** How well the place fits, its words and the other heads of the series weighed together. */
+  readonly total?: number;
 }
 
 interface Candidate extends HeadEnd {
@@ -65,17 +67,41 @@ const sameWords = -6;
 const badEnd = /[—–：:的和与及在是对为以把将让使、，,不最更并而从向被比或于到给由就也都又很这那个]$/u;
 const badStart = /^[都也就还已于之所则得的了着们性化者等和与及、，。；：,;:)）”’》」』】!！?？]/u;
 
-/** The ends of the heads of one series, in the order given; `null` where no place will do. */
-export function findHeadEnds(heads: readonly OpenHead[], words: WordUse): (HeadEnd | null)[] {
-  const marked = markedness(heads);
-  const candidates = heads.map((head) =>
-    listCandidates(head, words, marked).sort((a, b) => b.local - a.local).slice(0, placesWeighed),
-  );
-  return settle(candidates).map((candidate) => (candidate === null ? null : { end: candidate.end, bodyStart: candidate.bodyStart, score: candidate.score }));
+/**
+ * The ends of the heads of one series, in the order given; `null` where no place will do. `marked` says how
+ * surely the heads end with a mark, between 0 and 1.
+ */
+export function findHeadEnds(heads: readonly OpenHead[], words: WordUse, marked = markedness(heads)): (HeadEnd | null)[] {
+  const candidates = heads.map((head) => {
+    const list = listCandidates(head, words, marked);
+    return list.sort((one, other) => other.local - one.local).slice(0, placesWeighed);
+  });
+  return settle(candidates);
 }
 
+/**
+ * How much better the heads of a series end where nothing marks it than with their first full stops, the heads' shapes
+ * beside each other weighed in.
+ */
+export function weighUnmarked(heads: readonly OpenHead[], words: WordUse): number {
+  const candidates = heads.map((head) => listCandidates(head, words, 0));
+  const bare = candidates.map((list) => list.filter((each) => each.end === each.bodyStart).sort((a, b) => b.local - a.local).slice(0, placesWeighed));
+  // What the mark adds is left out: whether it closes the head is what is asked.
+  const stops = candidates.map((list, index) =>
+    list.filter((each) => /[。！？!?；;]/u.test(heads[index]?.text.charAt(each.end) ?? '')).map((each) => ({ ...each, local: each.local - marks.strayFullStop })),
+  );
+  return meanTotal(settle(bare)) - meanTotal(settle(stops));
+}
+
+function meanTotal(ends: readonly (HeadEnd | null)[]): number {
+  return ends.reduce((sum, end) => sum + (end?.total ?? nowhere), 0) / Math.max(1, ends.length);
+}
+
+/** What a head counts that has no place to end at. */
+const nowhere = -8;
+
 /** Each head's best place, given what is believed of the others'. */
-function settle(candidates: readonly (readonly Candidate[])[]): (Candidate | null)[] {
+function settle(candidates: readonly (readonly Candidate[])[]): (HeadEnd | null)[] {
   let scores = candidates.map((list) => list.map((candidate) => candidate.local));
   // The first belief is cautious, so that a strong vote can still turn it.
   let beliefs = scores.map((list) => softmax(list.map((score) => score * 0.6)));
@@ -105,7 +131,9 @@ function settle(candidates: readonly (readonly Candidate[])[]): (Candidate | nul
   }
   return candidates.map((list, head) => {
     const own = scores[head] ?? [];
-    return list[own.indexOf(Math.max(...own))] ?? null;
+    const total = Math.max(...own);
+    const best = list[own.indexOf(total)];
+    return best === undefined ? null : { end: best.end, bodyStart: best.bodyStart, score: best.score, total };
   });
 }
 

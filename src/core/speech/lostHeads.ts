@@ -1,4 +1,4 @@
-import { areMarked, findHeadEnds, type HeadEnd, type OpenHead } from './headEnd.ts';
+import { areMarked, findHeadEnds, weighUnmarked, type HeadEnd, type OpenHead } from './headEnd.ts';
 import { closesHead, type WordUse } from './headFeatures.ts';
 import { ordinalOf } from './looseOrdinals.ts';
 import type { Ordinal, OrdinalFamily } from './ordinals.ts';
@@ -13,6 +13,10 @@ const leastOfSeries = -2.2;
 /** 一、 hardly ever opens anything but a head; 第一，第二，第三， open sentences as often. */
 const leastOf: Readonly<Partial<Record<OrdinalFamily, number>>> = { ordinal: -3.5, part: -3.5, nth: -1.2 };
 const leastAlone = -1;
+/** By how much a series must fit better without its full stops to be cut though its places alone tell too little. */
+const leastGain = 3;
+/** Nearer to its ordinal a colon stands inside the head. */
+const leastBeforeColon = 7;
 
 interface Member {
   readonly block: number;
@@ -39,25 +43,20 @@ export function findLostHeads(blocks: readonly Block[], words: () => WordUse): M
     if (open.length === 0 || (!alone.some(isUnmarked) && !broken) || isList(series)) continue;
     const heads = [...open, ...alone].map((member) => member.head);
     const unmarked = alone.length >= 2 && alone.every(isUnmarked);
-    if (!unmarked && areMarked(open.map((member) => member.head))) {
-      // 正视问题：把病一条条摆出来。 is the head, not 正视问题 alone.
-      for (const { block, head } of open) {
-        const mark = findMark(head.text, head.from, '。！？!?；;');
-        if (mark >= 0 && findMark(head.text, head.from, '：:') >= 0) lost.set(block, { end: mark, bodyStart: mark + 1, score: null });
-      }
-      continue;
-    }
-    const colons = open.length >= 2 ? findColons(open) : null;
-    if (colons !== null) {
-      open.forEach(({ block }, index) => {
-        const at = colons[index];
-        if (at !== undefined) lost.set(block, { end: at, bodyStart: at + 1, score: null });
+    const openHeads = open.map((member) => member.head);
+    const colons = unmarked || open.length < 2 ? null : findColons(open);
+    const stops = !unmarked && colons === null && areMarked(openHeads);
+    if (colons !== null || stops) {
+      open.forEach(({ block, head }, index) => {
+        // 正视问题：把病一条条摆出来。 is the head, not 正视问题 alone.
+        const mark = colons?.[index] ?? (findMark(head.text, head.from, '：:') < 0 ? -1 : findMark(head.text, head.from, '。！？!?；;'));
+        if (mark >= 0) lost.set(block, { end: mark, bodyStart: mark + 1, score: null });
       });
       continue;
     }
-    const ends = findHeadEnds(heads, words()).slice(0, open.length);
+    const ends = findHeadEnds(heads, words(), 0).slice(0, open.length);
     const least = open.length === 1 && alone.length === 0 ? leastAlone : (leastOf[open[0]?.ordinal.family ?? 'digit'] ?? leastOfSeries);
-    const sure = meanScore(ends) >= least;
+    const sure = meanScore(ends) >= least || (open.length >= 3 && weighUnmarked(openHeads, words()) > leastGain);
     open.forEach(({ block, head, ordinal }, index) => {
       const end = ends[index];
       if (end === undefined || end === null || isMark(head.text, end)) return;
@@ -68,20 +67,20 @@ export function findLostHeads(blocks: readonly Block[], words: () => WordUse): M
   return lost;
 }
 
-/** `一、把稳方向：到任以来…`: the last colon before the first full stop of each head, where they stand about as far. */
+/** `一、把稳方向：到任以来…`: the colon that closes a head, where most heads of a series have one about as far. */
 function findColons(series: readonly Member[]): number[] | null {
-  const found: number[] = [];
-  const reaches: number[] = [];
-  for (const { head } of series) {
+  const found = series.map(({ head }) => {
     const stop = findMark(head.text, head.from, '。！？!?；;');
     const sentence = head.text.slice(0, stop < 0 ? head.text.length : stop);
-    const at = Math.max(sentence.lastIndexOf('：', head.from + longestHead), sentence.lastIndexOf(':', head.from + longestHead));
-    if (at < head.from + 2 || sentence.length - at < 12) return null;
-    found.push(at);
-    reaches.push(at - head.from);
-  }
+    // 履责：守土有责，把责任落到班组：一年来… holds a colon of its own first; 破零仗：目标很明确：… one in its body.
+    const far = sentence.slice(0, head.from + longestHead + 1).slice(head.from + leastBeforeColon).search(/[：:]/u);
+    const at = far < 0 ? -1 : head.from + leastBeforeColon + far;
+    return at < 0 || sentence.length - at < 4 ? -1 : at;
+  });
+  const reaches = found.flatMap((at, index) => (at < 0 ? [] : [at - (series[index]?.head.from ?? 0)]));
+  if (reaches.length < 2 || reaches.length * 4 < series.length * 3) return null;
   const mean = reaches.reduce((sum, reach) => sum + reach, 0) / reaches.length;
-  return mean >= 8 && mean <= 32 && Math.max(...reaches) - Math.min(...reaches) <= Math.max(12, mean * 0.7) ? found : null;
+  return mean <= 32 && Math.max(...reaches) - Math.min(...reaches) <= Math.max(12, mean * 0.7) ? found : null;
 }
 
 /** Items of a list end with semicolons, as no paragraph does. Laws and summaries of the news are full of them. */
