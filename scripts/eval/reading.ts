@@ -10,6 +10,7 @@ import { measureFacts } from './reading/facts.ts';
 import { f1, headsOf, normalise, parseGold, score, sum, type Score } from './reading/goldOutline.ts';
 import { makeOwnDocuments } from './reading/ownDocuments.ts';
 import { measurePages } from './reading/pages/measurePages.ts';
+import { reportRoles } from './reading/roles.ts';
 import { measureSpeed } from './reading/speed.ts';
 
 const gold = join(project, 'test', 'gold', 'reading');
@@ -74,7 +75,7 @@ export async function run(args: readonly string[]): Promise<Figures> {
     facts[name] = { documents, ...right };
     console.log(`${name.padEnd(15)} ${documents} documents  ${Object.entries(right).map(([field, count]) => `${field} ${((100 * count) / documents).toFixed(1)} %`).join('  ')}`);
   }
-  Object.assign(figures, { readingFacts: facts });
+  Object.assign(figures, { readingFacts: facts, readingRoles: await reportRoles(verbose) });
   if (!args.includes('--no-speed')) Object.assign(figures, await measureSpeed());
   return figures;
 }

@@ -54,7 +54,8 @@ export function buildArticle(draft: ArticleDraft, out: CleanText): { speech: Spe
   }));
   const signature = readSignature(blocks);
   const spoken = paragraphs.slice(0, paragraphs.length - signature.lines);
-  const finished = paragraphs.map((paragraph, index) => finishParagraph(paragraph, index, spoken));
+  const parts = partsOf(rawHeads, levels);
+  const finished = paragraphs.map((paragraph, index) => finishParagraph(paragraph, index, { all: spoken, part: parts[paragraph.head] ?? '' }));
   const end = Math.max(rawHeads.at(-1)?.span.end ?? 0, paragraphs.at(-1)?.span.end ?? 0);
   const speech: Speech = {
     title: draft.title ?? opening.title,
@@ -141,13 +142,28 @@ function bodyCuts(text: string, heading: string | null): number[] {
   return cuts.sort((a, b) => a - b);
 }
 
-function finishParagraph(paragraph: RawParagraph, index: number, all: readonly RawParagraph[]): Paragraph {
+/** The words of the top head that each head stands under. */
+function partsOf(rawHeads: readonly RawHead[], levels: readonly number[]): string[] {
+  let part = '';
+  return rawHeads.map((raw, index) => {
+    if (levels[index] === 1) part = raw.heading;
+    return part;
+  });
+}
+
+interface Surroundings {
+  readonly all: readonly RawParagraph[];
+  readonly part: string;
+}
+
+function finishParagraph(paragraph: RawParagraph, index: number, { all, part }: Surroundings): Paragraph {
   const address = all[0] !== undefined && readAddress(all[0].text, 0) >= all[0].text.length ? 1 : 0;
   const role = tellRole(paragraph.text, {
     leading: paragraph.head === -1,
     first: index >= address && index < address + 2,
     last: index === all.length - 1 || (index === all.length - 2 && isFarewell(all.at(-1)?.text ?? '')),
     late: index >= all.length - 3,
+    part,
   });
   return { text: paragraph.text, span: paragraph.span, role, placeholders: findPlaceholders(paragraph.text, paragraph.span.start) };
 }

@@ -239,7 +239,7 @@ function listCandidates(head: OpenHead, words: WordUse, marked: number): Candida
 }
 
 /** How many of the first features say something about the two sides of a place rather than the head before it. */
-const placeOnly = 15;
+const placeOnly = 21;
 
 /** 把“差在哪里”| lacks its verb, and 在“怎么办”| what happens there. */
 const wantsMore = /(?:[把将让从以]|(?:^|[，,：:；;])在)[“"《‘][^”"》’]*[”"》’]$/u;

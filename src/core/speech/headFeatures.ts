@@ -1,4 +1,5 @@
 import { boundaryParts, partsClauses } from './boundaryScore.ts';
+import { isKnownWord } from './knownWords.ts';
 
 /** What one article's text says about its own words. */
 export interface WordUse {
@@ -38,6 +39,8 @@ export function closesHead(heading: string): boolean {
 export const placeFeatures = [
   // The learnt score, and how far it is below −5, where ends are hardly ever; what both sides have in it.
   'score', 'unlikely', 'left', 'right',
+  // Whether the place is inside a word, and whether it is between two.
+  'inside2', 'inside3', 'inside4', 'wordsMeet', 'wordEnds', 'wordStarts',
   // What opens behind the place.
   'opener', 'subject', 'verb', 'knownStart', 'echo', 'quoteStart', 'digitStart', 'bracketStart', 'locative', 'shortRest', 'briefRest',
   // What closes before it.
@@ -76,10 +79,14 @@ export function describePlace({ text, folded, from, index }: HeadPlace, words: W
   const score = Math.max(-9, Math.min(3, told.score));
   const first = text.charAt(index);
   const tail = tailOf(last);
+  const ends = isKnownWord(text.slice(index - 2, index)) || isKnownWord(text.slice(Math.max(from, index - 3), index));
+  const starts = isKnownWord(text.slice(index, index + 2)) || isKnownWord(text.slice(index, index + 3));
   const prepositional = preposition.test(last);
   const flag = (value: boolean): number => (value ? 1 : 0);
   return [
     score, Math.min(0, score + 5), Math.max(-4, Math.min(4, told.left)), Math.max(-4, Math.min(4, told.right)),
+    flag(isKnownWord(text.slice(index - 1, index + 1)) && !(ends && starts)), flag(crosses(text, index, 3)), flag(crosses(text, index, 4)),
+    flag(ends && starts), flag(ends), flag(starts),
     flag(matchesAt(opener, text, index)), flag(matchesAt(subject, text, index)), flag(matchesAt(verb, text, index)),
     flag((words.pairs.get(text.slice(index, index + 2)) ?? 1) > 1), flag(heading.includes(text.slice(index, index + 2))),
     flag('“《'.includes(first)), flag(/\d/u.test(first)), flag(/[〔*×xX]/u.test(first)), flag(/[上里中内外下间]/u.test(first)), flag(after < 4), flag(after < 8),
@@ -92,6 +99,12 @@ export function describePlace({ text, folded, from, index }: HeadPlace, words: W
     flag(previous !== undefined && Math.abs(last.length - previous.length) <= 1),
     flag(tail === 1), flag(tail === 2), flag(tail === 3), flag(tail === 4), flag(tail === 6), flag(tail > 8),
   ];
+}
+
+/** Whether a word of this length stands across the place. */
+function crosses(text: string, index: number, length: number): boolean {
+  for (let start = index - length + 1; start < index; start += 1) if (start >= 0 && isKnownWord(text.slice(start, start + length))) return true;
+  return false;
 }
 
 const functionWords = /[的在中上下里把将让从为与和以到对向是更出起好不新]/gu;

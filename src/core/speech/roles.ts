@@ -11,19 +11,37 @@ export interface ParagraphPlace {
   readonly last: boolean;
   /** One of the last three paragraphs. */
   readonly late: boolean;
+  /** The words of the top head it stands under; empty before the first. */
+  readonly part: string;
 }
 
-const thanks = /(?:表示|致以|送上|道一声).{0,20}(?:衷心|诚挚|崇高|热烈|最)?.{0,6}(?:感谢|谢意|敬意|慰问|问候|祝贺)/u;
-const transition =
-  /(?:下面|接下来|借此机会|现在|在此|这里|今天)[，,]?.{0,60}(?:讲|谈|提|强调|说|报告|汇报|交流|作)(?:.{0,10}(?:意见|要求|看法|建议|体会|想法|希望|情况|问题|部署)|几[点句个])|[讲谈提说](?:以下)?(?:几|[一二三四五六七八]|\d)(?:点|个方面|个?问题).{0,6}(?:意见|要求|希望|看法|建议|体会)?/u;
+const count = '(?:[几一二三四五六七八九十两]|\\d{1,2})(?:个|点|条|件|组|句|项|方面|层|步)';
+
+const thanks =
+  /(?:表示|致以|送上|道一声).{0,20}(?:衷心|诚挚|崇高|热烈|最)?.{0,6}(?:感谢|谢意|敬意|慰问|问候|祝贺)|(?:再次|衷心|诚挚|由衷|特别)地?感谢[^，。]{2,}/u;
+const transition = new RegExp(
+  '(?:下面|接下来|借此机会|借这个机会|现在|在此|这里|今天)[，,]?.{0,60}(?:讲|谈|提|强调|说|报告|汇报|交流|作|商量)(?:.{0,10}(?:意见|要求|看法|建议|体会|想法|希望|情况|问题|部署)|几[点句个])' +
+    `|[讲谈提说](?:以下)?${count}.{0,6}(?:意见|要求|希望|看法|建议|体会)?`,
+  'u',
+);
+/** `…合并起来，一共是五组。` `…提三点希望。`: a count that closes the paragraph before a series. */
+const announces = new RegExp(`(?:讲|谈|提|说|强调|回应|商量|归纳|分成|一共是|主要是|做了|做好|抓好)[^。！？]{0,16}${count}[^。！？]{0,16}[。：:]$`, 'u');
+const reports = /^(?:[^。]{0,30}。)?(?:现在|下面)?[，,]?(?:我|受).{0,16}(?:代表|委托|受权).{0,30}(?:报告|汇报|说明)/u;
+const ahead = /^(?:在)?(?:新的|今后|未来|下|明|每|这)|^今年[，,](?:要|我们要)/u;
 const review =
-  /^(?:刚刚)?(?:过去的?|一|近)?.{0,4}(?:一年来?|五年来?|[几多]年来|过去的?一年|一段时间以来|今年以来|去年以来|回顾|去年)|^20\d\d年[，,是].{0,60}(?:取得|完成|实现了)|取得(?:了)?.{0,16}(?:成绩|成效|成就|进展)/u;
+  /^(?:刚刚)?(?:过去的?|一|近)?.{0,4}(?:一年来?|五年来?|[几多]年来|过去的?[一几三四五十]+[年月]|一段时间以来|今年以来|去年以来|回顾|去年)|^20\d\d年[，,是].{0,60}(?:取得|完成|实现了)|^[^。]{0,80}(?<!推动|要|力争|努力|争取|确保|改革)取得(?:了|明显|显著|积极|重大|丰硕|可喜)[^。]{0,16}(?:成绩|成效|成就|进展)/u;
+/** The head of a part that looks back; what also plans is no review throughout. */
+const reviewHead = /回顾|(?:过去|[一近几五]年来)?[一二三四五几]?年?(?:工作)?(?:基本)?总结$|过去(?:的)?[一二三四五几]?年|[一三五几]年来|(?:主要|所做的?|开展的?)工作(?:及|和)?(?:成效|情况|成绩)$|历史性变革/u;
+const planHead = /要求|部署|任务|安排|打算|展望|今后|启示/u;
 const opening =
-  /^(?:今天|刚才|现在|大家|这次|本次|值此|在这|很高兴|非常高兴|金秋|春回|首先|经.{1,12}研究|在.{2,30}(?:之际|时刻|召开|举行))|(?:召开|举行|举办|出席|参加).{0,40}(?:会议|大会|仪式|活动|论坛|培训班|座谈会)/u;
+  /^(?:今天|刚才|现在|大家|这次|本次|值此|在这|很高兴|非常高兴|早上好|上午好|下午好|金秋|春回|首先|经.{1,12}研究|在.{2,30}(?:之际|时刻|召开|举行))|(?:召开|举行|举办|出席|参加).{0,40}(?:会议|大会|仪式|活动|论坛|培训班|座谈会)/u;
 const call =
-  /^(?:同志们|各位|朋友们|同学们|让我们|希望|全[省市县区校院党]|我们要更加|征程|新征程|号角)|让我们|(?:为|奋力).{4,60}(?:而(?:努力|团结|不懈)?奋斗|作出.{0,8}贡献|谱写.{0,20}篇章|开创.{0,16}局面)/u;
+  /^(?:同志们|各位|朋友们|同学们|让我们|希望|全[省市县区校院党]|我们要更加|征程|新征程|号角)|让我们|愿我们|(?:为|奋力).{4,60}(?:而(?:努力|团结|不懈)?奋斗|作出.{0,8}贡献|谱写.{0,20}篇章|开创.{0,16}局面)/u;
 const closing =
-  /(?:谢谢大家|谢谢各位|最后[，,]?.{0,6}(?:祝|预祝)|预祝.{2,40}成功|(?:祝|祝愿).{1,30}(?:健康|愉快|顺利|幸福|万事如意)|(?:再立新功|再创佳绩|新的更大贡献|不懈奋斗|努力奋斗)[！!。]?$)/u;
+  /(?:谢谢(?:大家|各位)?[！!。]|最后[，,]?.{0,6}(?:祝|预祝)|预祝.{2,40}成功|(?:祝|祝愿).{1,30}(?:健康|愉快|顺利|幸福|万事如意|快乐|平安|丰收|吉祥)|(?:再立新功|再创佳绩|新的更大贡献|不懈奋斗|努力奋斗)[！!。]?$)/u;
+/** What ends a meeting rather than a speech. */
+const ending =
+  /^(?:（[^）]{1,6}）)?(?:现在[，,]?)?(?:我)?宣布[^。]{2,80}(?:闭幕|开幕|结束|启动|成立|开始|开馆|揭牌)|^(?:（[^）]{1,6}）)?散会|^今天(?:的[^，。]{2,8})?就(?:开|讲|谈|说)?到(?:这里|此)|(?:会议|大会|活动)到此(?:结束|圆满)/u;
 
 const farewell =
   /^(?:(?:我就?|今天)?的?(?:讲|说|讲话|发言|汇报|致辞|党课)?(?:就?(?:讲|说)?(?:这些|到这里|到此)(?:结束)?|完了|完毕)?[。！，]?)?(?:再次)?(?:谢谢|感谢)?(?:大家|各位.{0,6}|同志们|散会)?[。！!]?$/u;
@@ -40,14 +58,18 @@ export function tellRole(text: string, place: ParagraphPlace): ParagraphRole {
   const head = text.slice(0, 120);
   const tail = text.slice(-80);
   if (place.late && !place.leading) {
+    if (ending.test(text) || isFarewell(text)) return 'closing';
     if (closing.test(tail) && (place.last || /谢谢|预祝|祝/u.test(tail))) return 'closing';
-    if (place.last && call.test(tail)) return 'closing';
-    if (address > 0 || call.test(head)) return 'call';
+    if (place.last && (call.test(tail) || (text.length > 60 && text.endsWith('！')))) return 'closing';
+    if (!announces.test(text.slice(-60)) && (address > 0 || call.test(head) || call.test(tail) || (text.length > 60 && text.endsWith('！')))) return 'call';
   }
+  if (place.first && place.leading && reports.test(text)) return 'opening';
   if (thanks.test(text.slice(-160)) || (text.length < 400 && thanks.test(text))) return 'thanks';
   if (place.leading && transition.test(text.slice(-120))) return 'transition';
+  if ((place.leading || place.late) && announces.test(text.slice(-60))) return 'transition';
   if (place.first && opening.test(head)) return 'opening';
-  if (review.test(head)) return 'review';
+  if (!ahead.test(head) && review.test(head)) return 'review';
+  if (reviewHead.test(place.part) && !planHead.test(place.part)) return 'review';
   if (place.first && place.leading) return 'opening';
   return 'body';
 }

@@ -4,10 +4,10 @@ import type { ParagraphRole, Placeholder } from '../../../src/core/contracts.ts'
 import { findPlaceholders } from '../../../src/core/speech/placeholders.ts';
 import { isFarewell, tellRole, type ParagraphPlace } from '../../../src/core/speech/roles.ts';
 
-const lead: ParagraphPlace = { leading: true, first: true, last: false, late: false };
-const inner: ParagraphPlace = { leading: false, first: false, last: false, late: false };
-const end: ParagraphPlace = { leading: false, first: false, last: true, late: true };
-const late: ParagraphPlace = { leading: false, first: false, last: false, late: true };
+const lead: ParagraphPlace = { leading: true, first: true, last: false, late: false, part: '' };
+const inner: ParagraphPlace = { leading: false, first: false, last: false, late: false, part: '' };
+const end: ParagraphPlace = { leading: false, first: false, last: true, late: true, part: '' };
+const late: ParagraphPlace = { leading: false, first: false, last: false, late: true, part: '' };
 
 const roles: readonly (readonly [string, ParagraphPlace, ParagraphRole])[] = [
   ['各位委员、同志们：', lead, 'address'],
