@@ -1,16 +1,16 @@
-/** Marks that end a sentence, with the closing marks that may follow them. */
-const sentenceEnd = /[。！？!?…；;：:][”’」』）)》〉】"']*$/u;
-const hardEnd = /[。！？!?…][”’」』）)》〉】"']*$/u;
+/** Marks that end a sentence, with the closing marks and the stage directions that may follow them: `…欢迎！（鼓掌）`. */
+const sentenceEnd = /[。！？!?…；;：:][”’」』）)》〉】"']*(?:（[^（）]{1,8}）)?$/u;
+const hardEnd = /[。！？!?…][”’」』）)》〉】"']*(?:（[^（）]{1,8}）)?$/u;
 const continuing = /^(?:[，。、；：！？）》〉”’」』】,.;:!?)%％·]|的(?![确士]))/u;
 const openEnd = /[（(《〈“‘「『【，,、—·]$/u;
 
 /** `…圆满成功。` `…如下：` `…胜利！”`: the line ends where a sentence or a clause before a list does. */
 export function endsSentence(text: string): boolean {
-  return sentenceEnd.test(text.slice(-8));
+  return sentenceEnd.test(text.slice(-16));
 }
 
 export function endsHard(text: string): boolean {
-  return hardEnd.test(text.slice(-8));
+  return hardEnd.test(text.slice(-16));
 }
 
 /** `，也可能…` `》以来…`: no line begins like this unless a break was put inside its sentence. */
