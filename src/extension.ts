@@ -1,4 +1,4 @@
-import './host/loadBegan.ts';
+import { loadBegan, processorDetail, processorTime } from './host/loadBegan.ts';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
 import type { SpeechDraftApi } from './core/contracts.ts';
@@ -61,11 +61,12 @@ function wire(context: vscode.ExtensionContext, log: vscode.LogOutputChannel): S
 
 export function activate(context: vscode.ExtensionContext): SpeechDraftApi {
   const began = performance.now();
+  const processor = processorTime();
   const log = vscode.window.createOutputChannel(vscode.l10n.t('讲话稿助手'), { log: true });
   parts.push(log);
   try {
     const api = wire(context, log);
-    const { duration } = performance.measure('speechDraft: activate', { start: began });
+    const { duration } = performance.measure('speechDraft: activate', { start: began, detail: processorDetail(processor) });
     log.info(`activated in ${duration.toFixed(1)} ms`);
     return api;
   } catch (error) {
@@ -84,4 +85,4 @@ export function deactivate(): void {
   for (const part of parts.splice(0).reverse()) part.dispose();
 }
 
-performance.measure('speechDraft: load', 'speechDraft: load began');
+performance.measure('speechDraft: load', { start: 'speechDraft: load began', detail: processorDetail(loadBegan) });
