@@ -3,7 +3,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Formulation } from '../../src/core/contracts.ts';
-import { compileLexicon } from '../../src/core/formulations/compileLexicon.ts';
+import { compileLexicon, lexiconText } from '../../src/core/formulations/compileLexicon.ts';
 import type { Sightings } from '../../src/core/formulations/compileLexicon.ts';
 import type { LexiconFile } from '../../src/core/formulations/lexiconEntry.ts';
 import { mineExpressions } from '../../src/core/formulations/mining.ts';
@@ -52,5 +52,5 @@ export function lexiconOf(corpus: string): LexiconFile {
 }
 
 export function writeLexicon(corpus: string, target: string): void {
-  writeFileSync(target, JSON.stringify(lexiconOf(corpus)));
+  writeFileSync(target, lexiconText(lexiconOf(corpus)));
 }

@@ -55,8 +55,32 @@ export function readLexicon(json: string): Lexicon {
   return lexicon;
 }
 
-/** As `readLexicon` in two steps, for whoever takes the entries in by slices: a lexicon still empty, and its entries. */
-export function openLexicon(json: string): { readonly lexicon: Lexicon; readonly entries: readonly LexiconEntry[] } {
+/** Stands before the entries in the build artefact; each of them takes a line. */
+const beforeEntries = '"entries":[\n';
+
+/** The build artefact as text: JSON that can also be read line by line. */
+export function lexiconText({ entries, ...head }: LexiconFile): string {
+  const lines = entries.map((entry) => JSON.stringify(entry)).join(',\n');
+  return `${JSON.stringify(head).slice(0, -1)},${beforeEntries}${lines}\n]}`;
+}
+
+/**
+ * As `readLexicon` in steps, for whoever must not be held up: a lexicon still empty, and the entries to be read and added
+ * slice by slice. Reading all of a thousand kilobytes at once takes longer than a keystroke may.
+ */
+export function openLexiconLines(json: string): { readonly lexicon: Lexicon; readonly lines: readonly string[] } {
+  const place = json.indexOf(beforeEntries);
+  if (place < 0) throw new TypeError('lexicon.json has not one entry a line.');
+  const { lexicon } = openLexicon(`${json.slice(0, place)}"entries":[]}`);
+  return { lexicon, lines: json.slice(place + beforeEntries.length).split('\n').slice(0, -1).filter((line) => line !== '') };
+}
+
+/** An entry of a line that `openLexiconLines` gave. */
+export function entryOfLine(line: string): LexiconEntry {
+  return JSON.parse(line.endsWith(',') ? line.slice(0, -1) : line) as LexiconEntry;
+}
+
+function openLexicon(json: string): { readonly lexicon: Lexicon; readonly entries: readonly LexiconEntry[] } {
   const file = JSON.parse(json) as Partial<LexiconFile>;
   if (file.version !== 1 || !Array.isArray(file.entries)) {
     throw new TypeError(`lexicon.json has version ${String(file.version)}; version 1 is expected.`);

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Skeleton } from '../../core/contracts.ts';
 import { Acceptance } from '../../core/draft/acceptance.ts';
-import { minedEntry, openLexicon } from '../../core/formulations/compileLexicon.ts';
+import { entryOfLine, minedEntry, openLexiconLines } from '../../core/formulations/compileLexicon.ts';
 import { Lexicon } from '../../core/formulations/lexicon.ts';
 import type { PhraseBook } from '../../core/formulations/phraseBook.ts';
 import { phraseEntries } from '../../core/formulations/phraseBook.ts';
@@ -165,8 +165,8 @@ async function readSections(extensionUri: vscode.Uri): Promise<Skeleton[]> {
 async function readBundled(extensionUri: vscode.Uri): Promise<Lexicon> {
   const bytes = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(extensionUri, 'dist', 'lexicon.json'));
   const began = performance.now();
-  const { lexicon, entries } = openLexicon(new TextDecoder().decode(bytes));
+  const { lexicon, lines } = openLexiconLines(new TextDecoder().decode(bytes));
   performance.measure('speechDraft: read lexicon', { start: began });
-  await inSlices(entries, (slice) => lexicon.add(slice));
+  await inSlices(lines, (slice) => lexicon.add(slice.map(entryOfLine)));
   return lexicon;
 }
