@@ -94,7 +94,8 @@ function learn(): void {
   const furniture = [...maker.lines(100)];
   for (let index = 0; index < 20_000; index += 1) examples.push(exampleOf(maker.title(), 0, bodyWeight));
   for (let index = 0; index < 4_000; index += 1) examples.push(exampleOf(maker.signature(), 0, bodyWeight));
-  for (const sentence of sentences) examples.push(exampleOf(maker.spokenOf(sentence), 0, bodyWeight));
+  for (let index = 0; index < 3_000; index += 1) examples.push(exampleOf(maker.reference(), 0, bodyWeight));
+  for (const sentence of sentences) examples.push(exampleOf(maker.spokenOf(sentence), 0, bodyWeight), exampleOf(maker.rowOf(sentence), 0, bodyWeight / 2));
   const weight = (body / furniture.length) * 0.5;
   for (const line of furniture) examples.push(exampleOf(line, 1, weight));
   console.log(`${body} pieces of text, ${furniture.length} lines of furniture`);

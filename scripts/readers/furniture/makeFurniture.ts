@@ -58,6 +58,37 @@ export class FurnitureMaker {
     return begin() + (this.#chance(0.8) ? sentence : sentence.replace(/[。！？]$/u, ''));
   }
 
+  /** A row of a table of the text: words and numbers of its own with gaps between them. */
+  rowOf(sentence: string): string {
+    const gap = pick(this.#random, [' ', '  ', '　', ' | ', '   ']);
+    const cells: string[] = [];
+    for (let at = 0; at < sentence.length && cells.length < 3 + this.#whole(5); ) {
+      const size = 1 + this.#whole(3);
+      cells.push(sentence.slice(at, at + size).replace(/[，。、；：！？]/gu, ''));
+      at += size;
+      if (this.#chance(0.4)) cells.push(pick(this.#random, [String(this.#whole(200)), `${this.#whole(99)}.${this.#whole(9)}`, `${this.#whole(100)}%`, String(2000 + this.#whole(25))]));
+    }
+    return cells.filter((cell) => cell !== '').join(gap);
+  }
+
+  /** The number and the like that official papers bear above their text. */
+  reference(): string {
+    const random = this.#random;
+    const issuer = `${pick(random, ['国', '人', '科', '财', '政', '教', '卫', '民', '农', '工信'])}${pick(random, ['发', '办发', '办函', '办', '字', '薪发', '协发普字', '函'])}`;
+    const brackets = pick(random, ['〔〕', '［］', '[]', '（）']);
+    const [open, close] = [brackets.charAt(0), brackets.charAt(1)];
+    return pick(random, [
+      () => `${issuer}${open}${1990 + this.#whole(35)}${close}${1 + this.#whole(99)}号`,
+      () => `${open}${1990 + this.#whole(35)}${close}第${1 + this.#whole(60)}号`,
+      () => `第${1 + this.#whole(99)}号`,
+      () => `${this.#fill('{org}')}文件`,
+      () => `主送：${this.#fill('{org}')}`,
+      () => `附件：${1 + this.#whole(5)}.${this.#any(topics)}${pick(random, ['任务清单', '名单', '统计表', '实施方案'])}`,
+      () => `附件${1 + this.#whole(5)}`,
+      () => `${this.#fill('{date}')}起施行`,
+    ])();
+  }
+
   /** The title of a speech, which is none: as it stands, with a subtitle, or a piece of it as a narrow page shows it. */
   title(): string {
     const topic = `${pick(this.#random, ['扎实推进', '全面加强', '奋力开创', '努力谱写', '认真做好', '坚定不移推动'])}${this.#any(topics)}${pick(this.#random, ['工作', '新局面', '高质量发展', '新篇章', '事业'])}`;

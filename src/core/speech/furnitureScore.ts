@@ -19,9 +19,15 @@ const longestEnd = 24;
 /** A title that a line names says nothing about the line. */
 const named = /《[^《》]{4,80}》|【[^【】]{9,80}】/gu;
 
+function withoutNames(line: string): string {
+  if (!line.includes('《') && !line.includes('【')) return line;
+  const plain = line.replace(named, (match) => match.charAt(0) + match.charAt(match.length - 1));
+  return plain.length > 4 ? plain : line;
+}
+
 /** Digits of a number fold into one, Latin letters into small ones, half-width marks into full-width. */
 function fold(line: string): string {
-  const trimmed = (line.includes('《') || line.includes('【') ? line.replace(named, (match) => match.charAt(0) + match.charAt(match.length - 1)) : line).trim();
+  const trimmed = withoutNames(line.trim());
   const clipped = trimmed.length > longestStart + longestEnd ? `${trimmed.slice(0, longestStart)}\u2026${trimmed.slice(-longestEnd)}` : trimmed;
   // Most lines hold nothing but Chinese characters and marks.
   if (!/[\0-\u00ff\u2000-\u200f\u3000０-９]/u.test(clipped)) return `^${clipped}$`;

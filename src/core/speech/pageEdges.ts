@@ -40,6 +40,9 @@ const likelyFurniture = 2;
 /** Below it no line is the page's for a few of the words that sites use. */
 const leastForWords = -2;
 
+/** Below it a line is the text's, whatever stands around it. */
+const leastAbove = -6;
+
 /** As many lines of a site show that the text was saved with its page; then its edges are looked at more strictly. */
 const leastEvidence = 2;
 /** As many lines below tell a page where nothing above does. */
@@ -67,7 +70,7 @@ function findAllAbove(lines: readonly Block[], texts: readonly string[], known: 
   for (let index = 0; index < body; index += 1) {
     const text = texts[index] ?? '';
     const own = titles.includes(index) || (index > first && (belongsToTitle(text) || /^[（(].*[)）]$/u.test(text) || (countHan(text) >= 8 && furnitureScore(text) < 0)));
-    if (!own && !isFormatsHead(lines[index]) && !isParagraph(text) && readAddress(text, 0) === 0) above.add(index);
+    if (!own && !isFormatsHead(lines[index]) && !isParagraph(text) && furnitureScore(text) >= leastAbove && readAddress(text, 0) === 0) above.add(index);
   }
   return above;
 }
@@ -120,7 +123,8 @@ function isNavigation(text: string): boolean {
   const columns = text.split(/[|｜]/u).map((column) => column.trim());
   if (columns.length >= 2 && columns.every((column) => column.length >= 1 && column.length <= 14)) return true;
   const words = text.split(/[\s|｜/·•]+/u).filter((word) => word !== '');
-  return words.length >= 4 && words.every((word) => word.length <= 6);
+  // A table's row has numbers among its words.
+  return words.length >= 4 && words.every((word) => word.length <= 6) && words.filter((word) => /^[\d.%％]+$/u.test(word)).length * 3 < words.length;
 }
 
 /** A line that a speech may begin with: a sentence or a part of one, an address, a head. */
@@ -152,7 +156,7 @@ function findAbove(lines: readonly Block[], texts: readonly string[]): ReadonlyS
   let title = -1;
   for (let index = 0; index <= last; index += 1) {
     const text = texts[index] ?? '';
-    const kept = isParagraph(text) || readAddress(text, 0) > 0 || (!isSites(lines[index]) && (isTitle(text, index, texts.slice(0, end)) || (title === index - 1 && title >= 0 && belongsToTitle(text))));
+    const kept = isParagraph(text) || furnitureScore(text) < leastAbove || readAddress(text, 0) > 0 || (!isSites(lines[index]) && (isTitle(text, index, texts.slice(0, end)) || (title === index - 1 && title >= 0 && belongsToTitle(text))));
     if (kept) title = index;
     else above.add(index);
   }

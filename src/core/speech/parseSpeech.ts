@@ -18,6 +18,9 @@ export interface KnownFacts {
   readonly date?: string | undefined;
 }
 
+/** As many removed lines of a site tell that the text was saved with its page. */
+const leastChrome = 3;
+
 export interface ParsedSpeech {
   readonly outline: Outline;
   /** The clean text, a paragraph a line; all spans of the outline count in it. */
@@ -34,7 +37,7 @@ export function parseSpeech(source: SourceText, file: string, facts: KnownFacts 
   const { lines, removed } = cleanLines(source);
   const hyphens: Problem[] = [];
   const joined = joinLines(tellLooseOrdinals(lines), source.text, hyphens);
-  const advertised = removeAdvertisements(joined);
+  const advertised = removeAdvertisements(joined, removed.filter((problem) => problem.code === 'site-chrome').length >= leastChrome);
   const { drafts, problems: doubts } = splitArticles(advertised.blocks);
   const out = new CleanText();
   const articles: Speech[] = [];
