@@ -88,9 +88,13 @@ export async function run(args: readonly string[] = []): Promise<Figures> {
   for (const { size, lexicon } of lexicons) {
     for (const characters of [2, 3, 4, 5]) {
       for (const mined of [0, 1, 2]) {
-        const rule = { ...standardOpening, characters, more: { mined, inside: 0 } };
+        // Nothing is as sure as 2: every mined wording waits.
+        const rule = { ...standardOpening, characters, surety: 2, more: { mined, inside: 0 } };
         show(`词库${String(size)}，${String(characters)}字弹出，挖掘所得+${String(mined)}`, simulateWriter(plain, ourCompleter(lexicon, rule)));
       }
+    }
+    for (const surety of [0.3, 0.35, 0.4, 0.45, 0.5]) {
+      show(`词库${String(size)}，3字弹出，挖掘所得须有${String(surety)}的把握，否则+2`, simulateWriter(plain, ourCompleter(lexicon, { ...standardOpening, surety })));
     }
     const rule = standardOpening;
     show(`词库${String(size)}，默认，句中再+1`, simulateWriter(plain, ourCompleter(lexicon, { ...rule, more: { ...rule.more, inside: 1 } })));

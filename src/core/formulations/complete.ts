@@ -13,6 +13,7 @@ import { findMatches, findPinyinMatches, readTyped } from './match.ts';
 import type { Match, Typed } from './match.ts';
 import { classOf, matchKeyOf } from './matchKey.ts';
 import { scoreOf } from './score.ts';
+import { compared as comparedBySurety, withLikelihood } from './surety.ts';
 import { weights as standardWeights } from './weights.ts';
 import type { Weights } from './weights.ts';
 
@@ -30,9 +31,14 @@ export interface CompletionRequest {
   readonly weights?: Weights;
 }
 
-/** A candidate with its score, for the host, which shows more than the contract's fields. */
-export interface RankedCandidate extends Candidate {
+interface ScoredCandidate extends Candidate {
   readonly score: number;
+}
+
+/** A candidate with its score, for the host, which shows more than the contract's fields. */
+export interface RankedCandidate extends ScoredCandidate {
+  /** Of the first three, how likely (0–1) it is that one of them is meant; 0 for the others. */
+  readonly likelihood: number;
 }
 
 /** Completions for the text at the cursor, best first; superseded wording comes last. */
@@ -69,7 +75,9 @@ export function rankCandidates(lexicons: Lexicon | readonly Lexicon[], request: 
     }
   }
   const wrongKeys = all.flatMap((lexicon) => lexicon.wrongKeys);
-  return withoutWrongForms(best(candidates, { before, after, context, weights }), { before, wrongKeys, limit });
+  // As many as surety compares, whatever the limit, so that it says the same of a short list.
+  const right = withoutWrongForms(best(candidates, { before, after, context, weights }), { before, wrongKeys, limit: Math.max(limit, comparedBySurety) });
+  return withLikelihood(right).slice(0, limit);
 }
 
 /**
@@ -230,11 +238,11 @@ interface BestRequest {
 
 /** The first `limit` that write nothing wrong; only as many are looked at as it takes. */
 function withoutWrongForms(
-  ranked: readonly RankedCandidate[],
+  ranked: readonly ScoredCandidate[],
   { before, wrongKeys, limit }: { readonly before: string; readonly wrongKeys: readonly string[]; readonly limit: number },
-): RankedCandidate[] {
+): ScoredCandidate[] {
   const near = before.slice(-200);
-  const right: RankedCandidate[] = [];
+  const right: ScoredCandidate[] = [];
   for (const candidate of ranked) {
     if (right.length >= limit) break;
     if (!makesWrongForm(candidate, near, wrongKeys)) right.push(candidate);
@@ -248,8 +256,8 @@ function isCorrection({ reason }: Candidate): boolean {
 }
 
 /** Scores, keeps the best of those that would give the same text, and puts superseded wording last. */
-function best(candidates: readonly Candidate[], { before, after, context, weights }: BestRequest): RankedCandidate[] {
-  const byResult = new Map<string, RankedCandidate>();
+function best(candidates: readonly Candidate[], { before, after, context, weights }: BestRequest): ScoredCandidate[] {
+  const byResult = new Map<string, ScoredCandidate>();
   const near = before.slice(-200);
   for (const candidate of candidates) {
     if (context.never?.has(candidate.entry.text)) continue;
@@ -267,8 +275,8 @@ function best(candidates: readonly Candidate[], { before, after, context, weight
  * Rows that put in the same words as one, at the place of the best: two of them would be a riddle. 中国科协十一大| ends with
  * three short forms of one name, and the longest one is what was typed.
  */
-function eachOnce(ranked: readonly RankedCandidate[]): RankedCandidate[] {
-  const longest = new Map<string, RankedCandidate>();
+function eachOnce(ranked: readonly ScoredCandidate[]): ScoredCandidate[] {
+  const longest = new Map<string, ScoredCandidate>();
   for (const candidate of ranked) {
     const known = longest.get(candidate.edit.insert);
     if (known === undefined || candidate.edit.replace > known.edit.replace) longest.set(candidate.edit.insert, candidate);
@@ -276,7 +284,7 @@ function eachOnce(ranked: readonly RankedCandidate[]): RankedCandidate[] {
   return [...longest.values()];
 }
 
-function inOrder(a: RankedCandidate, b: RankedCandidate): number {
+function inOrder(a: ScoredCandidate, b: ScoredCandidate): number {
   return (
     Number(a.entry.superseded !== undefined) - Number(b.entry.superseded !== undefined) ||
     b.score - a.score ||
@@ -305,7 +313,7 @@ const compared = 50;
  * Moves down what is nearly always the beginning of something longer that is offered too: 穆虹、咸辉 where the list of
  * names goes on the same way each time.
  */
-function demoteSwallowed(sorted: readonly RankedCandidate[], weights: Weights): RankedCandidate[] {
+function demoteSwallowed(sorted: readonly ScoredCandidate[], weights: Weights): ScoredCandidate[] {
   const shown = sorted.slice(0, compared).filter(({ entry }) => entry.origin === 'mined');
   return sorted.map((candidate, index) => {
     if (index >= compared || candidate.entry.origin !== 'mined') return candidate;
@@ -326,7 +334,7 @@ function demoteSwallowed(sorted: readonly RankedCandidate[], weights: Weights): 
  * Of two of our own where one is the beginning of the other, the smaller step stands first, as long as little else tells
  * them apart: after 增强四个 comes 增强“四个意识”, then the whole chain, and the links of the first lead there as well.
  */
-function smallerStepFirst(sorted: readonly RankedCandidate[], weights: Weights): RankedCandidate[] {
+function smallerStepFirst(sorted: readonly ScoredCandidate[], weights: Weights): ScoredCandidate[] {
   const result = [...sorted];
   for (let index = 1; index < Math.min(result.length, compared); index += 1) {
     const step = result[index];
@@ -348,7 +356,7 @@ function smallerStepFirst(sorted: readonly RankedCandidate[], weights: Weights):
  * Of two that give the same text, the next link of a chain, because after 增强“四个意识”、坚定“四个自信” it is a smaller step
  * than the whole chain written anew; else the one with the better score.
  */
-function better(a: RankedCandidate, b: RankedCandidate): RankedCandidate {
+function better(a: ScoredCandidate, b: ScoredCandidate): ScoredCandidate {
   if ((a.reason === 'chain') !== (b.reason === 'chain')) {
     return { ...(a.reason === 'chain' ? a : b), score: Math.max(a.score, b.score) };
   }

@@ -2,8 +2,10 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { rankCandidates } from '../../../src/core/formulations/complete.ts';
 import { minedEntry } from '../../../src/core/formulations/compileLexicon.ts';
+import { Lexicon } from '../../../src/core/formulations/lexicon.ts';
 import { formulationLookup } from '../../../src/core/formulations/lookup.ts';
 import { opensList, standardOpening } from '../../../src/core/formulations/opening.ts';
+import { suretyOf, suretyWeights } from '../../../src/core/formulations/surety.ts';
 import { sureContinuation } from '../../../src/core/formulations/sureContinuation.ts';
 import { halfLife, mostRemembered, readUsage, usesOn, withUse } from '../../../src/core/formulations/usage.ts';
 import { lexiconOf } from './smallLexicon.ts';
@@ -18,10 +20,36 @@ function opens(before: string, rule = standardOpening): boolean {
 test('the list opens on a real match only', () => {
   assert.deepEqual(
     ['增强', '增强四', '擦亮特', '擦亮特色', '增强“四个意识”、', 'zqs', 'zqsg', '打赢脱', '天气好'].map((before) => opens(before)),
-    [false, true, false, true, true, false, true, true, false],
+    [false, true, false, false, true, false, true, true, false],
   );
   assert.equal(opens('增强“四个意识”', { ...standardOpening, chains: false, characters: 9 }), false);
   assert.equal(opens('增强', { ...standardOpening, characters: 2 }), true);
+});
+
+test('mined wording opens the list early where it is likely, later where it is not', () => {
+  const library = new Lexicon();
+  const left = { '。': 0.5, '，': 0.3, 指出: 0.1, '出,': 0.5 };
+  library.add([
+    minedEntry({ text: '擦亮特色品牌', documents: 400, left }),
+    ...[...'甲乙丙丁戊己庚辛壬癸'].map((unit) => minedEntry({ text: `把稳方向${unit}盘不动摇`, documents: 3, left: { _: 1 } })),
+  ]);
+  const openAt = (lead: string, wording: string) => [2, 3, 4, 5].find((typed) => rankCandidates(library, { before: lead + wording.slice(0, typed) }).some((candidate) => opensList(candidate, standardOpening)));
+  assert.equal(openAt('会议指出，', '擦亮特色品牌'), 3);
+  assert.equal(openAt('大家都要', '把稳方向甲盘'), 5);
+  const [first, , , fourth] = rankCandidates(library, { before: '大家都要把稳方' });
+  assert.ok(first && fourth && first.likelihood > 0 && first.likelihood < 0.4 && fourth.likelihood === 0);
+});
+
+test('each weight of surety moves it', () => {
+  const library = new Lexicon();
+  library.add([
+    minedEntry({ text: '擦亮特色品牌', documents: 40, left: { '，': 0.5, '出,': 0.5 } }),
+    ...['产', '文', '生', '工'].map((unit) => minedEntry({ text: `擦亮特色${unit}业`, documents: 20 })),
+  ]);
+  const lists = ['会议指出，擦亮特', '会议指出，擦亮特色产'].map((before) => rankCandidates(library, { before }));
+  for (const name of Object.keys(suretyWeights) as (keyof typeof suretyWeights)[]) {
+    assert.ok(lists.some((list) => Math.abs(suretyOf(list, { ...suretyWeights, [name]: 0 }) - suretyOf(list)) > 0.001), name);
+  }
 });
 
 test('ghost text is for sure cases', () => {
