@@ -6,13 +6,17 @@ import { checkDates } from './checkDates.ts';
 import { checkHeads } from './checkHeads.ts';
 import { checkLength } from './checkLength.ts';
 import { checkMembers } from './checkMembers.ts';
+import { checkNearForms } from './checkNearForms.ts';
+import { checkNumberNames } from './checkNumberNames.ts';
 import { checkNumbering } from './checkNumbering.ts';
+import { checkOrder } from './checkOrder.ts';
 import { checkPairs } from './checkPairs.ts';
 import { checkPlaceholders } from './checkPlaceholders.ts';
 import { checkPunctuation } from './checkPunctuation.ts';
 import { checkQuotes } from './checkQuotes.ts';
 import { checkRepetition } from './checkRepetition.ts';
 import { checkSlips } from './checkSlips.ts';
+import { checkTitles } from './checkTitles.ts';
 import { checkWording } from './checkWording.ts';
 import type { DraftIssue } from './draftIssue.ts';
 import { LinePlaces } from './linePlaces.ts';
@@ -32,6 +36,10 @@ export function checkDraft(text: string, fileName: string, { lexicon, phrases = 
   const issues = [
     ...checkWording(prose, lexicon, phrases),
     ...checkMembers(prose, lexicon),
+    ...checkOrder(prose, lexicon),
+    ...checkNearForms(prose, lexicon),
+    ...checkNumberNames(prose, lexicon),
+    ...checkTitles(prose, lexicon),
     ...checkQuotes(prose, lexicon),
     ...checkSlips(prose),
     ...checkPlaceholders(prose),

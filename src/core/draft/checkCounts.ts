@@ -7,7 +7,7 @@ const announced =
   /(?:讲|谈|提|提出|强调|汇报|报告|说)(?:以下|如下|这么|这样)?(?<count>[两二三四五六七八九十]|\d{1,2})(?<unit>个方面|方面|点|个问题|条|件事|句话|项)(?:的?(?:意见|要求|希望|体会|想法|建议|内容|情况|问题|认识|看法|打算|感受|工作))?/gu;
 
 /** 抓好三项工作：一是…… : the count stands right before its row. */
-const listed = /(?<count>[两二三四五六七八九十]|\d{1,2})(?<unit>个方面|方面|个|点|条|项|件|大)(?:[^，。；：！？\n]{0,12}：|[^，。；：！？\n]{0,8}(?:任务|工作|要求|意见)。)[ \t]*\n?[ \t\u3000\n]*(?=(?:一是|一要|第一|首先))/gu;
+const listed = /(?<count>[两二三四五六七八九十]|\d{1,2})(?<unit>个方面|方面|个|点|条|项|件|大|对|类|种)(?:[^，。；：！？\n]{0,12}：|[^，。；：！？\n]{0,8}(?:任务|工作|要求|意见)。)[ \t]*\n?[ \t\u3000\n]*(?=(?:一是|一要|第一|首先))/gu;
 
 /** A speech that says three and gives four: the listeners count along. */
 export function checkCounts(prose: string): DraftIssue[] {

@@ -3,7 +3,7 @@ import type { DraftIssue } from './draftIssue.ts';
 const numeral = '[〇○零一二三四五六七八九十]';
 const year = `(?:(?<year>\\d{4}|[一二][〇○零一二三四五六七八九]{3})年)?`;
 const date = new RegExp(
-  `${year}(?<![\\d.．]|${numeral})(?<month>\\d{1,2}|${numeral}{1,3})月(?:(?<day>\\d{1,2}|${numeral}{1,3})日)?(?:[（(，]?(?:星期|周|礼拜)(?<weekday>[一二三四五六日天])[）)]?)?`,
+  `${year}(?<![\\d.．]|${numeral})(?<month>\\d{1,2}|${numeral}{1,3})月(?:(?<day>\\d{1,2}|${numeral}{1,3})[日号])?(?:[（(，]?(?:星期|周|礼拜)(?<weekday>[一二三四五六日天])[）)]?)?`,
   'gu',
 );
 const span = /(?<from>(?:19|20)\d\d)年?(?:[—–~～-]{1,2}|至|到)(?<to>(?:19|20)\d\d)年/gu;

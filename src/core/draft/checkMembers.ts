@@ -44,6 +44,8 @@ function problemAt(prose: string, folded: string, { name, members, at }: Named):
   const ends = opened[0].endsWith('(') ? /[)\n]/u : /[。;!?\n]/u;
   const length = ends.exec(folded.slice(from, from + 300))?.index;
   if (length === undefined) return null;
+  const joined = members.filter((member) => /[、，]/u.test(member)).length > 0;
+  if (joined) return partsMissing(prose, { at, after, from, length, members });
   const items = folded.slice(from, from + length).split(/[、,]|以?及|(?<=[\u4e00-\u9fff])和(?=[\u4e00-\u9fff]{2})/u).map((item) => item.replace(/["']/gu, '').trim());
   const right = members.map((member) => fold(member).replace(/["']/gu, ''));
   const known = items.filter((item) => right.includes(item));
@@ -61,4 +63,23 @@ function problemAt(prose: string, folded: string, { name, members, at }: Named):
     return { code: 'members', message: `“${told}”的次序应为“${members.join('、')}”。`, severity: 'information', ...place, fixes: [whole] };
   }
   return null;
+}
+
+interface JoinedMembers {
+  readonly at: number;
+  readonly after: number;
+  readonly from: number;
+  readonly length: number;
+  readonly members: readonly string[];
+}
+
+/** Members that hold marks themselves (务必不忘初心、牢记使命) cannot be told apart by them: each is looked for as a whole. */
+function partsMissing(prose: string, { at, after, from, length, members }: JoinedMembers): DraftIssue | null {
+  const stretch = prose.slice(from, from + length);
+  const plain = (text: string) => fold(text).replace(/[^\p{Script=Han}a-z0-9]/gu, '');
+  const missing = members.filter((member) => !plain(stretch).includes(plain(member)));
+  if (missing.length === 0 || missing.length === members.length || /等[，。]?$/u.test(stretch)) return null;
+  const message = `“${prose.slice(at, after)}”没有列全，少了“${missing.join('”“')}”。`;
+  const fixes = [{ title: `改为“${members.join('，')}”`, newText: members.join('，') }];
+  return { code: 'members', message, severity: 'warning', start: from, end: from + length, fixes };
 }

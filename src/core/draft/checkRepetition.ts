@@ -10,13 +10,13 @@ const smallWords =
 
 /** Words of two and more characters that nobody doubles for emphasis. */
 const doubledWords =
-  /(我们|他们|你们|这个|那个|以及|并且|而且|但是|所以|因为|如果|对于|关于|根据|按照|为了|通过|进行|加强|推进|推动|坚持|加快|全面|同时|必须|应当|可以|能够|已经|正在|认真|切实|不断|继续|大力|深入|积极|着力|努力|我国|我省|我市|我县|全国|全省|全市|全县|工作|发展|建设|服务)\1(?!\1)(?!再)/gu;
+  /((?<=我)代表|会员|强调|指出|取得|要求|我们|他们|你们|这个|那个|以及|并且|而且|但是|所以|因为|如果|对于|关于|根据|按照|为了|通过|进行|加强|推进|推动|坚持|加快|全面|同时|必须|应当|可以|能够|已经|正在|认真|切实|不断|继续|大力|深入|积极|着力|努力|我国|我省|我市|我县|全国|全省|全市|全县|工作|发展|建设|服务)\1(?!\1)(?!再)/gu;
 
 /** Three and more characters twice in a row. 一个阶段一个阶段, 很紧很紧 and 给多少给多少 are good Chinese. */
 const doubledStretch = /((?![一二三四五六七八九十百千万两几半很真最更越再快慢好])\p{Script=Han}{3,20})\1/gu;
 
 /** A whole clause twice in a row. */
-const doubledClause = /(?<=[，。；：！？\n])([^，。；：！？、\s〔〕]{5,40})[，；。]\1(?=[，。；！？])/gu;
+const doubledClause = /(?<=^|[，。；：！？\n])([^，。；：！？、\s〔〕]{5,40})[，；。]\1(?=[，。；！？])/gu;
 
 /** Fewest Chinese characters of a paragraph that cannot stand twice by design, and of such a sentence. */
 const longParagraph = 25;

@@ -36,9 +36,11 @@ export function ordinalMarks(prose: string): OrdinalMark[] {
     const first = lead.exec(line)?.[0].length ?? 0;
     note(line, first, true);
     for (const { index } of line.matchAll(/(?<=[。；：！？;:][”’）]?)[第一二三四五六七八九十]/gu)) if (index > first) note(line, index, false);
+    // Of a row that commas join only 二是 and what follows it is sure: 一是一、二是二.
+    for (const { index } of line.matchAll(/(?<=，)(?:[二三四五六七八九十]是|第[二三四五六七八九十][，是])(?![一二三四五六七八九十])/gu)) if (index > first) note(line, index, false);
     offset += line.length + 1;
   }
-  return marks;
+  return marks.sort((one, other) => one.at - other.at);
 
   function note(line: string, at: number, opensLine: boolean): void {
     const ordinal = (opensLine ? headOf(line, at) : null) ?? readOrdinal(line, at);
