@@ -14,7 +14,7 @@ export interface OpeningRule {
   readonly chains: boolean;
 }
 
-export const standardOpening: OpeningRule = { characters: 3, surety: 0.4, more: { mined: 2, inside: 0 }, letters: 4, chains: true };
+export const standardOpening: OpeningRule = { characters: 3, surety: 0.35, more: { mined: 2, inside: 0 }, letters: 4, chains: true };
 
 /** Least share of a link at which nothing typed is enough: below it, what comes next is anybody's guess. */
 const surestLink = 0.2;

@@ -13,7 +13,7 @@ const dominated = 0.5;
 const margin = 1;
 
 /** Least product of the shares of sightings in which wording may begin before a span and end after it; less is a fragment. */
-const free = 0.08;
+const free = 0.05;
 
 /** Sightings that nobody made, at the shares that its first and last two characters have everywhere. */
 const unseen = 4;

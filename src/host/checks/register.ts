@@ -31,6 +31,9 @@ function kindNames(): Readonly<Record<string, string>> {
   const { t } = vscode.l10n;
   return {
     'wrong-form': t('规范表述'),
+    'near-form': t('规范表述'),
+    'number-name': t('规范表述'),
+    title: t('名称'),
     superseded: t('旧提法'),
     'phrase-book': t('我的常用语'),
     quotes: t('引号'),
