@@ -104,10 +104,11 @@ function damageOne({ name, index, round, outline, text, heldOut }: Case): OwnDoc
 }
 
 export function linesThatAre(text: string, titles: readonly string[]): { start: number; end: number }[] {
+  const known = new Set(titles.map(foldTitle));
   const found: { start: number; end: number }[] = [];
   let start = 0;
   for (const line of text.split('\n')) {
-    if (line.trim() !== '' && titles.includes(line.replace(/[（(]精选文档[)）]$/u, '').trim())) found.push({ start, end: start + line.length });
+    if (line.trim() !== '' && known.has(foldTitle(line.replace(/^\d{1,2}、|[（(]精选文档[)）]$/gu, '')))) found.push({ start, end: start + line.length });
     start += line.length + 1;
   }
   return found;
@@ -130,4 +131,9 @@ export function linesOf(outline: Outline, text: string): CleanLine[] {
     const kind = index === 0 ? 'title' : heads.has(start) ? 'head' : /们[：:！]$/.test(line) && index < 3 ? 'address' : 'body';
     return { kind, text: line };
   });
+}
+
+/** A title as it can be told from others whatever was done to its marks, numbers and placeholders. */
+function foldTitle(title: string): string {
+  return damage.halfWidth(title).replace(/〔[^〕]*〕|[\d*×Xx\s\u200b-\u200f\ufeff\u00ad]/gu, '');
 }

@@ -137,15 +137,22 @@ function removeSiteLines(lines: readonly Block[], removed: Problem[]): Block[] {
       removed.push(...removeBlock(countLicenceWords(rest.text) > 0 ? 'licence' : 'site-chrome', rest));
     } else if (index > below) removed.push(...removeBlock(countLicenceWords(line.text) > 0 ? 'licence' : 'site-chrome', line));
     else if (line.hint?.furniture === true) removed.push(...removeBlock('page-furniture', line));
-    else if (above.has(index) || (!tabled && (isSiteLine(line.text) || isFurniture(line, index === 0 && evidence < leastEvidence ? Infinity : least)) && !isLink(lines, index))) removed.push(...removeBlock('site-chrome', line));
-    else if (edge && countLicenceWords(line.text) >= 3 && furnitureScore(line.text) > leastForLicence) removed.push(...removeBlock('licence', line));
+    else if (above.has(index) || (!tabled && (isSiteLine(line.text) || isFurniture(line, index === 0 && evidence < leastEvidence ? Infinity : isInside(lines, index) ? sureFurniture : least)) && !isLink(lines, index))) removed.push(...removeBlock('site-chrome', line));
+    else if (edge && isLicence(line.text)) removed.push(...removeBlock('licence', line));
     else kept.push(line);
   });
   return kept;
 }
 
-/** A law on copyright holds the words of a licence too. */
+/** A law on copyright holds the words of a licence too, and a whole speech on one line may hold some of them. */
 const leastForLicence = -4;
+const densestText = 80;
+
+function isLicence(text: string): boolean {
+  const words = countLicenceWords(text);
+  return words >= 3 && words * densestText >= countHan(text) && furnitureScore(text) > leastForLicence;
+}
+
 /** Longer lines of a page stand at its edges. */
 const longestAmid = 80;
 /** Where as many lines show that the text was saved with its page, less is asked of those amid the text. */
@@ -157,6 +164,13 @@ function isFurniture({ text, hint }: Block, least: number): boolean {
   // What a site stamped into a sentence does not make the sentence its own.
   const plain = text.replace(/[（(【[][^（()）】\]]*[)）】\]]/gu, '');
   return furnitureScore(text) >= least && (countHan(plain) < 6 || furnitureScore(plain) >= least / 2);
+}
+
+/** A row of a narrow column goes on with a sentence; it is a piece, and reads like anything. */
+function isInside(lines: readonly Block[], index: number): boolean {
+  const before = lines[index - 1]?.text ?? '';
+  const line = lines[index];
+  return line?.indented === false && !line.apart && before.length >= 12 && before.length * 1.3 >= line.text.length && !endsSentence(before) && furnitureScore(before) < 0;
 }
 
 /** A word of a sentence that a converter put on a line of its own, as it does with links: `…加强\n互动交流\n，…`. */
@@ -171,7 +185,7 @@ function speechBefore({ text }: Block): number {
   for (const match of text.matchAll(/[。！？!?]+[”’」』）)]*/gu)) {
     const end = match.index + match[0].length;
     const sentence = text.slice(length, end).trim();
-    if (countHan(sentence) < 3 || countSiteWords(sentence) > 0 || countLicenceWords(sentence) > 0 || isSiteLine(sentence)) break;
+    if ((countHan(sentence) < 3 && !/^(?:谢谢|散会|敬礼)/u.test(sentence)) || countSiteWords(sentence) > 0 || countLicenceWords(sentence) > 0 || isSiteLine(sentence)) break;
     length = end;
   }
   return length;

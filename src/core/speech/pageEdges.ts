@@ -243,10 +243,11 @@ function findScoredBelow(lines: readonly Block[], texts: readonly string[]): num
 
 function footerValue(line: Block | undefined, text: string): number {
   if (line?.hint?.table === true || isFormatsHead(line) || readAddress(text, 0) > 0) return -4;
-  // A signature and its date close a speech as well.
-  if (isDateOrName(text) && !isMenuWord(text)) return 0;
+  // A signature and its date close a speech as well, and a page's number stands anywhere.
+  if ((isDateOrName(text) && !isMenuWord(text)) || !/\p{L}/u.test(text)) return 0;
+  if (/^(?:谢谢|散会|再见|敬礼)/u.test(text) && text.length <= 20) return -8;
   const score = isSiteLine(text) || opensSiteFooter(text) ? Math.max(3, furnitureScore(text)) : furnitureScore(text);
   if (score >= 0 && !isParagraph(text)) return Math.min(score, 4);
-  const least = !/[，。；！？]/u.test(text) && text.length <= 40 ? -1 : countHan(text) < leastParagraph ? -4 : -8;
+  const least = !/[，。；！？]/u.test(text) && text.length <= 40 ? -1 : countHan(text) < leastParagraph && score > -2 ? -4 : -8;
   return Math.max(score, least);
 }

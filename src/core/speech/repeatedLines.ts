@@ -32,6 +32,8 @@ export function removeRepeatedLines(lines: readonly Block[], beside: ReadonlySet
     const key = line.text.replace(/[\d０-９\s]+/gu, '#');
     // `”，“` between two links is no running head; `00:16:32` is the place in a recording.
     if (!/[\p{L}]/u.test(key) && key !== '#:#:#') return;
+    // 的问题 ends many a head of a narrow column.
+    if (line.text.length < 4 && !key.includes('#')) return;
     const known = places.get(key);
     if (known === undefined) places.set(key, [index]);
     else known.push(index);

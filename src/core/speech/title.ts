@@ -41,6 +41,13 @@ export function readOpening(blocks: readonly Block[]): Opening {
   let date: string | null = null;
   let index = 0;
   let rest: Block[] = [...blocks];
+  // What a page shows above its one heading is no title, and stays in the text.
+  const heading = findSoleHeading(blocks);
+  for (; index < heading; index += 1) {
+    const block = blocks[index];
+    if (block !== undefined) lines.push(block);
+  }
+  if (heading > 0) rest = blocks.slice(heading);
   for (; index < Math.min(blocks.length, 10); index += 1) {
     const block = blocks[index];
     if (block === undefined || block.hint?.table === true) break;
@@ -79,6 +86,16 @@ export function readOpening(blocks: readonly Block[]): Opening {
   return finish({ titles, lines, rest, speaker, date });
 }
 
+/** Index of the one heading of the first level where only short lines stand above it; 0 where none does. */
+function findSoleHeading(blocks: readonly Block[]): number {
+  const first = blocks.findIndex((block) => block.hint?.level === 1);
+  if (first <= 0 || first > 6 || blocks.some((block, index) => index > first && block.hint?.level === 1)) return 0;
+  const text = blocks[first]?.text ?? '';
+  if (readOrdinal(text, 0) !== null || text.length > 90 || /[。；！]$/u.test(text)) return 0;
+  // A paper's own title may stand above the one heading that its writer marked.
+  return blocks.slice(0, first).every((block) => block.text.length <= 40 && !genre.test(block.text) && !/[，。；！？]/u.test(block.text) && (block.hint?.level ?? null) === null) ? first : 0;
+}
+
 interface Draft {
   readonly titles: readonly string[];
   readonly lines: readonly Block[];
@@ -89,7 +106,7 @@ interface Draft {
 
 function finish({ titles, lines, rest, speaker, date }: Draft): Opening {
   const main = titles.filter((title, index) => index === 0 || !/^[—–-]{1,3}/u.test(title));
-  const title = main.length === 0 ? null : main.join(' ').replace(/\s+/gu, ' ');
+  const title = main.length === 0 ? null : withoutNumber(main.join(' ').replace(/\s+/gu, ' '));
   const all = titles.join(' ');
   return {
     title,
@@ -100,6 +117,14 @@ function finish({ titles, lines, rest, speaker, date }: Draft): Opening {
     lines,
     rest,
   };
+}
+
+const collected = /^[【[（(]?(?:(?:范文|篇|讲话稿|例文)\s*[一二三四五六七八九十\d]{1,3}|第\s*[一二三四五六七八九十\d]{1,3}\s*篇|标题|题目)\s*[】\])）]?\s*[:：、．.]\s*/u;
+
+/** `篇一：在…上的讲话`, `标题：在…上的讲话`: how a collection counts its texts is no part of their titles. */
+function withoutNumber(title: string): string {
+  const plain = title.replace(collected, '');
+  return plain.length >= 4 ? plain : title;
 }
 
 /** `XX书记在…`, `王大山同志在…`, `——王大山在…`: who spoke, as a title says. */
@@ -136,7 +161,7 @@ function isTitleLine(block: Block, first: boolean, next: Block | undefined): boo
   const { text } = block;
   if (block.hint !== null && block.hint.level !== null) return first ? block.hint.level === 1 : false;
   if (text.length > (first ? 90 : 60) || /[。；，！!;,：:]$/u.test(text) || countHan(text) < 2) return false;
-  if (readOrdinal(text, 0) !== null) return false;
+  if (readOrdinal(text, 0) !== null && !collected.test(text)) return false;
   if (/^[—–-]{1,3}(?!\d)/u.test(text)) return !first;
   if (genre.test(text)) return true;
   return first ? next !== undefined : text.length <= 40 && !/[。；！]/u.test(text) && (next?.text.length ?? 0) < 60;

@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { EngineError } from '../../protocol/engine.ts';
 import type { EngineConfiguration, IndexProgress, SegmenterChoice } from '../../protocol/engine.ts';
 import type { IndexJob, IndexOutcome, Notice } from '../messages.ts';
@@ -44,7 +45,8 @@ export class IndexScheduler {
   private readonly queue: Job[] = [];
   private current: Job | null = null;
   private link: ProcessLink | null = null;
-  private readonly skip = new Set<string>();
+  /** Files that are left out, with what they were like: once changed they are tried again. */
+  private readonly skip = new Map<string, string>();
   /** How often the process died over a file. */
   private readonly deaths = new Map<string, number>();
   private file: string | null = null;
@@ -155,16 +157,25 @@ export class IndexScheduler {
       limits: configuration.readingLimits,
       ...(job.files === null ? {} : { files: [...job.files] }),
       ...(job.rebuild ? { rebuild: true } : {}),
-      skip: [...this.skip],
+      skip: this.skipped(),
     };
   }
 
-  /** A file over which the process died twice is left out from then on. */
+  private skipped(): string[] {
+    for (const [file, stamp] of this.skip) {
+      if (stampOf(file) === stamp) continue;
+      this.skip.delete(file);
+      this.deaths.delete(file);
+    }
+    return [...this.skip.keys()];
+  }
+
+  /** A file over which the process died twice is left out until it changes. */
   private blame(): void {
     if (this.file === null) return;
     const count = (this.deaths.get(this.file) ?? 0) + 1;
     this.deaths.set(this.file, count);
-    if (count >= 2) this.skip.add(this.file);
+    if (count >= 2) this.skip.set(this.file, stampOf(this.file));
     this.file = null;
   }
 
@@ -218,7 +229,7 @@ export class IndexScheduler {
   private giveUpFile(): void {
     if (this.file === null || this.link?.pid === undefined) return;
     this.options.log(`${this.file} takes too long and is left out`);
-    this.skip.add(this.file);
+    this.skip.set(this.file, stampOf(this.file));
     process.kill(this.link.pid, 'SIGKILL');
   }
 
@@ -257,4 +268,10 @@ export class IndexScheduler {
     for (const job of this.queue.splice(0)) this.fail(job, new EngineError('cancelled', '已取消建立索引。'));
     this.stopLink();
   }
+}
+
+/** Size and time of a file; files that are gone are all alike. */
+function stampOf(file: string): string {
+  const stats = statSync(file, { throwIfNoEntry: false });
+  return stats === undefined ? '' : `${String(stats.size)} ${String(stats.mtimeMs)}`;
 }

@@ -11,7 +11,7 @@ import { rootFolder } from '../store/storeLayout.ts';
 import { StoreLock } from '../store/storeLock.ts';
 import { defaultLimits } from '../readers/limits.ts';
 import { exceeds } from '../readers/readFailure.ts';
-import { ReadAhead } from './readAhead.ts';
+import { memoryKey, ReadAhead } from './readAhead.ts';
 import type { FileRequest } from './readFile.ts';
 import { emptyEntry, limitsKey } from './readForIndex.ts';
 import type { FoundFile } from './walkRoot.ts';
@@ -203,7 +203,7 @@ class IndexRun {
     if (known === undefined) return undefined;
     const sameClassification = !known.classified || (known.state === 'read') === this.job.includeClassified;
     // Limits may have changed too, and a file that could not be opened is tried again.
-    const sameLimits = known.refusedUnder === undefined || known.refusedUnder === limitsKey(this.job);
+    const sameLimits = known.refusedUnder === undefined || known.refusedUnder === limitsKey(this.job) || known.refusedUnder === memoryKey;
     return sameClassification && sameLimits ? known : undefined;
   }
 
@@ -251,7 +251,7 @@ class IndexRun {
     if (this.isSkipped(file)) return refused('读取这份文件时后台进程意外退出，已跳过。');
     if (file.size > this.job.maxBytes) return refused(exceeds('fileBytes', { ...defaultLimits, fileBytes: this.job.maxBytes }).message, limitsKey(this.job));
     const answer = await this.ahead.take(this.requestFor(file));
-    if (answer.kind === 'closed') return refused(answer.reason, '');
+    if (answer.kind === 'closed') return refused(answer.reason, answer.outgrew === true ? memoryKey : '');
     const known = this.knownOf(file);
     if (answer.kind === 'same' && known !== undefined) return { entry: { ...known, size: file.size, changed: file.changed }, counted: false };
     if (answer.kind === 'same' || answer.document === null) return { entry: answer.kind === 'same' ? emptyEntry(file) : answer.entry, counted: true };

@@ -13,6 +13,9 @@ const readAheadDepth = 4;
  */
 const threadMemory = Math.min(768, Math.floor(getHeapStatistics().heap_size_limit / 2 ** 21));
 
+/** What a file is refused under that outgrew this memory: with another limit it is tried again. */
+export const memoryKey = `memory ${String(threadMemory)}`;
+
 /** Starting a thread takes as long as reading so many files. */
 const worthThread = 12;
 
@@ -117,17 +120,17 @@ export class ReadAhead {
     worker.on('message', (answer: FileAnswer) => {
       if (this.worker === worker) this.waiting.shift()?.settle(answer);
     });
-    worker.on('error', () => this.fail(worker));
-    worker.on('exit', () => this.fail(worker));
+    worker.on('error', (error) => this.fail(worker, 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'));
+    worker.on('exit', () => this.fail(worker, false));
     return worker;
   }
 
   /** The thread ended over the first file that waits; the others are asked for again by whoever takes them. */
-  private fail(worker: Worker): void {
+  private fail(worker: Worker, outgrew: boolean): void {
     if (this.worker !== worker) return;
     this.worker = null;
     const [guilty, ...others] = this.waiting.splice(0);
-    guilty?.settle({ kind: 'closed', reason: '读取这份文件时占用内存过多，已跳过。' });
+    guilty?.settle(outgrew ? { kind: 'closed', reason: '读取这份文件时占用内存过多，已跳过。', outgrew } : { kind: 'closed', reason: '读取这份文件时后台线程意外退出，已跳过。' });
     for (const other of others) other.settle(null);
   }
 }

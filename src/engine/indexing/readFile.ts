@@ -11,10 +11,11 @@ export interface FileRequest {
   readonly rules: ReadingRules;
 }
 
-/** What became of a file: nothing new in it, not to be opened (one Chinese sentence), or read. */
+/** What became of a file: nothing new in it, not to be read (one Chinese sentence), or read. */
 export type FileAnswer =
   | { readonly kind: 'same' }
-  | { readonly kind: 'closed'; readonly reason: string }
+  /** `outgrew`: it asked for more memory than there is, and will again until it changes or is given more. */
+  | { readonly kind: 'closed'; readonly reason: string; readonly outgrew?: true }
   | ({ readonly kind: 'read'; readonly cuts?: DocumentCuts } & ReadForIndex);
 
 /** Reads a file of a root for the index. Trouble with the file is part of the answer. */
@@ -25,6 +26,7 @@ export async function readFile({ file, known, rules }: FileRequest): Promise<Fil
   } catch {
     return { kind: 'closed', reason: '文件不能打开，可能没有权限或正被占用。' };
   }
-  if (known !== null && known === hashOf(bytes)) return { kind: 'same' };
-  return { kind: 'read', ...(await readForIndex(file, bytes, rules)) };
+  const hash = hashOf(bytes);
+  if (known === hash) return { kind: 'same' };
+  return { kind: 'read', ...(await readForIndex({ file, bytes, hash }, rules)) };
 }

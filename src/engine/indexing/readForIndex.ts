@@ -23,10 +23,17 @@ export function hashOf(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('base64url').slice(0, 22);
 }
 
+/** A file as it was found, with what it holds; it is hashed once. */
+export interface OpenedFile {
+  readonly file: FoundFile;
+  readonly bytes: Uint8Array;
+  readonly hash: string;
+}
+
 /** Reads one file of a root. Trouble with the file is part of its entry; only a defect of ours throws. */
-export async function readForIndex(file: FoundFile, bytes: Uint8Array, rules: ReadingRules): Promise<ReadForIndex> {
+export async function readForIndex({ file, bytes, hash }: OpenedFile, rules: ReadingRules): Promise<ReadForIndex> {
   const left = (state: 'refused' | 'ignored', reason: string): ReadForIndex => ({
-    entry: { ...emptyEntry(file), hash: hashOf(bytes), state, reason },
+    entry: { ...emptyEntry(file), hash, state, reason },
     document: null,
   });
   try {
@@ -43,7 +50,7 @@ export async function readForIndex(file: FoundFile, bytes: Uint8Array, rules: Re
       if (known === undefined) problems.set(code, { code, count: 1, message });
       else known.count += 1;
     }
-    const entry = { ...emptyEntry(file), hash: hashOf(bytes), state: 'read' as const, classified, problems: [...problems.values()] };
+    const entry = { ...emptyEntry(file), hash, state: 'read' as const, classified, problems: [...problems.values()] };
     return { entry, document };
   } catch (error) {
     if (error instanceof ReadFailure) {

@@ -20,9 +20,11 @@ export function readHtml(html: string, limits: ReadingLimits): SourceText {
   let links = 0;
   /** Open elements that show line breaks as they stand. */
   let kept = 0;
+  /** Open parts of the page that their element or its name tells to be no text. */
+  let zones = 0;
   const flush = (): void => {
     const text = line.replace(/[ \t]+/g, ' ').trim();
-    if (text !== '') lines.push({ text, level, table: false, links: linked >= shownLength(text) ? links : 0 });
+    if (text !== '') lines.push({ text, level, table: false, zone: zones > 0, links: linked >= shownLength(text) ? links : 0 });
     line = '';
     last = '';
     linked = 0;
@@ -37,7 +39,9 @@ export function readHtml(html: string, limits: ReadingLimits): SourceText {
       if (node !== undefined) stack.push({ node, leaving: false, depth });
     }
   };
-  push(parseWithin(html, limits).childNodes, 0);
+  const document = parseWithin(html, limits);
+  const isZone = zoneTest(document);
+  push(document.childNodes, 0);
   for (let entry = stack.pop(); entry !== undefined; entry = stack.pop()) {
     const { node, leaving, depth } = entry;
     if (node.nodeName === '#text' && 'value' in node) {
@@ -56,6 +60,7 @@ export function readHtml(html: string, limits: ReadingLimits): SourceText {
     }
     if (leaving) {
       flush();
+      if (isZone(node)) zones -= 1;
       if (heading !== null) level = null;
       if (name === 'pre') kept -= 1;
       continue;
@@ -66,7 +71,7 @@ export function readHtml(html: string, limits: ReadingLimits): SourceText {
       flush();
       const row = rowText(node);
       const cells = row.split('\t').length;
-      if (row !== '') lines.push({ text: row, level: null, table: cells > 1, links: linkedLength(node) >= shownLength(row) ? cells : 0 });
+      if (row !== '') lines.push({ text: row, level: null, table: cells > 1, zone: zones > 0, links: linkedLength(node) >= shownLength(row) ? cells : 0 });
       continue;
     }
     if (name === 'a') {
@@ -77,6 +82,7 @@ export function readHtml(html: string, limits: ReadingLimits): SourceText {
     if (blocks.has(name)) {
       flush();
       if (heading !== null) level = Number(heading[1]);
+      if (isZone(node)) zones += 1;
       if (name === 'pre') kept += 1;
       stack.push({ node, leaving: true, depth });
     }
@@ -118,6 +124,8 @@ interface PageLine {
   readonly text: string;
   readonly level: number | null;
   readonly table: boolean;
+  /** Whether it stands in a part of the page that is no text. */
+  readonly zone: boolean;
   /** How many links make up the whole line; 0 where anything else stands in it. */
   readonly links: number;
 }
@@ -128,11 +136,63 @@ interface PageLine {
  */
 function build(lines: readonly PageLine[], limits: ReadingLimits): SourceText {
   const out = new SourceBuilder(limits);
-  lines.forEach(({ text, level, table, links }, index) => {
+  lines.forEach(({ text, level, table, zone, links }, index) => {
     const beside = (lines[index - 1]?.links ?? 0) > 0 || (lines[index + 1]?.links ?? 0) > 0;
-    out.add(text, { level, table, furniture: level === null && (links > 1 || (links === 1 && beside)) });
+    out.add(text, { level, table, furniture: (zone && level !== 1) || (level === null && (links > 1 || (links === 1 && beside))) });
   });
   return out.build();
+}
+
+/** Elements, and words in the names of their classes, for what stands around the text of a page. */
+const zoneElements = new Set(['aside', 'footer']);
+const zoneRoles = /^(?:navigation|banner|contentinfo|complementary|search|menu|menubar|toolbar|dialog|alertdialog)$/i;
+const zoneNames =
+  /(?:^|[\s_-])(?:nav(?:bar|igation)?|menus?|topbar|top-?bar|bread-?crumbs?|crumbs?|foot(?:er)?|copy-?right|side-?bars?|share|sharing|bds?share|social|related|recommend(?:ed|ation)?s?|hot-?(?:list|news|articles)|rank(?:ing)?s?|comments?|reply|replies|tool-?bars?|tool-?tips?|login|sign-?in|search-?(?:box|bar|form)?|ads?|advert(?:isement)?s?|gg|qr-?codes?|erweima|pagination|pagers?|page-?nav|prev-?next|pre-?next|friend-?links?|links-?box|pop-?ups?|modal|download-?(?:bar|box|app)|app-?download|weixin|wx-?code|dianzan|vip-?(?:tips?|box)|editor-?info|zeren|bianji)(?=$|[\s_-])/i;
+/** A part of as much of the page holds the text itself, whatever it is called. */
+const mostOfPage = 0.3;
+
+/** Tells the parts of a page that are no text: by their element, role or name, where little of the page stands in them. */
+function zoneTest(document: Tree.Document): (element: Tree.Element) => boolean {
+  const most = Math.max(60, lengthBelow(document, Infinity) * mostOfPage);
+  const known = new Map<Tree.Element, boolean>();
+  return (element) => {
+    if (!isNamedZone(element)) return false;
+    let zone = known.get(element);
+    if (zone === undefined) {
+      zone = lengthBelow(element, most) < most && !holdsHeading(element);
+      known.set(element, zone);
+    }
+    return zone;
+  };
+}
+
+function isNamedZone(element: Tree.Element): boolean {
+  if (element.tagName === 'body' || element.tagName === 'html') return false;
+  if (zoneElements.has(element.tagName)) return true;
+  return element.attrs.some(({ name, value }) => (name === 'role' && zoneRoles.test(value)) || ((name === 'class' || name === 'id') && value.length < 200 && zoneNames.test(value)));
+}
+
+/** The page's own title is its text's, wherever it stands. */
+function holdsHeading(element: Tree.Element): boolean {
+  return textBelow(element, 2000).tags.includes('h1');
+}
+
+/** A part of more nodes is no menu; and counting them again for each part around must come to an end. */
+const mostNodes = 20_000;
+
+/** Length of the text below a node, counted up to about `most`. */
+function lengthBelow(node: Tree.Document | Tree.Element, most: number): number {
+  let length = 0;
+  let nodes = 0;
+  const stack: Tree.ChildNode[] = [...node.childNodes];
+  for (let next = stack.pop(); next !== undefined && length < most; next = stack.pop()) {
+    nodes += 1;
+    if (nodes > mostNodes && most < Infinity) return Infinity;
+    if (next.nodeName === '#text' && 'value' in next) length += shownLength(next.value);
+    if (!('tagName' in next) || unseen.has(next.tagName)) continue;
+    for (const child of next.childNodes) stack.push(child);
+  }
+  return length;
 }
 
 /** Length without white space and the strokes that part the items of a menu. */
