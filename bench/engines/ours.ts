@@ -11,6 +11,7 @@ import { Segment } from '../../src/core/passages/segment.ts';
 import { SegmentBuilder } from '../../src/core/passages/segmentBuilder.ts';
 import type { SetPhrases } from '../../src/core/passages/setPhrases.ts';
 import type { Segmenter } from '../../src/core/text/segmenter.ts';
+import type { WordMeanings } from '../../src/core/text/wordMeanings.ts';
 import { commitLimits } from '../../src/engine/indexing/indexRoot.ts';
 import { mergePolicy } from '../../src/engine/store/mergePolicy.ts';
 import { cacheBytes } from '../../src/engine/store/storeReader.ts';
@@ -24,7 +25,7 @@ export interface OurEngine extends BenchEngine {
   similar(text: string, limit: number): readonly Passage[];
 }
 
-export function ours(tools: { readonly segmenter: Segmenter; readonly phrases: SetPhrases } | null): OurEngine {
+export function ours(tools: { readonly segmenter: Segmenter; readonly phrases: SetPhrases; readonly meanings: WordMeanings | null } | null): OurEngine {
   const segments: Segment[] = [];
   const starts: number[] = [];
   const finder = new CandidateFinder();
@@ -94,7 +95,7 @@ export function ours(tools: { readonly segmenter: Segmenter; readonly phrases: S
     similar(text, limit) {
       if (library === null) {
         if (tools === null) throw new Error('a segmenter is needed for whole replies');
-        library = new PassageLibrary(tools.segmenter, tools.phrases);
+        library = new PassageLibrary(tools.segmenter, tools.phrases, () => tools.meanings);
         library.setShelves(segments.map((segment) => ({ segment, root: 'bench', dead: new Set<number>(), fileName: (path) => path, pathOf: (file) => file })));
       }
       return library.similar({ text, limit });

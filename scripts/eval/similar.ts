@@ -104,7 +104,8 @@ function scored(judged: readonly Judged[], { tools, split }: { tools: SearchTool
     console.log(`判过的清单 ${loaded.lists.length} 个，这里用 ${split} 的 ${chosen.length} 个；段落改动过 ${loaded.changed} 处，找不到 ${loaded.missing} 处。`);
     if (chosen.length === 0) continue;
     lists.push(...chosen);
-    for (const engine of [passageEngine(paragraphs, tools), ...peerEngines(paragraphs, tools)]) {
+    // What the table of term vectors brings is told beside the peers.
+    for (const engine of [passageEngine(paragraphs, tools), passageEngine(paragraphs, { ...tools, meanings: null }), ...peerEngines(paragraphs, tools)]) {
       const scores = chosen.map((list) => scoreList(ranked(engine, list), list));
       byEngine.set(engine.name, [...(byEngine.get(engine.name) ?? []), ...scores]);
     }

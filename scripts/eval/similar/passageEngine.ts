@@ -39,10 +39,10 @@ export function passageEngine(paragraphs: readonly TextParagraph[], tools: Searc
   }
   const { index, text } = builder.finish();
   const segment = new Segment({ index: memorySource(index), text: memorySource(text) });
-  const library = new PassageLibrary(tools.segmenter, tools.phrases);
+  const library = new PassageLibrary(tools.segmenter, tools.phrases, () => tools.meanings);
   library.setShelves([{ segment, root: '', dead: new Set(), fileName: (path) => path, pathOf: (file) => file }]);
   return {
-    name: '本项目',
+    name: tools.meanings === null ? '本项目，不用词义' : '本项目',
     rank(query, limit, ownFile) {
       const passages = library.similar({ text: query, limit, ...(ownFile === null ? {} : { file: ownFile }) });
       return passages

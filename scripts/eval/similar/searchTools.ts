@@ -1,10 +1,12 @@
 import { join } from 'node:path';
+import { loadMeanings } from '../../../src/engine/search/bundledMeanings.ts';
 import { loadLexicon, setPhrasesOf } from '../../../src/engine/search/bundledLexicon.ts';
 import type { SetPhrases } from '../../../src/core/passages/setPhrases.ts';
 import type { Frequencies, QueryTerm } from '../../../src/core/passages/queryTerms.ts';
 import { chooseTerms } from '../../../src/core/passages/queryTerms.ts';
 import { fold } from '../../../src/core/text/folding.ts';
 import { indexTerm } from '../../../src/core/text/indexTerm.ts';
+import type { WordMeanings } from '../../../src/core/text/wordMeanings.ts';
 import type { Segmenter } from '../../../src/core/text/segmenter.ts';
 import { loadSegmenter } from '../../../src/engine/segmenter/loadSegmenter.ts';
 import { project } from '../../commands.ts';
@@ -13,12 +15,14 @@ import { project } from '../../commands.ts';
 export interface SearchTools {
   readonly segmenter: Segmenter;
   readonly phrases: SetPhrases;
+  /** For this project's ranking alone: lexical engines have no use for them. */
+  readonly meanings: WordMeanings | null;
 }
 
 export function loadTools(kind: 'native' | 'wasm'): SearchTools & { readonly notice: string | null } {
   const dist = join(project, 'dist');
   const { segmenter, notice } = loadSegmenter(join(dist, 'segmenter'), kind);
-  return { segmenter, notice, phrases: setPhrasesOf(loadLexicon(dist)) };
+  return { segmenter, notice, phrases: setPhrasesOf(loadLexicon(dist)), meanings: loadMeanings(dist) };
 }
 
 /** The terms under which a text is indexed, in their order and as often as they stand in it. */

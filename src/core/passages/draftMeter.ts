@@ -14,6 +14,16 @@ export const pairLengths = {
   pivot: 130,
 } as const;
 
+/** A pair this many code units behind the beginning, of the draft or of the passage, counts half: the topic stands first. */
+export const halfWay = 80;
+
+/** What a pair counts by its place; from the last place on it is the same. */
+const early = Float64Array.from({ length: 1024 }, (_, place) => halfWay / (halfWay + place));
+
+export function earlyShare(place: number): number {
+  return early[Math.min(place, early.length - 1)] as number;
+}
+
 /** What a folded code unit is to the comparison: 0 nothing, `letter`, or `letter | han`. */
 const letter = 1;
 const han = 2;
@@ -107,8 +117,8 @@ export class DraftMeter {
   private readonly weights: Float64Array;
   private readonly total: number;
   private readonly b: number;
-  /** How often each pair was seen in the passage under way, and which pairs were seen. */
-  private readonly counts: Uint32Array;
+  /** How often each pair was seen in the passage under way, counted by its places, and which pairs were seen. */
+  private readonly counts: Float64Array;
   private readonly seenPairs: Uint32Array;
   private readonly shingles: KeyTable;
   /** The round in which a shingle was seen last. */
@@ -140,7 +150,7 @@ export class DraftMeter {
     this.starts = starts;
     this.weights = weights;
     this.total = total;
-    this.counts = new Uint32Array(weights.length);
+    this.counts = new Float64Array(weights.length);
     this.seenPairs = new Uint32Array(weights.length);
     this.firstPlaces = new Int32Array(this.order.length);
     this.b = pairLengths.b * Math.min(1, units.length / pairLengths.wholeDraft);
@@ -195,7 +205,7 @@ export class DraftMeter {
           const pair = ownSide >= 2 ? pairs.find((before << 16) | unit) : -1;
           if (pair >= 0) {
             if (counts[pair] === 0) seenPairs[seen++] = pair;
-            counts[pair] = (counts[pair] as number) + 1;
+            counts[pair] = (counts[pair] as number) + earlyShare(place - 1 - from);
             const terms = starts[pair];
             if (terms) this.place(terms, { text, at: place - 1, to });
           }

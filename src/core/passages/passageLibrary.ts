@@ -1,9 +1,12 @@
-import type { ParagraphRole, Passage } from '../contracts.ts';
+import type { ParagraphRole, Passage, Span } from '../contracts.ts';
 import { fold } from '../text/folding.ts';
 import type { Segmenter } from '../text/segmenter.ts';
+import type { WordMeanings } from '../text/wordMeanings.ts';
+import { spanOf } from '../text/wordMeanings.ts';
 import { DraftMeter } from './draftMeter.ts';
 import type { Filter } from './filter.ts';
 import { acceptedBy } from './filter.ts';
+import { MeaningLikeness, mostCompared, notCompared } from './meaningLikeness.ts';
 import { OverlapMeter } from './overlap.ts';
 import type { ShelvedSegment } from './passageHit.ts';
 import { passage } from './passageHit.ts';
@@ -13,7 +16,7 @@ import { parseQuery } from './query.ts';
 import type { QueryTerm } from './queryTerms.ts';
 import { frequencies, queryOf } from './queryTerms.ts';
 import type { DraftFacts } from './rerank.ts';
-import { headingShare, likeness } from './rerank.ts';
+import { headingShare, likeness, meaningInFormulation, meaningWeight } from './rerank.ts';
 import type { Segment } from './segment.ts';
 import type { SetPhrases } from './setPhrases.ts';
 import { lettersOf } from './shingles.ts';
@@ -49,13 +52,17 @@ const fewestLetters = 8;
 export class PassageLibrary {
   private readonly segmenter: Segmenter;
   private readonly phrases: SetPhrases;
+  private readonly loadMeanings: () => WordMeanings | null;
+  private loadedMeanings: WordMeanings | null | undefined;
   private readonly reader = new PassageReader();
   private readonly words: WordSearch;
   private shelves: readonly ShelvedSegment[] = [];
 
-  constructor(segmenter: Segmenter, phrases: SetPhrases) {
+  /** `loadMeanings` is called with the first draft that needs them; without meanings passages are compared by their wording alone. */
+  constructor(segmenter: Segmenter, phrases: SetPhrases, loadMeanings: () => WordMeanings | null = () => null) {
     this.segmenter = segmenter;
     this.phrases = phrases;
+    this.loadMeanings = loadMeanings;
     this.words = new WordSearch(segmenter, this.reader);
   }
 
@@ -73,7 +80,9 @@ export class PassageLibrary {
     if (greatest === 0 || query.limit <= 0) return [];
     const letters = lettersOf(text, formulations);
     const facts = { letters: letters.units.length, occasion: query.occasion ?? null, role: query.role ?? null };
-    const draft = { meter: new DraftMeter({ letters, pairs, order: inDraftOrder(terms, text) }), facts, terms, greatest };
+    const meanings = meaningWeight(facts) === 0 ? null : this.meanings();
+    const meaning = meanings === null ? null : meaningOf(meanings, text, formulations);
+    const draft = { meter: new DraftMeter({ letters, pairs, order: inDraftOrder(terms, text) }), meaning, facts, terms, greatest };
     const rated = this.secondStage(this.reader.best(visible, terms, query.limit), draft);
     const told = rated.filter(({ from, to }) => to - from >= fewestLetters);
     const slight = rated.filter(({ from, to }) => to - from < fewestLetters);
@@ -103,7 +112,21 @@ export class PassageLibrary {
       const facts = { occasion: segment.sections.occasion(section), role: segment.role(place.paragraph), heading };
       return { place, copies: candidate.copies, from, to, score: score / draft.greatest + likeness(draft.facts, facts, common) };
     });
-    return compared.sort(byScore);
+    compared.sort(byScore);
+    return draft.meaning === null ? compared : this.byMeaning(compared, draft.meaning, meaningWeight(draft.facts));
+  }
+
+  /** Compares the best by meaning too. */
+  private byMeaning(candidates: readonly Candidate[], meaning: MeaningLikeness, weight: number): Candidate[] {
+    const best = candidates.slice(0, mostCompared);
+    for (const { from, to } of best) meaning.add({ units: this.reader.units, from, to });
+    const likenesses = meaning.likenesses();
+    return candidates.map((each, index) => ({ ...each, score: each.score + weight * (likenesses[index] ?? notCompared) })).sort(byScore);
+  }
+
+  private meanings(): WordMeanings | null {
+    if (this.loadedMeanings === undefined) this.loadedMeanings = this.loadMeanings();
+    return this.loadedMeanings;
   }
 
   private visible(filter: Filter, ownFile: string | undefined): Visible[] {
@@ -122,6 +145,7 @@ export class PassageLibrary {
 /** A draft as the second stage takes it. */
 interface ComparedDraft {
   readonly meter: DraftMeter;
+  readonly meaning: MeaningLikeness | null;
   readonly facts: DraftFacts;
   readonly terms: readonly QueryTerm[];
   /** The most that the first stage can give. */
@@ -134,4 +158,9 @@ function inDraftOrder(terms: readonly QueryTerm[], text: string): string[] {
     .filter(({ place }) => place >= 0)
     .sort((left, right) => left.place - right.place)
     .map(({ term }) => term);
+}
+
+function meaningOf(meanings: WordMeanings, text: string, formulations: readonly Span[]): MeaningLikeness {
+  const inside = (place: number): boolean => formulations.some(({ start, end }) => start <= place && place < end);
+  return new MeaningLikeness(meanings, spanOf(text), (place) => (inside(place) ? meaningInFormulation : 1));
 }

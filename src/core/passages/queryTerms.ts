@@ -1,7 +1,7 @@
 import type { Span } from '../contracts.ts';
 import { indexTerm } from '../text/indexTerm.ts';
 import type { Segmenter } from '../text/segmenter.ts';
-import { eachPair } from './draftMeter.ts';
+import { earlyShare, eachPair } from './draftMeter.ts';
 import { inverseFrequency } from './ranking.ts';
 import type { Segment } from './segment.ts';
 
@@ -147,7 +147,7 @@ export function chooseTerms(draft: DraftText, segmenter: Segmenter, library: Fre
   return [...queryOf(draft, segmenter, library).terms];
 }
 
-/** A pair inside a term weighs as the term, shared among its pairs; a pair across terms a little. */
+/** A pair inside a term weighs as the term, shared among its pairs; a pair across terms a little; each less the later it comes. */
 function pairWeights(text: string, pieces: readonly Piece[], weightOf: (term: string) => number): ReadonlyMap<number, number> {
   const weights = new Map<number, number>();
   let next = 0;
@@ -157,7 +157,7 @@ function pairWeights(text: string, pieces: readonly Piece[], weightOf: (term: st
     if (piece === undefined || piece.start > start) return;
     const inside = start + 2 <= piece.end;
     const share = inside ? weightOf(piece.term) / Math.sqrt(piece.end - piece.start - 1) : termWeights.acrossTerms * (piece.bound ? termWeights.inFormulation : 1);
-    weights.set(pair, Math.max(weights.get(pair) ?? 0, share));
+    weights.set(pair, Math.max(weights.get(pair) ?? 0, share * earlyShare(start)));
   });
   return weights;
 }

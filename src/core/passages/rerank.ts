@@ -18,7 +18,21 @@ export const rerankWeights = {
   role: 0.06,
   /** Share of the draft's terms that stand in the passage's headings and title. */
   heading: 0.12,
+  /** Likeness of meaning, for a draft of a whole paragraph. */
+  meaning: 0.6,
 } as const;
+
+/** A draft of so few letters is a beginning: its wording is a better sign than the meaning of so few words. */
+const beginning = 25;
+const wholeDraft = 60;
+
+/** What a term inside a formulation weighs in the draft's meaning. */
+export const meaningInFormulation = 0.5;
+
+/** The weight of likeness of meaning for a draft. */
+export function meaningWeight(draft: Pick<DraftFacts, 'letters'>): number {
+  return rerankWeights.meaning * Math.max(0, Math.min(1, (draft.letters - beginning) / (wholeDraft - beginning)));
+}
 
 /** What is known of the draft beside its text. */
 export interface DraftFacts {

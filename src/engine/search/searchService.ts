@@ -12,6 +12,7 @@ import { storedSegmenters } from '../store/storeLayout.ts';
 import { StoreReader } from '../store/storeReader.ts';
 import { indexBundledCorpus } from './bundledCorpus.ts';
 import { loadLexicon, setPhrasesOf } from './bundledLexicon.ts';
+import { loadMeanings } from './bundledMeanings.ts';
 
 const defaultLimit = 20;
 
@@ -37,7 +38,7 @@ export class SearchService {
     // The dictionary is loaded now, not while the first question waits.
     this.loaded.segmenter.cut('讲话');
     this.lexicon = loadLexicon(setup.distDir);
-    this.library = new PassageLibrary(this.loaded.segmenter, setPhrasesOf(this.lexicon));
+    this.library = new PassageLibrary(this.loaded.segmenter, setPhrasesOf(this.lexicon), () => loadMeanings(setup.distDir));
     const own = this.loaded.segmenter.id;
     // After an update with new terms the index of the version before answers until the new one is there.
     const others = [...segmenterIds(join(setup.distDir, 'segmenter')), ...storedSegmenters(setup.store)];

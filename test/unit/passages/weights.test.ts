@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { DraftMeter, eachPair } from '../../../src/core/passages/draftMeter.ts';
+import { DraftMeter, eachPair, halfWay } from '../../../src/core/passages/draftMeter.ts';
 import { queryOf } from '../../../src/core/passages/queryTerms.ts';
 import { headingShare, likeness, rerankWeights } from '../../../src/core/passages/rerank.ts';
 import { lettersOf, sketchOf } from '../../../src/core/passages/shingles.ts';
@@ -57,6 +57,16 @@ test('the meter tells pairs, runs of three and order, however the text is writte
   assert.equal(measured(order, '开放的基地，科普').order, 0);
   assert.equal(measured(order, '基地里开放').order, 0.5);
   assert.equal(measured(order, '科-普').letters, 2);
+});
+
+test('a pair counts more the earlier it stands, in the draft and in the passage', () => {
+  const { pairs } = queryOf({ text: '科普基地', formulations: [], headings: [] }, pairSegmenter, { paragraphs: 1000, count: () => 10 });
+  const [first = 0, , last = 0] = pairs.values();
+  assert.ok(Math.abs(last / first - halfWay / (halfWay + 2)) < 1e-9);
+  const meter = meterOf('科普', { pairs: true });
+  const likenessOf = (text: string): number => meter.measure(unitsOf(text), 0, text.length).pairs;
+  assert.ok(likenessOf(`科普${'。'.repeat(halfWay)}`) > likenessOf(`${'。'.repeat(halfWay)}科普`));
+  assert.ok(likenessOf(`${'。'.repeat(5000)}科普`) > 0);
 });
 
 test('a term weighs more repeated, less inside a formulation, as one character, in digits, in a heading', () => {
