@@ -61,7 +61,9 @@ export function registerListTrigger({ source, list, acceptance, settings, opensA
 
   function trigger(document: vscode.TextDocument, position: vscode.Position): void {
     list.opens(document, position);
-    void vscode.commands.executeCommand('editor.action.triggerSuggest');
+    // As if VS Code had opened it by itself: where the next key overtakes a request that somebody asked for, VS Code
+    // forgets a timer, and a quarter of a second later the list that has come is covered with “Loading...” for good.
+    void vscode.commands.executeCommand('editor.action.triggerSuggest', { auto: true });
   }
 
   /**

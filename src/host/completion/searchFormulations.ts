@@ -3,6 +3,7 @@ import type { Lexicon } from '../../core/formulations/lexicon.ts';
 import type { LexiconEntry } from '../../core/formulations/lexiconEntry.ts';
 import type { FormulationLookup } from '../../core/formulations/lookup.ts';
 import { formulationLookup } from '../../core/formulations/lookup.ts';
+import { isDraft } from '../drafts.ts';
 import { sightingsLine, sourceLine } from './itemDocumentation.ts';
 
 export interface FormulationSearchDependencies {
@@ -28,9 +29,14 @@ export function registerFormulationSearch({ lexicons, onTaken }: FormulationSear
     picker.title = vscode.l10n.t('查找并插入规范表述');
     picker.placeholder = vscode.l10n.t('输入几个字、简称或拼音首字母');
     picker.matchOnDescription = true;
-    picker.onDidChangeValue((query) => {
-      picker.items = lookup().find(query).map(pickOf);
-    });
+    const find = (query: string) => (picker.items = lookup().find(query).map(pickOf));
+    picker.onDidChangeValue(find);
+    // Selected words are what is looked for, and what the choice replaces.
+    const selected = selectedWords();
+    if (selected !== '') {
+      picker.value = selected;
+      find(selected);
+    }
     picker.onDidAccept(() => {
       const [chosen] = picker.selectedItems;
       picker.hide();
@@ -39,6 +45,15 @@ export function registerFormulationSearch({ lexicons, onTaken }: FormulationSear
     picker.onDidHide(() => picker.dispose());
     picker.show();
   });
+}
+
+/** Longest selection, in code units, that is a wording to look up and no passage. */
+const longestWording = 60;
+
+function selectedWords(): string {
+  const editor = vscode.window.activeTextEditor;
+  const text = editor === undefined || !isDraft(editor.document) ? '' : editor.document.getText(editor.selection).trim();
+  return text.length > longestWording || text.includes('\n') ? '' : text;
 }
 
 function pickOf(entry: LexiconEntry): FormulationPick {

@@ -296,6 +296,18 @@ suite('completion of formulations', () => {
     }
   });
 
+  test('selected words are looked up, and replaced by what is chosen', async () => {
+    const editor = await openDraft('要深刻领会两个确立，再接再厉');
+    editor.selection = new vscode.Selection(0, 1, 0, 9);
+    await vscode.commands.executeCommand('speechDraft.formulations.insert');
+    await person.see('.quick-input-widget .monaco-list-row:has-text("深刻领悟“两个确立”的决定性意义")');
+    const rows = await person.texts('.quick-input-widget .monaco-list-row .quick-input-list-label .label-name');
+    const row = rows.indexOf('深刻领悟“两个确立”的决定性意义');
+    for (let step = 0; step < row; step += 1) await person.press('ArrowDown');
+    await person.press('Enter');
+    await eventually(() => editor.document.getText() === '要深刻领悟“两个确立”的决定性意义，再接再厉', 'the wording in place of the words');
+  });
+
   test('a draft of 1 MB is no slower', async () => {
     const long = '　　各位代表，同志们，过去一年成绩来之不易，值得倍加珍惜。\n'.repeat(17_000);
     await openDraft(`${long}|`);

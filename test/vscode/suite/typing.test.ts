@@ -91,6 +91,19 @@ suite('typing as people do', () => {
     await eventually(async () => (await person.suggestions()).length > 0, 'a list behind brackets and digits');
   });
 
+  test('a key that overtakes the request of the key before it: the list comes and stays', async () => {
+    // Which delay it takes depends on the machine. What must not be left is “Loading...”, which VS Code shows by a timer.
+    for (const delay of [30, 45, 60, 60, 60, 75, 75, 90, 90, 110]) {
+      await openDraft('|');
+      await person.type('增强四个', delay);
+      await listOpens('增强“四个意识”');
+      await pause(400);
+      assert.equal((await person.suggestions())[0], '增强“四个意识”', `typed every ${String(delay)} ms`);
+      await vscode.commands.executeCommand('hideSuggestWidget');
+      await closeAll();
+    }
+  });
+
   test('our list holds no words of the document, and closes when nothing of ours is left', async () => {
     await openDraft('增强四个方面的本领，增强四个领域的能力。\n\n|');
     await person.type('增强四个');
