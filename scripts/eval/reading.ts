@@ -6,6 +6,7 @@ import { readDocument } from '../../src/engine/readers/readDocument.ts';
 import { project } from '../commands.ts';
 import type { Figures } from '../eval.ts';
 import { cleaningOf, messyGold, sumCleanings, type Cleaning } from './reading/cleaning.ts';
+import { reportColumns } from './reading/columnDocuments.ts';
 import { measureFacts } from './reading/facts.ts';
 import { f1, headsOf, normalise, parseGold, score, sum, type Score } from './reading/goldOutline.ts';
 import { makeOwnDocuments } from './reading/ownDocuments.ts';
@@ -75,7 +76,8 @@ export async function run(args: readonly string[]): Promise<Figures> {
     facts[name] = { documents, ...right };
     console.log(`${name.padEnd(15)} ${documents} documents  ${Object.entries(right).map(([field, count]) => `${field} ${((100 * count) / documents).toFixed(1)} %`).join('  ')}`);
   }
-  Object.assign(figures, { readingFacts: facts, readingRoles: await reportRoles(verbose) });
+  const columns = await reportColumns(join(project, 'corpus', 'speeches'), verbose);
+  Object.assign(figures, { readingColumns: columns, readingFacts: facts, readingRoles: await reportRoles(verbose) });
   if (!args.includes('--no-speed')) Object.assign(figures, await measureSpeed());
   return figures;
 }

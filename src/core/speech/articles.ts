@@ -22,14 +22,15 @@ const numbered = /^[【[（(]?(?:(?:范文|篇|讲话稿|例文)\s*[一二三四
 const genre = /(?:讲话|致辞|致词|发言|发言稿|讲话稿|演讲稿|主持词|报告|贺词)(?:稿)?$/u;
 
 /**
- * Splits a document into its articles; most hold one. Three things tell that another begins: a title with a line that
+ * Splits a document into its articles; most hold one. `parted` says that columns read across were parted before.
+ * Three things tell that another begins: a title with a line that
  * names its author, a mark such as 篇二, or a title of a speech with an address below it.
  */
-export function splitArticles(blocks: readonly Block[]): { drafts: ArticleDraft[]; problems: Problem[] } {
+export function splitArticles(blocks: readonly Block[], parted = false): { drafts: ArticleDraft[]; problems: Problem[] } {
   const byAuthor = splitAt(blocks, findAuthored(blocks));
   if (byAuthor !== null) {
     const { articles, occasion } = byAuthor;
-    const problems = articles.length > 1 ? regroup(articles) : [];
+    const problems = articles.length > 1 ? regroup(articles, parted) : [];
     return { drafts: articles.map(({ lines, title, authors, blocks: own }) => ({ lines, title, authors, occasion, blocks: own })), problems };
   }
   const starts = findStarts(blocks);

@@ -6,6 +6,7 @@ import { cleanLines } from './cleanLines.ts';
 import { CleanText } from './cleanText.ts';
 import { tellLooseOrdinals } from './looseOrdinals.ts';
 import { joinLines } from './paragraphs.ts';
+import { partColumns } from './readAcross.ts';
 import type { SourceText } from './sourceText.ts';
 
 /** What a document says of itself outside its text: the front matter of Markdown, the properties of a file. */
@@ -36,9 +37,10 @@ export interface ParsedSpeech {
 export function parseSpeech(source: SourceText, file: string, facts: KnownFacts = {}): ParsedSpeech {
   const { lines, removed } = cleanLines(source);
   const hyphens: Problem[] = [];
-  const joined = joinLines(tellLooseOrdinals(lines), source.text, hyphens);
+  const rows = source.layout === 'lines' ? partColumns(lines, source.text) : { lines, problems: [] };
+  const joined = joinLines(tellLooseOrdinals(rows.lines), source.text, hyphens);
   const advertised = removeAdvertisements(joined, removed.filter((problem) => problem.code === 'site-chrome').length >= leastChrome);
-  const { drafts, problems: doubts } = splitArticles(advertised.blocks);
+  const { drafts, problems: doubts } = splitArticles(advertised.blocks, rows.problems.length > 0);
   const out = new CleanText();
   const articles: Speech[] = [];
   const problems: Problem[] = [];
@@ -47,7 +49,7 @@ export function parseSpeech(source: SourceText, file: string, facts: KnownFacts 
     articles.push(articles.length === 0 ? withFacts(built.speech, facts) : built.speech);
     problems.push(...built.problems);
   }
-  const removals = mergeProblems([...removed, ...hyphens, ...advertised.removed, ...doubts], source.text);
+  const removals = mergeProblems([...removed, ...hyphens, ...advertised.removed, ...rows.problems, ...doubts], source.text);
   return {
     outline: { file, articles, problems: [...removals, ...problems] },
     text: out.toString(),
