@@ -1,12 +1,13 @@
 import type { Author, Problem } from '../contracts.ts';
 import { readAddress } from './address.ts';
 import type { ArticleDraft } from './article.ts';
-import { isKicker, ownNames, readAuthorLine, readAuthorName, readAuthorNote } from './authorLine.ts';
+import { isKicker, ownNames, readAuthorLine, readAuthorName, readAuthorNote, readSpoken } from './authorLine.ts';
 import { regroup } from './columns.ts';
 import { ordinalOf } from './looseOrdinals.ts';
 import { readOrdinal } from './ordinals.ts';
 import { endsSentence } from './punctuation.ts';
-import type { Block } from './sourceText.ts';
+import { sliceBlock, type Block } from './sourceText.ts';
+import { readOpening } from './title.ts';
 
 /** An article while its paragraphs are being gathered. */
 export interface ArticleParts {
@@ -23,8 +24,9 @@ const genre = /(?:讲话|致辞|致词|发言|发言稿|讲话稿|演讲稿|主�
 
 /**
  * Splits a document into its articles; most hold one. `parted` says that columns read across were parted before.
- * Three things tell that another begins: a title with a line that
- * names its author, a mark such as 篇二, or a title of a speech with an address below it.
+ * Four things tell that another begins: a title with a line that
+ * names its author, a speaker with his post before a colon, a mark such as 篇二, or a title of a speech with an address
+ * below it.
  */
 export function splitArticles(blocks: readonly Block[], parted = false): { drafts: ArticleDraft[]; problems: Problem[] } {
   const byAuthor = splitAt(blocks, findAuthored(blocks));
@@ -33,6 +35,8 @@ export function splitArticles(blocks: readonly Block[], parted = false): { draft
     const problems = articles.length > 1 ? regroup(articles, parted) : [];
     return { drafts: articles.map(({ lines, title, authors, blocks: own }) => ({ lines, title, authors, occasion, blocks: own })), problems };
   }
+  const spoken = splitSpoken(blocks);
+  if (spoken !== null) return { drafts: spoken, problems: [] };
   const starts = findStarts(blocks);
   if (starts.length < 2) return { drafts: [{ lines: [], title: null, authors: [], occasion: null, blocks }], problems: [] };
   const drafts = starts.map((start, index): ArticleDraft => {
@@ -40,6 +44,30 @@ export function splitArticles(blocks: readonly Block[], parted = false): { draft
     return { lines: [], title: null, authors: [], occasion: null, blocks: blocks.slice(from, starts[index + 1] ?? blocks.length) };
   });
   return { drafts, problems: [] };
+}
+
+/**
+ * What several people said at one meeting, `周大山（青石市水务局局长）：这几年…`, an article each under the title of all.
+ * What stands above the first of them is one of its own where it is more than a title.
+ */
+function splitSpoken(blocks: readonly Block[]): ArticleDraft[] | null {
+  const found = blocks.flatMap((block, line) => {
+    const spoken = block.hint?.table === true ? null : readSpoken(block.text);
+    return spoken === null ? [] : [{ line, ...spoken }];
+  });
+  const first = found[0];
+  if (first === undefined || found.length < 2) return null;
+  const above = blocks.slice(0, first.line);
+  const { title } = readOpening(above);
+  const apart = above.some(({ text }) => text.length >= 30 && endsSentence(text));
+  const drafts = found.map(({ line, author, length }, index): ArticleDraft => {
+    const block = blocks[line];
+    const rest = blocks.slice(line + 1, found[index + 1]?.line ?? blocks.length);
+    const own = block === undefined ? [] : [sliceBlock(block, { start: 0, end: length })];
+    const said = block === undefined ? [] : [sliceBlock(block, { start: length, end: block.text.length })];
+    return { lines: index === 0 && !apart ? [...above, ...own] : own, title, authors: [author], occasion: null, blocks: [...said, ...rest] };
+  });
+  return apart ? [{ lines: [], title: null, authors: [], occasion: null, blocks: above }, ...drafts] : drafts;
 }
 
 interface Authored {

@@ -30,6 +30,14 @@ export function readAuthorLine(text: string): Author | null {
   return null;
 }
 
+const said = new RegExp(`^(${name})[（(]([^（）()]{3,40})[)）][ \\u3000]*[:：](?=.{8})`, 'u');
+
+/** `周大山（青石市水务局局长）：这几年…`: who speaks, and the length of what says so; `null` for any other line. */
+export function readSpoken(text: string): { author: Author; length: number } | null {
+  const found = said.exec(text);
+  return found === null || !post.test((found[2] ?? '').trimEnd()) ? null : { author: author(found[1] ?? '', found[2] ?? ''), length: found[0].length };
+}
+
 /** `文/李大山`, and a bare name: who wrote it, but not in what post. */
 export function readAuthorName(text: string): Author | null {
   const name = marked.exec(text)?.[1] ?? (isPersonName(text) ? text : null);

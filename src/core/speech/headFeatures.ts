@@ -120,17 +120,29 @@ function skeletonOf(clause: string): string {
   return clause.match(functionWords)?.join('') ?? '';
 }
 
-/** How many characters two clauses have in common, in the same order. */
+/** How many characters two clauses have in common, in the same order: their longest common subsequence. */
 function sharedOf(a: string, b: string): number {
-  let row = new Array<number>(b.length + 1).fill(0);
-  for (let i = 1; i <= a.length; i += 1) {
-    const next = [0];
+  row.fill(0, 0, b.length + 1);
+  for (let i = 0; i < a.length; i += 1) {
+    const unit = a.charCodeAt(i);
+    let diagonal = 0;
     for (let j = 1; j <= b.length; j += 1) {
-      next.push(a.charAt(i - 1) === b.charAt(j - 1) ? (row[j - 1] ?? 0) + 1 : Math.max(row[j] ?? 0, next[j - 1] ?? 0));
+      const above = row[j] ?? 0;
+      row[j] = unit === b.charCodeAt(j - 1) ? diagonal + 1 : Math.max(above, row[j - 1] ?? 0);
+      diagonal = above;
     }
-    row = next;
   }
   return row[b.length] ?? 0;
+}
+
+/** One row of the table of common subsequences; a clause is no longer than a head. */
+const row = new Uint8Array(128);
+
+/** A bit for each character; clauses that share fewer than two bits share hardly anything. */
+function maskOf(clause: string): number {
+  let mask = 0;
+  for (let index = 0; index < clause.length; index += 1) mask |= 1 << ((Math.imul(clause.charCodeAt(index), 0x9e3779b1) >>> 27) & 31);
+  return mask;
 }
 
 /** The clauses of a head, by which heads are parallel: 提升…力，打造…的平台 has two. */
@@ -142,10 +154,16 @@ export interface HeadShape {
   readonly length: number;
   readonly clauses: readonly string[];
   readonly quotes: number;
+  /** Of the last clause: its function words, how much stands behind them, and a bit for each of its characters. */
+  readonly skeleton: string;
+  readonly tail: number;
+  readonly mask: number;
 }
 
 export function shapeOf(heading: string): HeadShape {
-  return { length: heading.length, clauses: clausesOf(heading), quotes: heading.match(/[“《]/gu)?.length ?? 0 };
+  const clauses = clausesOf(heading);
+  const last = clauses.at(-1) ?? '';
+  return { length: heading.length, clauses, quotes: heading.match(/[“《]/gu)?.length ?? 0, skeleton: skeletonOf(last), tail: tailOf(last), mask: maskOf(last) };
 }
 
 export function describePair(one: HeadShape, other: HeadShape): number[] {
@@ -158,10 +176,11 @@ export function describePair(one: HeadShape, other: HeadShape): number[] {
     if (character === b.charAt(b.length - back) && !'”》’'.includes(character)) frame += 1;
   }
   const quoted = /[”》’]$/u.test(a);
-  const skeleton = skeletonOf(a);
-  const same = skeleton === skeletonOf(b);
-  const tails = Math.abs(tailOf(a) - tailOf(b));
-  const shared = sharedOf(a, b);
+  const { skeleton } = one;
+  const same = skeleton === other.skeleton;
+  const tails = Math.abs(one.tail - other.tail);
+  const common = one.mask & other.mask;
+  const shared = (common & (common - 1)) === 0 ? 0 : sharedOf(a, b);
   const apart = Math.abs(one.length - other.length);
   const lastApart = Math.abs(a.length - b.length);
   const flag = (value: boolean): number => (value ? 1 : 0);

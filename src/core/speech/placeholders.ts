@@ -1,22 +1,26 @@
 import type { Placeholder } from '../contracts.ts';
+import { surnames } from './personNames.ts';
 
 /**
  * Facts that were taken out of a text or are still open: `〔市名〕`, `*月**日`, `XX市`, `××`, `某某同志`, `____`.
  * What stands around it tells the kind: `*年` a date, `达到*家` a number, `xx市` a place, `xx同志` a name.
  */
-const form =
-  /〔[^〔〕\n]{0,30}〕|[*＊]{1,8}(?:[.．][*＊]{1,8})?|[Xx×✕╳]{2,8}|(?<![A-Za-z])[Xx×](?=[年月日市县区省州乡镇村街])|[○〇]{2,8}(?=[市县区省年月日])|某某某?|某(?=[市县区省局校院镇乡村企公])|[_＿]{2,20}|…{2}(?=[市县区年月日])|【\s+】|（\s{2,}）/gu;
+const form = new RegExp(
+  '〔[^〔〕\\n]{0,30}〕|[*＊]{1,8}(?:[.．][*＊]{1,8})?|(?<![A-Za-z])[Xx×✕╳]{2,8}(?![A-Za-z0-9])|(?<![A-Za-z×])[Xx×](?=[年月日市县区省州乡镇村街个位家项名万亿%％])' +
+    `|[○〇]{2,8}(?=[市县区省年月日])|某某某?|(?<=[${surnames}])某(?![市县区省局校院镇乡村企公个些种一])|某(?=[市县区省局校院镇乡村企公])|[_＿]{2,20}|…{2}(?=[市县区年月日])|【\\s*】|（\\s{2,}）`,
+  'gu',
+);
 
 const after: readonly (readonly [RegExp, Placeholder['kind']])[] = [
   [/^[年月日号时点](?!代表)/u, 'date'],
-  [/^(?:多|余|几)?(?:个|家|项|名|人|万|亿|元|％|%|次|件|处|条|所|位|户|亩|公里|吨|篇|场|期|批|款|平方|倍|岁|周年|支|座|台|类|届|天|分|字)/u, 'number'],
-  [/^(?:自治区|特别行政区|高新区|开发区|园区|省|市|县|区|州|乡|镇|村|街道|社区|地区|大道|路)/u, 'place'],
-  [/^(?:同志|先生|女士|书记|主席|主任|局长|市长|县长|区长|校长|院长|教授|院士|部长|省长|会长|秘书长|老师|常委|处长|科长)/u, 'name'],
+  [/^(?:自治区|自治州|自治县|自治旗|特别行政区|高新区|开发区|园区|省|市|县|区|州|乡|镇|村|街道|社区|地区|大道|路)/u, 'place'],
+  [/^(?:多|余|几)?(?:个|家|项|名|人|万|亿|元|％|%|次|件|处|条(?![例款件约])|所|位|户|亩|公里|吨|篇|场|期|批|款|平方|倍|岁|周年|支|座|台|类|届|天|分(?![管会局])|字)/u, 'number'],
+  [/^副?(?:同志|先生|女士|书记|主席|主任|局长|市长|县长|区长|校长|院长|教授|院士|部长|省长|会长|秘书长|老师|常委|处长|科长)/u, 'name'],
 ];
 const before: readonly (readonly [RegExp, Placeholder['kind']])[] = [
   [/(?:于|年|月)$/u, 'date'],
   [/(?:达到?|增长|超过?|突破|约|近|共|计|第|总投资|不少于|下降|提高到?)$/u, 'number'],
-  [/(?:我是|叫|主席|书记|主任|主持人)$/u, 'name'],
+  [/(?:我是|叫|主席|书记|主任|主持人|报告人|主讲人)[：:]?$/u, 'name'],
 ];
 const hintKinds: readonly (readonly [RegExp, Placeholder['kind']])[] = [
   [/[年月日]|时间|日期/u, 'date'],
@@ -32,22 +36,39 @@ export function findPlaceholders(text: string, base: number): Placeholder[] {
     const start = match.index;
     const end = start + match[0].length;
     // *重点* is emphasis and X光 a word; a lone star between words is a fact taken out.
+    if (emphasis(text, start, match[0])) continue;
     const hint = match[0].startsWith('〔') ? match[0].slice(1, -1).trim() : '';
     found.push({
       span: { start: base + start, end: base + end },
-      kind: kindOf({ before: text.slice(Math.max(0, start - 4), start), after: text.slice(end, end + 6), hint }),
+      kind: kindOf({ before: text.slice(Math.max(0, start - 4), start), own: match[0], after: text.slice(end, end + 6), hint }),
       hint: hint === '' ? null : hint,
     });
   }
   return found;
 }
 
-function kindOf(around: { before: string; after: string; hint: string }): Placeholder['kind'] {
+/** Whether a star belongs to a pair around words: `*重点*`, but neither `*月*日` nor `*家企业*名`. */
+function emphasis(text: string, start: number, own: string): boolean {
+  if (own !== '*') return false;
+  const inner = /^\*([^*，。\s]{2,20})\*/u.exec(text.slice(start))?.[1] ?? /(?:^|[^*])\*([^*，。\s]{2,20})\*$/u.exec(text.slice(0, start + 1))?.[1];
+  return inner !== undefined && !after.some(([pattern]) => pattern.test(inner));
+}
+
+interface Surroundings {
+  readonly before: string;
+  readonly own: string;
+  readonly after: string;
+  readonly hint: string;
+}
+
+function kindOf(around: Surroundings): Placeholder['kind'] {
   const { hint } = around;
   if (hint !== '') return hintKinds.find(([pattern]) => pattern.test(hint))?.[1] ?? 'other';
+  // 九时__分 is a time, __分 a mark.
+  if (/时$/u.test(around.before) && around.after.startsWith('分')) return 'date';
   return (
     after.find(([pattern]) => pattern.test(around.after))?.[1] ??
     before.find(([pattern]) => pattern.test(around.before))?.[1] ??
-    'other'
+    (around.own.startsWith('某') && surnames.includes(around.before.slice(-1)) && around.before !== '' ? 'name' : 'other')
   );
 }

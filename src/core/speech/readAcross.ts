@@ -104,6 +104,8 @@ interface Range {
 const shortest = 8;
 /** How many joins tell. */
 const leastJoins = 12;
+/** So many rows tell enough. */
+const mostRows = 600;
 /** No column is wider. */
 const widest = 40;
 
@@ -133,7 +135,7 @@ function alternatingRange(lines: readonly Block[]): Range | null {
     if (rows[from] !== true) continue;
     let to = from;
     while (to < lines.length && (rows[to] === true || rows[to + 1] === true || rows[to - 1] === true) && (lines[to]?.hint ?? null) === null) to += 1;
-    if (to - from >= 2 * leastRows && alternates(lines.slice(from, to)) && (best === null || to - from > best.to - best.from)) best = { from: firstRow(lines, from, to), to };
+    if (to - from >= 2 * leastRows && alternates(lines.slice(from, Math.min(to, from + mostRows))) && (best === null || to - from > best.to - best.from)) best = { from: firstRow(lines, from, to), to };
     from = to;
   }
   return best;

@@ -79,3 +79,16 @@ for (const [form, first, second, post] of [
     );
   });
 }
+
+test('what several people said at one meeting is an article each', () => {
+  const text = ['全市水务工作座谈会发言摘登', '', '7月12日，全市水务工作座谈会在青石召开，部分发言摘登如下。', '', '周大山（青石市水务局局长）：这几年我们修了十二座水库，最大的体会是坝要修，人心更要修。', '', '下一步打算把管护的账交给村里管。', '', '李小河（白河县委副书记）：我们县的河多，桥也多，最难的是管住桥下的垃圾。', ''].join('\n');
+  const { articles } = read(text).outline;
+  assert.deepEqual(
+    articles.map(({ title, authors, paragraphs }) => [title, authors, paragraphs.length]),
+    [
+      ['全市水务工作座谈会发言摘登', [], 1],
+      ['全市水务工作座谈会发言摘登', [{ name: '周大山', post: '青石市水务局局长' }], 2],
+      ['全市水务工作座谈会发言摘登', [{ name: '李小河', post: '白河县委副书记' }], 1],
+    ],
+  );
+});
