@@ -163,7 +163,7 @@ function loosened(syllable: string): string {
 }
 
 function isTelling({ key, text }: Watched, typed: string, at: number): boolean {
-  return !(numerals.test(typed.charAt(at)) && numerals.test(key.charAt(at))) && key.length >= shortest.other && at >= 2 && at < key.length - 2 && /[“《]/u.test(text);
+  return !(numerals.test(typed.charAt(at)) && numerals.test(key.charAt(at))) && key.length >= shortest.other && at >= 2 && at < key.length - 2 && text.includes('“');
 }
 
 /** With the marks around it that the formulation brings itself: “四个意思”. */
