@@ -2,8 +2,8 @@ import type { Candidate } from './candidate.ts';
 
 /**
  * How sure it is that one of the first three candidates is meant, as the logarithm of the odds: a sum over what is known of
- * the list. Fitted by logistic regression on two half-years of news typed key by key, with 5,000 and with 50,000 entries
- * (docs/completion.md); what follows describes the first candidate unless it says otherwise.
+ * the list. Fitted by logistic regression on half a year of news typed key by key, with 5,000 and with 50,000 entries, and looked at on
+ * another (docs/completion.md); what follows describes the first candidate unless it says otherwise.
  */
 export const suretyWeights = {
   constant: -5.15,
