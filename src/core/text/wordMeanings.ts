@@ -267,7 +267,9 @@ export interface MeaningTable {
 }
 
 export function spanOf(text: string): Span {
-  return { units: Uint16Array.from(text, (unit) => unit.charCodeAt(0)), from: 0, to: text.length };
+  const units = new Uint16Array(text.length);
+  for (let place = 0; place < text.length; place += 1) units[place] = text.charCodeAt(place);
+  return { units, from: 0, to: text.length };
 }
 
 /** Part of a text as code units. */

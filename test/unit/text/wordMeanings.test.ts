@@ -21,6 +21,7 @@ for (const [text, found] of [
   ['贫困人', ['贫困']],
   ['科学，科普。', ['科', '科普']],
   ['没有了词ABC', []],
+  ['𠮷𠮷贫困人口', ['贫困人口']],
   ['', []],
 ] as const) {
   test(`the longest terms are found: ${text}`, () => {
