@@ -5,7 +5,9 @@ import { test } from 'node:test';
 import type { Worker } from 'node:worker_threads';
 import { cutDocument } from '../../src/core/passages/documentCuts.ts';
 import { ReadAhead } from '../../src/engine/indexing/readAhead.ts';
-import type { FileRequest } from '../../src/engine/indexing/readFile.ts';
+import { indexRoot } from '../../src/engine/indexing/indexRoot.ts';
+import type { FileAnswer, FileRequest } from '../../src/engine/indexing/readFile.ts';
+import type { IndexJob } from '../../src/engine/messages.ts';
 import { loadSegmenter } from '../../src/engine/segmenter/loadSegmenter.ts';
 import { dist, temporary } from './builtEngine.ts';
 
@@ -96,4 +98,29 @@ test('texts are cut ahead by the segmenter that the index uses, and left to it w
     const expected = id === segmenter.id ? cutDocument(answer.document, segmenter, () => false) : undefined;
     assert.deepEqual(answer.cuts, expected);
   }
+});
+
+test('a file that outgrew its memory is not read again until it changes', async (context) => {
+  const root = temporary(context);
+  const store = temporary(context);
+  const [request] = requests(root, 1) as [FileRequest];
+  const { segmenter } = loadSegmenter(join(dist, 'segmenter'), 'auto');
+  const asked: string[] = [];
+  class Outgrown extends ReadAhead {
+    override take(wanted: FileRequest): Promise<FileAnswer> {
+      asked.push(wanted.file.key);
+      return Promise.resolve({ kind: 'closed', reason: '读取这份文件时占用内存过多，已跳过。', outgrew: true });
+    }
+  }
+  const job = { distDir: dist, store, root, exclude: [], includeClassified: false, segmenter: { kind: segmenter.kind, reason: null }, maxBytes: 1e6, skip: [] } as unknown as IndexJob;
+  const index = async (): Promise<string[]> => {
+    const { summary } = await indexRoot(job, { segmenter, ahead: new Outgrown(null), onProgress: () => undefined, onCommit: () => undefined });
+    return summary.failed.map((failure) => failure.reason);
+  };
+  assert.deepEqual(await index(), ['读取这份文件时占用内存过多，已跳过。']);
+  assert.deepEqual(await index(), ['读取这份文件时占用内存过多，已跳过。'], 'it stays in the report');
+  assert.equal(asked.length, 1);
+  writeFileSync(request.file.path, '# 改短了\n\n这回只有一段。\n');
+  await index();
+  assert.equal(asked.length, 2);
 });

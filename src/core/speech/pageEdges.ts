@@ -29,7 +29,7 @@ const mostSpeech = 0.15;
 /** A line of as many Chinese characters that speaks of no licence is the speech itself. */
 const leastParagraph = 60;
 /** So long a line is a page's own only where the table thinks so too. */
-const leastForParagraph = 0;
+const leastForParagraph = 1.5;
 /** A page's own lines are shorter. */
 const leastSpeech = 200;
 /** A site puts no more lines above a speech. */
@@ -42,6 +42,12 @@ const leastForWords = -2;
 
 /** Below it a line is the text's, whatever stands around it. */
 const leastAbove = -6;
+/** Below it a line between the last sentence and the footer is the text's: the last of its headlines. */
+const leastBeside = -4;
+/** A sentence that reads so little like a page's own closes the text, and what stands below goes on from there. */
+const surelySpeech = -5;
+/** But a licence is in the words of laws, for as many lines below the one that opens it. */
+const longestLicence = 30;
 
 /** As many lines of a site show that the text was saved with its page; then its edges are looked at more strictly. */
 const leastEvidence = 2;
@@ -80,7 +86,9 @@ function findAllBelow(lines: readonly Block[], texts: readonly string[], below: 
   let start = below;
   for (let index = below - 1; index > 0; index -= 1) {
     const text = texts[index] ?? '';
-    if (lines[index]?.hint?.table === true || isFormatsHead(lines[index]) || isSpeech(text) || isParagraph(text) || endsSentence(text) || readOrdinal(text, 0) !== null) break;
+    if (lines[index]?.hint?.table === true || isFormatsHead(lines[index]) || isSpeech(text) || isParagraph(text) || endsSentence(text)) break;
+    // Another speech of the site is named by its title; anything else that reads like text is the text's.
+    if (!namesSpeech(text) && (isItem(text) || furnitureScore(text) < leastBeside)) break;
     // A sentence that a narrow column or a page cut goes on here.
     if (/[\u4e00-\u9fff，、]$/u.test(texts[index - 1] ?? '') && countSiteWords(texts[index - 1] ?? '') === 0 && isSpeech(texts[index - 1] ?? '')) break;
     if (belongsToTitle(text) || /^[（(].*[)）]$|^附件.*[^：:]$/u.test(text)) continue;
@@ -98,6 +106,16 @@ function isParagraph(text: string): boolean {
 
 function hasFewSiteWords(text: string, han: number): boolean {
   return countSiteWords(text) * 40 <= han && countLicenceWords(text) * 60 <= han;
+}
+
+/** `1 在乡镇换届工作会议上的讲话`, `在护林防火会上的讲话 3页` */
+function namesSpeech(text: string): boolean {
+  return isGenreTitle(text.replace(/^[\d.．、·•\s[\]]+|[\s\d页积分免费.,/-]+$|\.(?:docx?|pdf)$/gu, ''));
+}
+
+/** `（三）…`, `5．石油闪点温度计`: what a text counts out. */
+function isItem(text: string): boolean {
+  return readOrdinal(text, 0) !== null || /^[（(]?\d{1,3}\s*[．.、)）]/u.test(text);
 }
 
 /** A head that the format marks as one belongs to the text, whatever stands around it. */
@@ -197,12 +215,15 @@ function findBelow(lines: readonly Block[], texts: readonly string[]): number {
   let speech = 0;
   let longest = 0;
   let below = lines.length;
+  const opener = texts.findLastIndex(opensSiteFooter);
   for (let index = lines.length - 1; index > 0 && total - rest > total * leastBody; index -= 1) {
     const text = texts[index] ?? '';
     if (opensSiteFooter(text)) {
       // A licence says itself that it is none of the speech, in as many sentences as it likes.
       if (longest < leastParagraph) below = index;
     } else if ((isSites(lines[index]) || (below < lines.length && isScrap(text) && !isFormatsHead(lines[index]))) && speech <= rest * mostSpeech && mayEnd(texts, index)) below = index;
+    const inLicence = opener >= 0 && index > opener && index - opener <= longestLicence;
+    if (!inLicence && isSpeech(text) && endsSentence(text) && furnitureScore(text) < surelySpeech) break;
     rest += han[index] ?? 0;
     if (lines[index]?.hint?.table === true || isFormatsHead(lines[index]) || isSpeech(text)) {
       speech += han[index] ?? 0;
@@ -246,6 +267,7 @@ function footerValue(line: Block | undefined, text: string): number {
   // A signature and its date close a speech as well, and a page's number stands anywhere.
   if ((isDateOrName(text) && !isMenuWord(text)) || !/\p{L}/u.test(text)) return 0;
   if (/^(?:谢谢|散会|再见|敬礼)/u.test(text) && text.length <= 20) return -8;
+  if (isItem(text) && !namesSpeech(text) && furnitureScore(text) < likelyFurniture) return -2;
   const score = isSiteLine(text) || opensSiteFooter(text) ? Math.max(3, furnitureScore(text)) : furnitureScore(text);
   if (score >= 0 && !isParagraph(text)) return Math.min(score, 4);
   const least = !/[，。；！？]/u.test(text) && text.length <= 40 ? -1 : countHan(text) < leastParagraph && score > -2 ? -4 : -8;

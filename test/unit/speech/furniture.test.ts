@@ -60,3 +60,8 @@ test('furniture scores above text', () => {
   const least = Math.min(...furniture.map(furnitureScore));
   for (const line of text) assert.ok(furnitureScore(line) < least, line);
 });
+
+test('a licence in the words of laws goes from the line that opens it', () => {
+  const licence = ['本作品是国家机关的文件，依照法律第', '五条', '的规定，不适用保护著作的法律，任何组织和个人都可以依法使用。', '注：其他国家和地区的法律另有规定的，从其规定。', 'Public domain', 'false'];
+  assert.equal(read(`${whole}\n${licence.join('\n')}`).text, whole.replace(/\s+/gu, ''));
+});
