@@ -40,8 +40,11 @@ export function splitArticles(blocks: readonly Block[], parted = false): { draft
   const starts = findStarts(blocks);
   if (starts.length < 2) return { drafts: [{ lines: [], title: null, authors: [], occasion: null, blocks }], problems: [] };
   const drafts = starts.map((start, index): ArticleDraft => {
-    const from = index === 0 ? 0 : start;
-    return { lines: [], title: null, authors: [], occasion: null, blocks: blocks.slice(from, starts[index + 1] ?? blocks.length) };
+    // Above the first mark stands the title of them all; what is more than a title goes with the first.
+    const above = blocks.slice(0, start);
+    const titled = index === 0 && above.every(({ text }) => text.length <= 60 && !endsSentence(text)) && numbered.test(blocks[start]?.text ?? '');
+    const from = index === 0 && !titled ? 0 : start;
+    return { lines: titled ? above : [], title: null, authors: [], occasion: null, blocks: blocks.slice(from, starts[index + 1] ?? blocks.length) };
   });
   return { drafts, problems: [] };
 }

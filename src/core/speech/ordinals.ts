@@ -59,7 +59,9 @@ export function readOrdinal(text: string, at: number): Ordinal | null {
   const first = text.charCodeAt(at);
   if (first >= 0x2460 && first <= 0x2469) {
     const mark = text.charAt(at);
-    return { family: 'circled', number: circled.indexOf(mark) + 1, text: mark, length: 1 };
+    let length = 1;
+    while (/[ \u3000]/u.test(text.charAt(at + length))) length += 1;
+    return { family: 'circled', number: circled.indexOf(mark) + 1, text: mark, length };
   }
   if (!opensOrdinal(first)) return null;
   for (const [family, form] of forms) {

@@ -92,3 +92,9 @@ test('what several people said at one meeting is an article each', () => {
     ],
   );
 });
+
+test('the title above 篇一 is the collection’s and no part of the first title', () => {
+  const body = '汛期马上就要到了，今天把大家请来，就是要把防汛这件事从头到尾捋一遍。';
+  const text = ['防汛讲话范文两篇', '', '篇一：在全市防汛动员会上的讲话', '', '同志们：', '', body, '', '篇二：在防汛总结会上的讲话', '', '同志们：', '', '水退了，坝还在，人都平安，这就是最好的总结。', ''].join('\n');
+  assert.deepEqual(read(text).outline.articles.map(({ title }) => title), ['在全市防汛动员会上的讲话', '在防汛总结会上的讲话']);
+});

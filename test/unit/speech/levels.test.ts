@@ -38,6 +38,28 @@ const cases: readonly (readonly [string, readonly string[], readonly string[]])[
   ],
   ['a count opens a head at the start of a line', ['一、三次巡河，看见三种变化', body, '二、两本账要一起算', body], ['1 一、三次巡河，看见三种变化', '1 二、两本账要一起算']],
 ];
+/** The numbering faults of a document with heads like these. */
+const faults: readonly (readonly [readonly string[], readonly string[]])[] = [
+  [['一、', '二、', '四、'], ['numbering-gap']],
+  [['（一）', '（二）', '（二）'], ['numbering-repeat']],
+  [['1.', '3.'], ['numbering-gap']],
+  [['1）', '2）', '2）'], ['numbering-repeat']],
+  [['①', '②', '④'], ['numbering-gap']],
+  [['第一，', '第三，'], ['numbering-gap']],
+  [['第一章 ', '第二章 ', '第四章 '], ['numbering-gap']],
+  [['第一部分 ', '第二部分 ', '第二部分 '], ['numbering-repeat']],
+  [['壹、', '贰、', '肆、'], ['numbering-gap']],
+  [['Ⅰ、', 'Ⅱ、', 'Ⅳ、'], ['numbering-gap']],
+  [['一、', '二、', '三、'], []],
+];
+for (const [ordinals, wanted] of faults) {
+  test(`numbering: ${ordinals.join(' ')}`, () => {
+    const lines = ordinals.flatMap((ordinal, index) => [`${ordinal}${'管水修坝清淤植树'.slice(index * 2, index * 2 + 2)}的事要有人管`, `${'从头到尾'.repeat(index + 4)}${body}`]);
+    const { outline } = parseSpeech({ text: ['在全市水务工作会议上的报告', '', '各位代表：', ...lines].join('\n'), hints: [], layout: 'lines' }, 'a.txt');
+    assert.deepEqual(outline.problems.map(({ code }) => code), wanted);
+  });
+}
+
 for (const [name, lines, wanted] of cases) test(name, () => assert.deepEqual(outlineOf(lines), wanted));
 
 test('a name that was a link goes back into its sentence', () => {
