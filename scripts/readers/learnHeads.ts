@@ -108,7 +108,7 @@ function exampleOf({ heads, words }: Series, own: number): Example | null {
   const ends = headPlaces({ text: head.text, from: 0, limit: head.text.length });
   const places = ends.map((index) => {
     const shape = shapeOf(head.text.slice(0, index));
-    const pairs = others.map((other) => describePair(shape, other));
+    const pairs = others.map((other) => [...describePair(shape, other, new Float64Array(pairFeatures.length))]);
     const shared = pairFeatures.map((_, feature) => pairs.reduce((sum, pair) => sum + (pair[feature] ?? 0), 0) / Math.max(1, pairs.length));
     return [...describePlace({ text: head.text, folded, from: 0, index }, words), ...shared];
   });

@@ -92,7 +92,11 @@ interface StampedBlock {
   readonly saved: boolean;
 }
 
+/** What a stamp, a bracket, a row of little pictures or an address begins with. */
+const mayBeStamped = /[（(【[\u00a9\u00ae\u203c-\u2bff\u3030\u303d\u3297\u3299\ud83c-\ud83f]|www|http/;
+
 function withoutStamps({ block, index, saved }: StampedBlock, removed: Problem[]): Block[] {
+  if (!mayBeStamped.test(block.text)) return [block];
   const cuts = [...block.text.matchAll(stamp)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
   for (const match of block.hint?.table === true ? [] : block.text.matchAll(bracketed)) {
     const cut = { start: match.index, end: match.index + match[0].length };

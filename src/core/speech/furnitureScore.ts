@@ -120,7 +120,7 @@ export function furnitureScore(line: string): number {
 
 /** A line is asked for by several rules one after the other. */
 const scores = new Map<string, number>();
-const mostKept = 500;
+const mostKept = 4000;
 
 function hash(kind: number, first: number, second: number, third: number): number {
   let mixed = Math.imul(kind, 0x9e3779b1) ^ first;

@@ -72,25 +72,37 @@ const badStart = /^[都也就还已于之所则得的了着们性化者等和与
  * surely the heads end with a mark, between 0 and 1.
  */
 export function findHeadEnds(heads: readonly OpenHead[], words: WordUse, marked = markedness(heads)): (HeadEnd | null)[] {
-  const candidates = heads.map((head) => {
-    const list = listCandidates(head, words, marked);
-    return list.sort((one, other) => other.local - one.local).slice(0, placesWeighed);
-  });
-  return settle(candidates);
+  return settle(heads.map((head) => mostLikely(listCandidates(head, words, marked))));
 }
 
-/**
- * How much better the heads of a series end where nothing marks it than with their first full stops, the heads' shapes
- * beside each other weighed in.
- */
-export function weighUnmarked(heads: readonly OpenHead[], words: WordUse): number {
-  const candidates = heads.map((head) => listCandidates(head, words, 0));
-  const bare = candidates.map((list) => list.filter((each) => each.end === each.bodyStart).sort((a, b) => b.local - a.local).slice(0, placesWeighed));
-  // What the mark adds is left out: whether it closes the head is what is asked.
-  const stops = candidates.map((list, index) =>
-    list.filter((each) => /[。！？!?；;]/u.test(heads[index]?.text.charAt(each.end) ?? '')).map((each) => ({ ...each, local: each.local - marks.strayFullStop })),
-  );
-  return meanTotal(settle(bare)) - meanTotal(settle(stops));
+function mostLikely(places: readonly Candidate[]): Candidate[] {
+  return [...places].sort((one, other) => other.local - one.local).slice(0, placesWeighed);
+}
+
+/** The ends of the heads of a series that no mark closes. */
+export interface UnmarkedEnds {
+  readonly ends: readonly (HeadEnd | null)[];
+  /**
+   * How much better the first so many heads of the series end where nothing marks it than with their first full stops,
+   * the heads' shapes beside each other weighed in.
+   */
+  gainOf(count: number): number;
+}
+
+export function findUnmarkedEnds(heads: readonly OpenHead[], words: WordUse): UnmarkedEnds {
+  const places = heads.map((head) => listCandidates(head, words, 0));
+  return {
+    ends: settle(places.map(mostLikely)),
+    gainOf(count) {
+      const first = places.slice(0, count);
+      const bare = first.map((list) => mostLikely(list.filter((each) => each.end === each.bodyStart)));
+      // What the mark adds is left out: whether it closes the head is what is asked.
+      const stops = first.map((list, index) =>
+        list.filter((each) => /[。！？!?；;]/u.test(heads[index]?.text.charAt(each.end) ?? '')).map((each) => ({ ...each, local: each.local - marks.strayFullStop })),
+      );
+      return meanTotal(settle(bare)) - meanTotal(settle(stops));
+    },
+  };
 }
 
 function meanTotal(ends: readonly (HeadEnd | null)[]): number {
@@ -105,24 +117,18 @@ function settle(candidates: readonly (readonly Candidate[])[]): (HeadEnd | null)
   let scores = candidates.map((list) => list.map((candidate) => candidate.local));
   // The first belief is cautious, so that a strong vote can still turn it.
   let beliefs = scores.map((list) => softmax(list.map((score) => score * 0.6)));
-  const agreements = new Map<Candidate, Map<Candidate, number>>();
-  const agree = (one: Candidate, other: Candidate): number => {
-    const known = agreements.get(one) ?? new Map<Candidate, number>();
-    if (known.size === 0) agreements.set(one, known);
-    const value = known.get(other) ?? (isSame(one.shape, other.shape) ? sameWords : dot(pairWeights, describePair(one.shape, other.shape)));
-    known.set(other, value);
-    return value;
-  };
+  const agreements = new Agreements(candidates);
   for (let round = 0; round < rounds && candidates.length > 1; round += 1) {
     scores = candidates.map((list, head) => {
       const voters = nearest(candidates, head);
-      return list.map((candidate) => {
+      return list.map((candidate, own) => {
         let sum = 0;
         for (const voter of voters) {
-          candidates[voter]?.forEach((other, place) => {
-            const belief = beliefs[voter]?.[place] ?? 0;
-            if (belief > 0.001) sum += belief * agree(candidate, other);
-          });
+          const believed = beliefs[voter] ?? [];
+          for (let place = 0; place < believed.length; place += 1) {
+            const belief = believed[place] as number;
+            if (belief > 0.001) sum += belief * agreements.between(head, own, voter, place);
+          }
         }
         return candidate.local + (voters.length === 0 ? 0 : (parallel * sum) / voters.length);
       });
@@ -137,8 +143,39 @@ function settle(candidates: readonly (readonly Candidate[])[]): (HeadEnd | null)
   });
 }
 
-function isSame(one: HeadShape, other: HeadShape): boolean {
-  return one.length === other.length && one.clauses.join('，') === other.clauses.join('，');
+/** How well places of two heads agree, worked out when it is asked for first. */
+class Agreements {
+  private readonly candidates: readonly (readonly Candidate[])[];
+  private readonly known = new Map<number, Float64Array>();
+  private readonly features = new Float64Array(pairWeights.length);
+
+  constructor(candidates: readonly (readonly Candidate[])[]) {
+    this.candidates = candidates;
+  }
+
+  /** Of the place `own` of a head and the place `place` of another; the same the other way round. */
+  between(head: number, own: number, other: number, place: number): number {
+    return head < other ? this.inOrder(head, own, other, place) : this.inOrder(other, place, head, own);
+  }
+
+  private inOrder(first: number, firstPlace: number, second: number, secondPlace: number): number {
+    const pair = first * this.candidates.length + second;
+    const width = this.candidates[second]?.length ?? 0;
+    let values = this.known.get(pair);
+    if (values === undefined) this.known.set(pair, (values = new Float64Array((this.candidates[first]?.length ?? 0) * width).fill(NaN)));
+    const at = firstPlace * width + secondPlace;
+    const known = values[at] as number;
+    if (!Number.isNaN(known)) return known;
+    const value = this.workOut(this.candidates[first]?.[firstPlace], this.candidates[second]?.[secondPlace]);
+    values[at] = value;
+    return value;
+  }
+
+  private workOut(one: Candidate | undefined, other: Candidate | undefined): number {
+    if (one === undefined || other === undefined) return 0;
+    if (one.shape.length === other.shape.length && one.shape.words === other.shape.words) return sameWords;
+    return dot(pairWeights, describePair(one.shape, other.shape, this.features));
+  }
 }
 
 /** The other heads that have places at all, those next in the series where there are many. */
@@ -161,7 +198,7 @@ function softmax(scores: readonly number[]): number[] {
   return powers.map((power) => power / total);
 }
 
-function dot(weights: readonly number[], features: readonly number[]): number {
+function dot(weights: readonly number[], features: readonly number[] | Float64Array): number {
   let sum = 0;
   for (let index = 0; index < features.length; index += 1) sum += (weights[index] ?? 0) * (features[index] ?? 0);
   return sum;

@@ -36,8 +36,10 @@ interface Mark {
 export function removeInlinePageMarks(lines: readonly Block[]): { lines: Block[]; removed: Problem[] } {
   const removed: Problem[] = [];
   const cuts = new Map<number, Mark[]>();
+  const numbered = numberedLines(lines);
+  if (numbered.length === 0) return { lines: [...lines], removed };
   for (const form of forms) {
-    for (const mark of seriesOf(findMarks(lines, form))) cuts.set(mark.line, [...(cuts.get(mark.line) ?? []), mark]);
+    for (const mark of seriesOf(findMarks(numbered, form))) cuts.set(mark.line, [...(cuts.get(mark.line) ?? []), mark]);
   }
   if (cuts.size === 0) return { lines: [...lines], removed };
   const kept = lines.flatMap((line, index) => {
@@ -58,19 +60,35 @@ export function removeInlinePageMarks(lines: readonly Block[]): { lines: Block[]
   return { lines: kept, removed };
 }
 
-function findMarks(lines: readonly Block[], form: RegExp): Mark[] {
-  const marks: Mark[] = [];
+/** A line that may hold a mark, its digits folded. */
+interface NumberedLine {
+  readonly line: number;
+  readonly text: string;
+  readonly folded: string;
+  /** Characters of the document before it. */
+  readonly place: number;
+}
+
+/** Most lines have no digit, and none but those are looked through once for each form. */
+function numberedLines(lines: readonly Block[]): NumberedLine[] {
+  const numbered: NumberedLine[] = [];
   let place = 0;
   lines.forEach(({ text, hint }, line) => {
-    for (const match of hint?.table === true ? [] : foldDigits(text).matchAll(form)) {
-      const end = match.index + match[0].length;
-      const before = text.slice(0, match.index).trimEnd();
-      const cut = before !== '' && !endsSentence(before) && end < text.length;
-      marks.push({ line, start: match.index, end, number: Number(match[1] ?? 0), place: place + match.index, cuts: cut });
-    }
+    if (hint?.table !== true && /[\d０-９]|编辑/.test(text)) numbered.push({ line, text, folded: foldDigits(text), place });
     place += text.length;
   });
-  return marks;
+  return numbered;
+}
+
+function findMarks(lines: readonly NumberedLine[], form: RegExp): Mark[] {
+  return lines.flatMap(({ line, text, folded, place }) =>
+    [...folded.matchAll(form)].map((match) => {
+      const end = match.index + match[0].length;
+      const before = text.slice(0, match.index).trimEnd();
+      const cuts = before !== '' && !endsSentence(before) && end < text.length;
+      return { line, start: match.index, end, number: Number(match[1] ?? 0), place: place + match.index, cuts };
+    }),
+  );
 }
 
 /** The marks that count up one by one, a page apart, if they are enough and some of them cut a sentence. */

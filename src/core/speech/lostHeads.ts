@@ -1,4 +1,4 @@
-import { areMarked, findHeadEnds, weighUnmarked, type HeadEnd, type OpenHead } from './headEnd.ts';
+import { areMarked, findUnmarkedEnds, type HeadEnd, type OpenHead } from './headEnd.ts';
 import { closesHead, type WordUse } from './headFeatures.ts';
 import { ordinalOf } from './looseOrdinals.ts';
 import type { Ordinal, OrdinalFamily } from './ordinals.ts';
@@ -54,9 +54,10 @@ export function findLostHeads(blocks: readonly Block[], words: () => WordUse): M
       });
       continue;
     }
-    const ends = findHeadEnds(heads, words(), 0).slice(0, open.length);
+    const found = findUnmarkedEnds(heads, words());
+    const ends = found.ends.slice(0, open.length);
     const least = open.length === 1 && alone.length === 0 ? leastAlone : (leastOf[open[0]?.ordinal.family ?? 'digit'] ?? leastOfSeries);
-    const sure = meanScore(ends) >= least || (open.length >= 3 && weighUnmarked(openHeads, words()) > leastGain);
+    const sure = meanScore(ends) >= least || (open.length >= 3 && found.gainOf(open.length) > leastGain);
     open.forEach(({ block, head, ordinal }, index) => {
       const end = ends[index];
       if (end === undefined || end === null || isMark(head.text, end)) return;

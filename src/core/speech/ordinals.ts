@@ -80,8 +80,10 @@ export function readOrdinal(text: string, at: number): Ordinal | null {
   return null;
 }
 
-const openers = new Set([...'第一二三四五六七八九十（(首其再壹贰叁肆伍陆柒捌玖拾ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ'].map((character) => character.charCodeAt(0)));
+/** 1 for what an ordinal may begin with; every character of a text without line breaks is asked for. */
+const openers = new Uint8Array(1 << 16);
+for (const character of '第一二三四五六七八九十（(首其再壹贰叁肆伍陆柒捌玖拾ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ0123456789０１２３４５６７８９') openers[character.charCodeAt(0)] = 1;
 
 function opensOrdinal(unit: number): boolean {
-  return openers.has(unit) || (unit >= 48 && unit <= 57) || (unit >= 0xff10 && unit <= 0xff19);
+  return openers[unit] === 1;
 }

@@ -8,15 +8,19 @@ import { furnitureScore } from './furnitureScore.ts';
 /** What no line of a text is, whatever the table says: it knows a title, and a file is named after it. */
 const certainLine: readonly RegExp[] = [
   // `# q4 x) v8 n2`: what a forum strews over what is copied from it.
-  /^(?=.*[#$%^&_~;:!*+\/{}<>])(?=.*[A-Za-z])[!-~]{1,2}(?:\s+[!-~]{1,2}){4,}$/u,
-  /^.{0,70}(?:[\s。（(]|记者|通讯员)[\u4e00-\u9fff]{2,4}\s?摄(?:影(?:报道)?)?[）)]?$/u,
-  /^.{0,80}_第\s*\d+\s*页$/u,
-  /^\S.{0,80}\.(?:docx?|pdf|wps|pptx?|txt|rtf|html?)(?:[\s\u3000]*(?:免费|点击|在线|立即)?(?:下载|预览|阅读|打开|查看).{0,10})?$/iu,
+  /^[!-~]{1,2}(?:\s+[!-~]{1,2}){4,}$(?<=[#$%^&_~;:!*+\/{}<>].*)(?<=[A-Za-z].*)/u,
   /(?:copyright\s*[©@(\d]|©\s*\d{4}|all rights reserved)/iu,
   /ICP\s*[备证]\s*[\d案]/iu,
   /^(?:本文|原文|文章|永久|固定)?(?:链接|地址|网址|URL)\s*(?:地址)?\s*[:：]\s*(?:https?|www)/iu,
   /^(?:https?:\/\/|www\.)\S+$/iu,
   /^(?:public domain|false|true|null|undefined|loading\.*|nan|\[object object\])$/iu,
+];
+
+/** The same, by a character without which they need not be tried: they look at every place of a line. */
+const certainWith: readonly (readonly [character: string, form: RegExp])[] = [
+  ['摄', /^.{0,70}(?:[\s。（(]|记者|通讯员)[\u4e00-\u9fff]{2,4}\s?摄(?:影(?:报道)?)?[）)]?$/u],
+  ['_', /^.{0,80}_第\s*\d+\s*页$/u],
+  ['.', /^\S.{0,80}\.(?:docx?|pdf|wps|pptx?|txt|rtf|html?)(?:[\s\u3000]*(?:免费|点击|在线|立即)?(?:下载|预览|阅读|打开|查看).{0,10})?$/iu],
 ];
 
 const wholeLine: readonly RegExp[] = [
@@ -69,9 +73,23 @@ const leastForSentence = 2;
 /** A line as much like furniture is the site's without a rule. */
 export const sureFurniture = 3.5;
 
+/** Lines are asked for again and again, by the rules for the edges of a page and then one by one. */
+const told = new Map<string, boolean>();
+const mostTold = 4000;
+
 /** Whether a line is nothing but the site's own words. */
 export function isSiteLine(line: string): boolean {
-  if (line.length <= 160 && certainLine.some((form) => form.test(line))) return true;
+  if (line.length > 160) return false;
+  const known = told.get(line);
+  if (known !== undefined) return known;
+  const isSites = looksLikeSite(line);
+  if (told.size >= mostTold) told.clear();
+  told.set(line, isSites);
+  return isSites;
+}
+
+function looksLikeSite(line: string): boolean {
+  if (certainWith.some(([character, form]) => line.includes(character) && form.test(line)) || certainLine.some((form) => form.test(line))) return true;
   return followsRule(line) && (line.length <= 6 || readsLikeSite(line, leastForRule));
 }
 
@@ -81,7 +99,6 @@ export function readsLikeSite(line: string, least: number): boolean {
 }
 
 function followsRule(line: string): boolean {
-  if (line.length > 160) return false;
   if (line.length <= 90 && !/[。；！]/u.test(line) && (line.match(label)?.length ?? 0) >= 2) return true;
   if (wholeLine.some((form) => form.test(line))) return true;
   return isBreadcrumb(line) || isMenu(line);
