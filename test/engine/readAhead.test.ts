@@ -71,14 +71,14 @@ test('what was read ahead is not read again', async (context) => {
   const ahead = new ReadAhead(null);
   ahead.expect(all.length);
   context.after(() => ahead.close());
-  for (const request of all.slice(0, 4)) assert.ok(ahead.begin(request));
-  assert.ok(!ahead.begin(all[4] as FileRequest), 'there is room for four');
+  for (const request of all.slice(0, 16)) assert.ok(ahead.begin(request));
+  assert.ok(!ahead.begin(all[16] as FileRequest), 'there is room for sixteen');
   // A file of another name is answered after those that were begun before it.
-  await ahead.take(all[5] as FileRequest);
+  await ahead.take(all[17] as FileRequest);
   const begun = all[0] as FileRequest;
   writeFileSync(begun.file.path, '# 改过\n\n改过以后的第0件事。\n');
   assert.match(await textOf(ahead, begun), /请大家审议/);
-  assert.ok(ahead.begin(all[4] as FileRequest), 'one that was taken makes room');
+  assert.ok(ahead.begin(all[16] as FileRequest), 'one that was taken makes room');
 });
 
 test('texts are cut ahead by the segmenter that the index uses, and left to it where that one is not to be had', async (context) => {
@@ -90,10 +90,10 @@ test('texts are cut ahead by the segmenter that the index uses, and left to it w
     context.after(() => ahead.close());
     ahead.expect(all.length);
     for (const request of all.slice(0, 4)) ahead.begin(request);
-    // The second file is not waited for while the first is, so there is time to cut it.
+    // The first file is taken and the second ready, so there is time to cut the third.
     await ahead.take(all[0] as FileRequest);
-    await (ahead as unknown as { readonly begun: Map<string, { readonly answer: Promise<unknown> }> }).begun.get('1.md')?.answer;
-    const answer = await ahead.take(all[1] as FileRequest);
+    await (ahead as unknown as { readonly begun: Map<string, { readonly answer: Promise<unknown> }> }).begun.get('2.md')?.answer;
+    const answer = await ahead.take(all[2] as FileRequest);
     assert.ok(answer.kind === 'read' && answer.document !== null);
     const expected = id === segmenter.id ? cutDocument(answer.document, segmenter, () => false) : undefined;
     assert.deepEqual(answer.cuts, expected);
@@ -123,4 +123,19 @@ test('a file that outgrew its memory is not read again until it changes', async 
   writeFileSync(request.file.path, '# 改短了\n\n这回只有一段。\n');
   await index();
   assert.equal(asked.length, 2);
+});
+
+test('no more is read ahead than there is room for in memory', async (context) => {
+  const all = requests(temporary(context), 20).map((request) => ({ ...request, file: { ...request.file, size: 3e6 } }));
+  const ahead = new ReadAhead(null);
+  context.after(() => ahead.close());
+  ahead.expect(all.length);
+  assert.deepEqual(all.slice(0, 4).map((request) => ahead.begin(request)), [true, true, false, false]);
+  await ahead.take(all[0] as FileRequest);
+  assert.ok(ahead.begin(all[2] as FileRequest));
+  const huge = { ...(all[3] as FileRequest), file: { ...(all[3] as FileRequest).file, size: 4e7 } };
+  assert.ok(!ahead.begin(huge), 'a huge file waits until it is alone');
+  await ahead.take(all[1] as FileRequest);
+  await ahead.take(all[2] as FileRequest);
+  assert.ok(ahead.begin(huge));
 });

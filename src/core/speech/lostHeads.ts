@@ -33,6 +33,7 @@ interface Member {
  */
 export function findLostHeads(blocks: readonly Block[], words: () => WordUse): Map<number, HeadEnd> {
   const lost = new Map<number, HeadEnd>();
+  if (isLaw(blocks)) return lost;
   const all = collectSeries(blocks);
   const kept = all.flat().filter((member) => member.alone && isUnmarked(member) && ordinalOf(blocks[member.block + 1]) === null).length;
   // Where heads kept the break above their body, a series without one head alone is made of sentences.
@@ -82,6 +83,17 @@ function findColons(series: readonly Member[]): number[] | null {
   if (reaches.length < 2 || reaches.length * 4 < series.length * 3) return null;
   const mean = reaches.reduce((sum, reach) => sum + reach, 0) / reaches.length;
   return mean <= 32 && Math.max(...reaches) - Math.min(...reaches) <= Math.max(12, mean * 0.7) ? found : null;
+}
+
+const article = /^第[一二三四五六七八九十百零〇\d]{1,7}条(?:之[一二三四五六七八九十])?[\s\u3000]/u;
+/** As many articles, and such a share of the paragraphs, make a law. */
+const leastArticles = 6;
+const shareOfArticles = 0.2;
+
+/** What a law counts out within its articles are items; none of them is a head. */
+function isLaw(blocks: readonly Block[]): boolean {
+  const articles = blocks.filter(({ text }) => article.test(text)).length;
+  return articles >= leastArticles && articles >= blocks.length * shareOfArticles;
 }
 
 /** Items of a list end with semicolons, as no paragraph does. Laws and summaries of the news are full of them. */

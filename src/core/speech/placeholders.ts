@@ -29,9 +29,13 @@ const hintKinds: readonly (readonly [RegExp, Placeholder['kind']])[] = [
   [/姓名|人名|名字|同志|讲话人|领导/u, 'name'],
 ];
 
+/** What each form holds; most paragraphs hold nothing of it, and the forms are tried at every character. */
+const mark = /[〔*＊Xx×✕╳○〇某_＿]|…{2}|【\s*】|（\s/u;
+
 /** The placeholders of a text, in order; spans count from `base`. */
 export function findPlaceholders(text: string, base: number): Placeholder[] {
   const found: Placeholder[] = [];
+  if (!mark.test(text)) return found;
   for (const match of text.matchAll(form)) {
     const start = match.index;
     const end = start + match[0].length;

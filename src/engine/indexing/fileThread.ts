@@ -25,7 +25,7 @@ port?.on('message', (request: FileRequest) => {
 
 /** Cuts as many of the texts as there is time for before the index comes to the file. */
 function post(answer: FileAnswer, number: number): void {
-  const isAwaited = (): boolean => Atomics.load(awaited, 0) >= number;
+  const isAwaited = (): boolean => Atomics.load(awaited, 0) >= number - 1;
   if (answer.kind !== 'read' || answer.document === null || isAwaited()) return port?.postMessage(answer);
   if (segmenter === undefined) segmenter = load();
   if (segmenter === null) return port?.postMessage(answer);

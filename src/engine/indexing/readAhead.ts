@@ -4,8 +4,9 @@ import { threadFile } from '../threadFile.ts';
 import type { FileAnswer, FileRequest } from './readFile.ts';
 import { readFile } from './readFile.ts';
 
-/** How many files may be read before the index has come to them. */
-const readAheadDepth = 4;
+/** How many files may be read before the index has come to them, and how many bytes they may hold together. */
+const readAheadDepth = 16;
+const readAheadBytes = 8e6;
 
 /**
  * Memory that the thread may take, in MB: half of what the process may. A file that makes it take more is refused, and the
@@ -36,6 +37,7 @@ export interface ThreadSegmenter {
 interface Waiting {
   /** Number of the request, counted from the thread's start. */
   readonly number: number;
+  readonly bytes: number;
   /** `null` where the thread ended over another file and this one is to be asked for again. */
   readonly answer: Promise<FileAnswer | null>;
   readonly settle: (answer: FileAnswer | null) => void;
@@ -69,6 +71,8 @@ export class ReadAhead {
   /** Begins reading a file that will be taken soon; returns whether there was room for it. */
   begin(request: FileRequest): boolean {
     if (!this.threaded || this.begun.size >= readAheadDepth) return false;
+    const held = [...this.begun.values()].reduce((sum, { bytes }) => sum + bytes, 0);
+    if (held > 0 && held + request.file.size > readAheadBytes) return false;
     if (!this.begun.has(request.file.key)) this.begun.set(request.file.key, this.ask(request));
     return true;
   }
@@ -106,7 +110,7 @@ export class ReadAhead {
     });
     this.worker ??= this.start();
     this.asked += 1;
-    const waiting = { number: this.asked, answer, settle };
+    const waiting = { number: this.asked, bytes: request.file.size, answer, settle };
     this.waiting.push(waiting);
     this.worker.postMessage(request);
     return waiting;

@@ -11,3 +11,23 @@ test('items of a list that end with semicolons are no heads with a paragraph glu
   const whole = [...heads, ...(article?.paragraphs ?? []).map((paragraph) => paragraph.text)];
   for (const item of items) assert.ok(whole.some((each) => each.includes(item)), item);
 });
+
+test('what a law counts out within its articles is no head, however it is worded', () => {
+  const articles = ['第一条', '第二条', '第三条', '第四条', '第五条', '第六条'].flatMap((ordinal, place) => [
+    `${ordinal}　本站的展品由管理员每${String(place + 2)}天检查一次，检查结果记入台账，保存三年。`,
+    '（一）站里的管理员有证据证明展品被人故意损坏，损坏的人拒不赔偿的，站里可以向镇上申请调解，调解不成的再向法院起诉。',
+    '（二）镇上的学校经过站里批准借用展品，到期没有归还的，站里应当先书面催还，催还以后仍不归还的由镇里收回。',
+    '（三）各村的志愿者参加讲解满一百小时，表现突出的，由站里发给证书，并在下一年度的培训中优先安排名额。',
+  ]);
+  const { outline } = parseSpeech({ text: ['科普站管理办法', ...articles].join('\n'), hints: [], layout: 'lines' }, '办法.txt', {});
+  const heads: string[] = [];
+  const walk = (sections: (typeof outline.articles)[number]['sections']): void => {
+    for (const { heading, sections: below } of sections) {
+      heads.push(heading);
+      walk(below);
+    }
+  };
+  outline.articles.forEach(({ sections }) => walk(sections));
+  // A whole item may stand as one; a part of it may not.
+  assert.deepEqual(heads.filter((heading) => !articles.some((line) => line.includes(`）${heading}。`))), []);
+});
