@@ -9,8 +9,11 @@ import type { QueryTerm } from './queryTerms.ts';
 import { letterUnits, sketchOf } from './shingles.ts';
 import type { Rated } from './variety.ts';
 
-/** How many paragraphs the first stage hands on at least. */
-export const firstStage = { most: 128 } as const;
+/**
+ * How many paragraphs the first stage hands on. Where they are long, the last of them are left out once there are the
+ * fewest and so many code units of them: the time of an answer is that of the text that is compared.
+ */
+export const firstStage = { most: 128, fewest: 64, units: 11_000 } as const;
 
 /** A segment that one query may see, with what the library knows of it. */
 export interface Visible extends SearchedSegment {
@@ -43,15 +46,16 @@ export class PassageReader {
     // A paragraph that stands in hundreds of files may fill the first stage alone: then more is asked for, twice.
     for (let most = Math.max(firstStage.most, limit * 2), round = 0; ; round += 1, most *= 8) {
       const found = this.finder.find(visible, terms, most);
-      const candidates = this.readAll(found, visible);
+      const candidates = this.readAll(found, visible, Math.max(firstStage.fewest, limit * 2));
       if (candidates.length >= limit || found.length < most || round === 2) return candidates.slice(0, Math.max(firstStage.most, limit * 2));
     }
   }
 
-  private readAll(found: readonly Found[], visible: readonly Visible[]): Candidate[] {
+  private readAll(found: readonly Found[], visible: readonly Visible[], fewest: number): Candidate[] {
     const candidates = new Map<number, { place: Place; score: number; copies: Place[]; from: number; to: number }>();
     let from = 0;
     for (const { segment, paragraph, score } of found) {
+      if (from >= firstStage.units && candidates.size >= fewest) break;
       const shelf = visible[segment]?.shelf;
       if (shelf === undefined) continue;
       const place = { shelf, paragraph };

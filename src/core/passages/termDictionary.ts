@@ -1,4 +1,4 @@
-import { ByteReader, ByteWriter, decodeUnits } from './bytes.ts';
+import { ByteReader, ByteWriter } from './bytes.ts';
 
 /**
  * The terms of a segment in code-unit order, front-coded in blocks of sixteen: each entry shares its beginning with the
@@ -57,12 +57,21 @@ export class TermDictionary {
     this.blocks = blocks;
   }
 
-  private firstTerm(block: number): string {
-    const reader = new ByteReader(this.entries, this.blocks[block]);
+  /** Whether the first term of a block is greater than `term`. Nothing is allocated: a draft asks for hundreds of terms. */
+  private isAfter(block: number, term: string): boolean {
+    const { entries } = this;
+    const reader = new ByteReader(entries, this.blocks[block]);
     reader.varint();
     reader.varint();
     const length = reader.varint();
-    return decodeUnits(this.entries, reader.position, length);
+    const { position } = reader;
+    const most = Math.min(length, term.length);
+    for (let index = 0; index < most; index += 1) {
+      const unit = unitAt(entries, position + index * 2);
+      const other = term.charCodeAt(index);
+      if (unit !== other) return unit > other;
+    }
+    return length > term.length;
   }
 
   /** The last block whose first term is not greater than `term`; −1 where all are greater. */
@@ -71,8 +80,8 @@ export class TermDictionary {
     let high = this.blocks.length - 1;
     while (low <= high) {
       const middle = (low + high) >>> 1;
-      if (this.firstTerm(middle) <= term) low = middle + 1;
-      else high = middle - 1;
+      if (this.isAfter(middle, term)) high = middle - 1;
+      else low = middle + 1;
     }
     return high;
   }
@@ -80,9 +89,26 @@ export class TermDictionary {
   find(term: string): TermEntry | null {
     const block = this.blockOf(term);
     if (block < 0) return null;
-    for (const [found, entry] of this.walk(block, block + 1)) {
-      if (found === term) return entry;
-      if (found > term) return null;
+    const { entries } = this;
+    const reader = new ByteReader(entries, this.blocks[block]);
+    const end = block + 1 < this.blocks.length ? (this.blocks[block + 1] as number) : entries.length;
+    let offset = reader.varint();
+    // How many units of the entry under way are those of the term.
+    let same = 0;
+    while (reader.position < end) {
+      const shared = reader.varint();
+      const further = reader.varint();
+      const start = reader.position;
+      if (shared <= same) {
+        same = shared;
+        while (same < shared + further && same < term.length && unitAt(entries, start + (same - shared) * 2) === term.charCodeAt(same)) same += 1;
+      }
+      reader.position = start + further * 2;
+      const count = reader.varint();
+      const bytes = reader.varint();
+      const bound = reader.u8();
+      if (same === term.length && shared + further === term.length) return { count, offset, bytes, bound };
+      offset += bytes;
     }
     return null;
   }
@@ -113,4 +139,8 @@ export class TermDictionary {
       else if (pair[0] > prefix) return;
     }
   }
+}
+
+function unitAt(bytes: Uint8Array, at: number): number {
+  return (bytes[at] as number) | ((bytes[at + 1] as number) << 8);
 }

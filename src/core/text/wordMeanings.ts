@@ -240,7 +240,7 @@ const firstTerms = 8;
 const nextTerms = 24;
 
 /** Terms of a text that are added up: what comes later changes nothing (docs/passages.md). */
-const mostTerms = 64;
+const mostTerms = 48;
 
 /** What is added to the numbers of a vector to have none below 0; they go from −63 to 63, so that two are less than 2⁸. */
 const middle = 64;

@@ -7,6 +7,7 @@ import { mergeSegments } from '../../../src/core/passages/mergeSegments.ts';
 import { phraseCandidates } from '../../../src/core/passages/phraseSearch.ts';
 import { Segment } from '../../../src/core/passages/segment.ts';
 import { SegmentBuilder } from '../../../src/core/passages/segmentBuilder.ts';
+import { TermDictionary, TermDictionaryWriter } from '../../../src/core/passages/termDictionary.ts';
 import { fold } from '../../../src/core/text/folding.ts';
 import type { Segmenter } from '../../../src/core/text/segmenter.ts';
 import { documentOf, pairSegmenter, segmentOf } from './fixture.ts';
@@ -136,4 +137,24 @@ test('a document whose texts were cut ahead, all or the first of them, gives the
     alone.add(document, cuts);
     assert.deepEqual(alone.finish(), expected);
   }
+});
+
+test('every term of a dictionary is found, and no other', () => {
+  const term = fc.string({ unit: fc.constantFrom('科', '普', '学', 'a', '𠮷'), minLength: 1, maxLength: 6 });
+  fc.assert(
+    fc.property(fc.uniqueArray(term, { minLength: 1, maxLength: 120 }), fc.array(term, { maxLength: 40 }), (terms, others) => {
+      const writer = new TermDictionaryWriter();
+      let offset = 0;
+      const sorted = [...terms].sort();
+      sorted.forEach((each, index) => {
+        writer.add(each, { count: index + 1, offset, bytes: 300 + index, bound: index % 256 });
+        offset += 300 + index;
+      });
+      const { entries, blocks } = writer.finish();
+      const dictionary = new TermDictionary(entries, new Uint32Array(blocks.slice().buffer));
+      const walked = new Map(dictionary.walk());
+      assert.deepEqual([...walked.keys()], sorted);
+      for (const each of [...terms, ...others, '', '科普学科普学科普学']) assert.deepEqual(dictionary.find(each), walked.get(each) ?? null);
+    }),
+  );
 });
