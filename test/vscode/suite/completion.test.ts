@@ -1,8 +1,17 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import * as vscode from 'vscode';
 import { closeAll, openDraft, withCursor } from './editors.ts';
 import { listOpens, requests, setCompletion, staysSilent } from './list.ts';
 import { eventually, pause, person } from './person.ts';
+
+/** The wording of a formulation of the bundled file on associations. */
+function formulation(id: string): string {
+  const { extensionPath = '' } = vscode.extensions.getExtension('speech-draft.speech-draft') ?? {};
+  const all = JSON.parse(readFileSync(join(extensionPath, 'dist', 'corpus', 'formulations', 'associations.json'), 'utf8')) as { id: string; text: string }[];
+  return all.find((each) => each.id === id)?.text ?? id;
+}
 
 suite('completion of formulations', () => {
   suiteSetup(async () => {
@@ -104,7 +113,7 @@ suite('completion of formulations', () => {
   test('the chain goes on after long wording too', async () => {
     await openDraft('突出思想政治引领、团|');
     await person.type('结凝聚');
-    await listOpens('突出思想政治引领、团结凝聚服务，突出围绕中心、服务大局，突出深化改革、夯实基层，突出党建引领、从严治会');
+    await listOpens(formulation('kexie-four-stress'));
     await person.press('Tab');
     await listOpens('，建设好科技工作者之家');
   });
