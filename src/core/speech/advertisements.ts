@@ -1,7 +1,7 @@
 import type { Problem } from '../contracts.ts';
 import { countHan } from '../text/han.ts';
 import { furnitureScore } from './furnitureScore.ts';
-import { removeBlock } from './removal.ts';
+import { removeBlock, removeStretches } from './removal.ts';
 import { sliceBlock, type Block, type Piece } from './sourceText.ts';
 
 /** Words of a seller. A sentence is an advertisement only where words of two different groups meet in it. */
@@ -108,16 +108,7 @@ function withoutStamps({ block, index, saved }: StampedBlock, removed: Problem[]
   cuts.sort((a, b) => a.start - b.start);
   const before = index < 3 ? (address.exec(block.text)?.[0].length ?? 0) : 0;
   if (before > 0) cuts.unshift({ start: 0, end: before });
-  if (cuts.length === 0) return [block];
-  let from = 0;
-  const parts: Block[] = [];
-  for (const cut of [...cuts, { start: block.text.length, end: block.text.length }]) {
-    if (cut.start > from) parts.push(sliceBlock(block, { start: from, end: cut.start }));
-    if (cut.end > cut.start && cut.start >= from) removed.push(...removeBlock('advertisement', sliceBlock(block, cut)));
-    from = Math.max(from, cut.end);
-  }
-  const text = parts.map((part) => part.text).join('');
-  return text === '' ? [] : [{ ...block, text, pieces: parts.flatMap((part) => part.pieces) }];
+  return cuts.length === 0 ? [block] : removeStretches('advertisement', block, cuts, removed);
 }
 
 /** Below it no sentence is a seller's, whatever words it holds. */

@@ -1,8 +1,8 @@
 import type { Problem } from '../contracts.ts';
 import { foldDigits } from './numerals.ts';
 import { endsSentence } from './punctuation.ts';
-import { removeBlock } from './removal.ts';
-import { sliceBlock, type Block } from './sourceText.ts';
+import { removeStretches } from './removal.ts';
+import type { Block } from './sourceText.ts';
 
 /**
  * Page numbers that a copy left within the line, where the page's end cut the sentence: `…奋力开创— 12 —新局面`. One mark
@@ -44,18 +44,7 @@ export function removeInlinePageMarks(lines: readonly Block[]): { lines: Block[]
   if (cuts.size === 0) return { lines: [...lines], removed };
   const kept = lines.flatMap((line, index) => {
     const own = cuts.get(index)?.sort((a, b) => a.start - b.start);
-    if (own === undefined) return [line];
-    const parts: Block[] = [];
-    let from = 0;
-    for (const mark of own) {
-      if (mark.start < from) continue;
-      parts.push(sliceBlock(line, { start: from, end: mark.start }));
-      removed.push(...removeBlock('page-marker', sliceBlock(line, mark)));
-      from = mark.end;
-    }
-    parts.push(sliceBlock(line, { start: from, end: line.text.length }));
-    const text = parts.map((part) => part.text).join('');
-    return text === '' ? [] : [{ ...line, text, pieces: parts.flatMap((part) => part.pieces) }];
+    return own === undefined ? [line] : removeStretches('page-marker', line, own, removed);
   });
   return { lines: kept, removed };
 }

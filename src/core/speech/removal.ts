@@ -1,5 +1,5 @@
 import type { Problem } from '../contracts.ts';
-import type { Block, Piece } from './sourceText.ts';
+import { sliceBlock, type Block, type Piece } from './sourceText.ts';
 
 /** Why something of the source is not in the clean text. */
 export type RemovalCode =
@@ -32,4 +32,20 @@ export function removal(code: RemovalCode, piece: Piece): Problem {
 
 export function removeBlock(code: RemovalCode, block: Block): Problem[] {
   return block.pieces.map((piece) => removal(code, piece));
+}
+
+/** A block without the stretches of its text that are given by their starts, each told as removed; none where nothing is left. */
+export function removeStretches(code: RemovalCode, block: Block, stretches: readonly Piece[], removed: Problem[]): Block[] {
+  const kept: Block[] = [];
+  let from = 0;
+  for (const { start, end } of stretches) {
+    if (end <= from) continue;
+    if (start > from) kept.push(sliceBlock(block, { start: from, end: start }));
+    // Of two that overlap the second goes on where the first ends.
+    removed.push(...removeBlock(code, sliceBlock(block, { start: Math.max(start, from), end })));
+    from = end;
+  }
+  if (from < block.text.length) kept.push(sliceBlock(block, { start: from, end: block.text.length }));
+  const text = kept.map((part) => part.text).join('');
+  return text === '' ? [] : [{ ...block, text, pieces: kept.flatMap((part) => part.pieces) }];
 }

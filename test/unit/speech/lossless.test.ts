@@ -55,6 +55,12 @@ test('no character is lost or doubled, and spans hold, on made-up documents', ()
   fc.assert(fc.property(document, checkLossless), { numRuns: 600 });
 });
 
+test('of two stretches that overlap both are told as removed: an address within a bracket of the page', () => {
+  const body = '同志们，今天我们开会，研究明年的工作。大家要把心思放在干事上。';
+  checkLossless(`（见www.example.com范文大全关注公众号扫码下载全文，点击下方卡片关注我们）同志们，今天我们开会。\n${body}`);
+  checkLossless(`（点击关注我们公众号www.example.com扫码下载完整范文）\n${body}`);
+});
+
 const data = join(import.meta.dirname, '..', '..', '..', '..', 'shared', 'data');
 for (const folder of ['messy', 'work-reports']) {
   const here = existsSync(join(data, folder));
