@@ -87,7 +87,7 @@ export class PassageLibrary {
     const told = rated.filter(({ from, to }) => to - from >= fewestLetters);
     const slight = rated.filter(({ from, to }) => to - from < fewestLetters);
     const count = Math.max(fewestCompared, query.limit * 2);
-    const chosen = (candidates: readonly Candidate[], limit: number) => varied(foldDuplicates(candidates.slice(0, count).map((each) => this.reader.sketched(each))), limit);
+    const chosen = (candidates: readonly Candidate[], limit: number) => limit <= 0 ? [] : varied(foldDuplicates(candidates.slice(0, count).map((each) => this.reader.sketched(each))), limit);
     const best = chosen(told, query.limit);
     const meter = new OverlapMeter(letters);
     return [...best, ...chosen(slight, query.limit - best.length)].map(({ best, duplicates }) => passage(this.reader.hitOf(best), { duplicates, terms, meter }));

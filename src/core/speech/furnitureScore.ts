@@ -1,4 +1,5 @@
 import { furnitureBias, furnitureTable } from './furnitureTable.ts';
+import { rememberLines } from './lineMemory.ts';
 import { unpackTable } from './weightTable.ts';
 
 /**
@@ -103,24 +104,15 @@ function isGap(unit: number): boolean {
 }
 
 /** Logarithm of the odds that the line is furniture: below −4 for nearly all paragraphs, above 4 where there is no doubt. */
-export function furnitureScore(line: string): number {
-  const known = scores.get(line);
-  if (known !== undefined) return known;
+export const furnitureScore = rememberLines((line) => {
   const weights = read();
   const count = findRuns(fold(line));
   let sum = 0;
   for (let index = 0; index < count; index += 1) sum += weights[runBuckets[index] ?? 0] ?? 0;
   sum /= Math.sqrt(Math.max(1, count));
   for (const bucket of shapeOf(line)) sum += weights[bucket] ?? 0;
-  const score = furnitureBias + sum / furnitureStep;
-  if (scores.size >= mostKept) scores.clear();
-  scores.set(line, score);
-  return score;
-}
-
-/** A line is asked for by several rules one after the other. */
-const scores = new Map<string, number>();
-const mostKept = 4000;
+  return furnitureBias + sum / furnitureStep;
+});
 
 function hash(kind: number, first: number, second: number, third: number): number {
   let mixed = Math.imul(kind, 0x9e3779b1) ^ first;

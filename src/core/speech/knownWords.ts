@@ -1,3 +1,4 @@
+import { digits } from './weightTable.ts';
 import { wordBits, wordTable } from './wordTable.ts';
 
 /**
@@ -34,8 +35,6 @@ function read(): Uint8Array {
   table ??= unpackBits(wordTable);
   return table;
 }
-
-const digits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 
 /** Three bytes in four characters, as base 64 has it. */
 export function packBits(bits: Uint8Array): string {

@@ -1,4 +1,5 @@
 import { furnitureScore } from './furnitureScore.ts';
+import { rememberLines } from './lineMemory.ts';
 
 /**
  * Words that a web site, a document preview or a licence puts around a speech. The rules ask for the shape of a whole
@@ -73,25 +74,15 @@ const leastForSentence = 2;
 /** A line as much like furniture is the site's without a rule. */
 export const sureFurniture = 3.5;
 
-/** Lines are asked for again and again, by the rules for the edges of a page and then one by one. */
-const told = new Map<string, boolean>();
-const mostTold = 4000;
-
 /** Whether a line is nothing but the site's own words. */
 export function isSiteLine(line: string): boolean {
-  if (line.length > 160) return false;
-  const known = told.get(line);
-  if (known !== undefined) return known;
-  const isSites = looksLikeSite(line);
-  if (told.size >= mostTold) told.clear();
-  told.set(line, isSites);
-  return isSites;
+  return line.length <= 160 && looksLikeSite(line);
 }
 
-function looksLikeSite(line: string): boolean {
+const looksLikeSite = rememberLines((line) => {
   if (certainWith.some(([character, form]) => line.includes(character) && form.test(line)) || certainLine.some((form) => form.test(line))) return true;
   return followsRule(line) && (line.length <= 6 || readsLikeSite(line, leastForRule));
-}
+});
 
 /** Whether the table bears out what its words say of a line. */
 export function readsLikeSite(line: string, least: number): boolean {

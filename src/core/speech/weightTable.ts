@@ -1,4 +1,5 @@
-const digits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+/** The digits of base 64, in which tables are packed. */
+export const digits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 
 /** Packs the weights that are not 0: the gap to the bucket before in base 32, last digit raised by 32, then the weight. */
 export function packTable(weights: Int8Array): string {

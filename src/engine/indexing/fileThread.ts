@@ -23,7 +23,7 @@ port?.on('message', (request: FileRequest) => {
   });
 });
 
-/** Cuts as many of the texts as there is time for before the index comes to the file. */
+/** Cuts as many of the texts as there is time for until the index comes to the file before, so that one lies ready for it. */
 function post(answer: FileAnswer, number: number): void {
   const isAwaited = (): boolean => Atomics.load(awaited, 0) >= number - 1;
   if (answer.kind !== 'read' || answer.document === null || isAwaited()) return port?.postMessage(answer);
