@@ -3,7 +3,7 @@ import { readAddress } from './address.ts';
 import { areMarked, findHeadEnds, type HeadEnd } from './headEnd.ts';
 import { measureWords, type WordUse } from './headFeatures.ts';
 import { fillSeries } from './fillSeries.ts';
-import { findInlineOrdinals } from './inlineOrdinals.ts';
+import { findInlineOrdinals, type InlineOrdinal } from './inlineOrdinals.ts';
 import { withoutLists } from './lists.ts';
 import { findLostHeads } from './lostHeads.ts';
 import { ordinalOf } from './looseOrdinals.ts';
@@ -171,7 +171,7 @@ function meanScore(ends: readonly (HeadEnd | null)[]): number {
 }
 
 interface Member {
-  readonly member: { readonly from: number; readonly limit: number; readonly ordinal: Ordinal };
+  readonly member: InlineOrdinal;
   readonly end: HeadEnd | null;
 }
 
@@ -182,7 +182,8 @@ function isHeadSeries(series: readonly Member[], whole: boolean): boolean {
   if (placed.length * 2 < series.length) return false;
   if (structural === 'ordinal' || structural === 'part' || (structural === 'bracket' && whole)) return true;
   if (series.length < 2) return false;
-  const bare = series.slice(0, -1).filter(({ member, end }) => end === null || member.limit - end.bodyStart < 12);
+  // Where another series opens right behind a head, its body is that series.
+  const bare = series.slice(0, -1).filter(({ member, end }, index) => (end === null || member.limit - end.bodyStart < 12) && member.limit === series[index + 1]?.member.start);
   return bare.length === 0;
 }
 

@@ -1,3 +1,4 @@
+import { readLooseOrdinal } from './looseOrdinals.ts';
 import { readOrdinal, type Ordinal, type OrdinalFamily } from './ordinals.ts';
 
 /** An ordinal inside run-on text. */
@@ -28,10 +29,13 @@ export function findRunOn(texts: readonly string[]): boolean[] {
   });
 }
 
+const topFamilies: ReadonlySet<OrdinalFamily> = new Set(['part', 'ordinal', 'nth', 'bracket']);
+
 function holdsTopOrdinals(text: string, whole: boolean): boolean {
   const seen = new Set<string>();
   for (const { ordinal } of scan(text)) {
-    if (ordinal.family === 'ordinal' || ordinal.family === 'nth' || ordinal.family === 'bracket') {
+    // Within one paragraph among others 1. 2. 3. count a list.
+    if (topFamilies.has(ordinal.family) || (whole && ordinal.family === 'digit')) {
       seen.add(`${ordinal.family}${ordinal.number}`);
     }
   }
@@ -41,10 +45,13 @@ function holdsTopOrdinals(text: string, whole: boolean): boolean {
 interface Found {
   readonly start: number;
   readonly ordinal: Ordinal;
+  /** What the ordinals of one series have in common: 章 and 节 count apart, and so do 一、 and 一，. */
+  readonly form: string;
   /** A sentence ends right before it. */
   readonly clean: boolean;
 }
 
+const sentenceEnd = new Set([...'。！？!?”）)']);
 const boundary = new Set([...'。！？；;：:!?”）)】 ']);
 /** Characters that make 一是 or 一要 part of another word: 统一要求, 唯一是. */
 const glued = new Set([...'统唯第之其同专万单划归合逐每某这那任独有无']);
@@ -52,19 +59,25 @@ const glued = new Set([...'统唯第之其同专万单划归合逐每某这那�
 function scan(text: string): Found[] {
   const found: Found[] = [];
   for (let index = 0; index < text.length; index += 1) {
-    const ordinal = readOrdinal(text, index);
-    if (ordinal === null) continue;
     const before = text.charAt(index - 1);
+    const strict = readOrdinal(text, index);
+    const ordinal = strict ?? (index === 0 || sentenceEnd.has(before) ? readLooseOrdinal(text, index) : null);
+    if (ordinal === null) continue;
     const clean = index === 0 || boundary.has(before);
     if (!clean && (glued.has(before) || /[0-9０-９一二三四五六七八九十、.．第（(]/u.test(before))) continue;
-    found.push({ start: index, ordinal, clean });
+    found.push({ start: index, ordinal, form: formOf(ordinal, strict !== null), clean });
     index += ordinal.length - 1;
   }
   return found;
 }
 
+function formOf({ family, text }: Ordinal, strict: boolean): string {
+  if (!strict) return `${family} loose`;
+  return family === 'part' ? (/部分|[章篇节编]/u.exec(text)?.[0] ?? family) : family;
+}
+
 interface Series {
-  readonly family: OrdinalFamily;
+  readonly form: string;
   readonly members: Found[];
 }
 
@@ -77,8 +90,9 @@ export function findInlineOrdinals(text: string): InlineOrdinal[][] {
   const done: Series[] = [];
   let open: Series[] = [];
   found.forEach((candidate, index) => {
-    const { family, number } = candidate.ordinal;
-    const depth = open.findIndex((series) => series.family === family);
+    const { form } = candidate;
+    const { number } = candidate.ordinal;
+    const depth = open.findIndex((series) => series.form === form);
     const series = open[depth];
     const last = series?.members[series.members.length - 1];
     if (series !== undefined && last !== undefined && continues(candidate, last.ordinal.number)) {
@@ -88,7 +102,7 @@ export function findInlineOrdinals(text: string): InlineOrdinal[][] {
     }
     if (number !== 1 || !opensSeries(text, found, index, open)) return;
     if (depth >= 0) open = open.slice(0, depth);
-    const fresh: Series = { family, members: [candidate] };
+    const fresh: Series = { form, members: [candidate] };
     open.push(fresh);
     done.push(fresh);
   });
@@ -108,9 +122,9 @@ function continues(candidate: Found, last: number): boolean {
 function opensSeries(text: string, found: readonly Found[], index: number, open: readonly Series[]): boolean {
   const candidate = found[index];
   if (candidate === undefined) return false;
-  const { family } = candidate.ordinal;
-  if (!found.slice(index + 1, index + 60).some(({ ordinal }) => ordinal.family === family && ordinal.number === 2)) return false;
-  if (candidate.clean || family === 'bracket') return true;
+  const { form } = candidate;
+  if (!found.slice(index + 1, index + 60).some((other) => other.form === form && other.ordinal.number === 2)) return false;
+  if (candidate.clean || form === 'bracket') return true;
   const last = open[open.length - 1]?.members.at(-1);
   if (last === undefined) return false;
   const gap = text.slice(last.start + last.ordinal.length, candidate.start);

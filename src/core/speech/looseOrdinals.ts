@@ -14,6 +14,18 @@ const forms: readonly (readonly [OrdinalFamily, RegExp])[] = [
 ];
 const longest = 60;
 
+/** Reads such an ordinal inside a text; only where a sentence ended before it, and others count on, is it one. */
+export function readLooseOrdinal(text: string, at: number): Ordinal | null {
+  // A form is tried on the few characters that it may take.
+  const piece = text.slice(at, at + 8);
+  for (const [family, form] of forms) {
+    const match = form.exec(piece);
+    const number = match === null ? null : readNumber(match[1] ?? '');
+    if (match !== null && number !== null) return { family, number, text: match[0].trimEnd(), length: match[0].length };
+  }
+  return null;
+}
+
 /** The lines with the ordinals that the lines as a whole tell. */
 export function tellLooseOrdinals(lines: readonly Block[]): Block[] {
   const told = new Map<number, Ordinal>();

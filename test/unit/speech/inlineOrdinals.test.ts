@@ -1,0 +1,48 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Section } from '../../../src/core/contracts.ts';
+import { parseSpeech } from '../../../src/core/speech/parseSpeech.ts';
+
+type Writer = (value: number) => string;
+
+const han = '一二三四';
+const ways: readonly { name: string; top: Writer; below: Writer }[] = [
+  { name: '一、 and （一）', top: (value) => `${han.charAt(value)}、`, below: (value) => `（${han.charAt(value)}）` },
+  { name: '一， and （一）', top: (value) => `${han.charAt(value)}，`, below: (value) => `（${han.charAt(value)}）` },
+  { name: '一 and （一）', top: (value) => `${han.charAt(value)} `, below: (value) => `（${han.charAt(value)}）` },
+  { name: '第一章 and 第一节', top: (value) => `第${han.charAt(value)}章 `, below: (value) => `第${han.charAt(value)}节 ` },
+  { name: '第一部分 and 一、', top: (value) => `第${han.charAt(value)}部分　`, below: (value) => `${han.charAt(value)}、` },
+  { name: '1． and 1）', top: (value) => `${value + 1}．`, below: (value) => `${value + 1}）` },
+  { name: '1 and （1）', top: (value) => `${value + 1} `, below: (value) => `（${value + 1}）` },
+  { name: '一、 and ①', top: (value) => `${han.charAt(value)}、`, below: (value) => '①②③④'.charAt(value) },
+];
+
+/** A speech of two parts without a line break, whose heads end with a mark: which ordinals are told is all that is asked. */
+function write(top: Writer, below: Writer): string {
+  const body = '各社区要把这件事放在心上，一家一户走到，一条一条记下，有难处的当场商量办法，办完了再回来说一声。';
+  return (
+    `全区河道整治会上的讲话同志们：今天把大家请来，是要把今年的河道整治再对一对表。${body}` +
+    `${top(0)}看清河里的账。${below(0)}水质的账。${body}${body}${below(1)}经费的账。${body}${body}` +
+    `${top(1)}管好河边的人。${body}${below(0)}管好排污的人。${body}${body}${below(1)}管好巡河的人。${body}${body}` +
+    `${top(2)}守住整治的果。${body}${body}${body}`
+  );
+}
+
+const outline = ['1 看清河里的账', '2 水质的账', '2 经费的账', '1 管好河边的人', '2 管好排污的人', '2 管好巡河的人', '1 守住整治的果'];
+
+function flatten(sections: readonly Section[]): string[] {
+  return sections.flatMap((section) => [`${section.level} ${section.heading}`, ...flatten(section.sections)]);
+}
+
+for (const { name, top, below } of ways) {
+  test(`a text without line breaks counts its heads with ${name}`, () => {
+    const parsed = parseSpeech({ text: write(top, below), hints: [], layout: 'lines' }, 'draft.txt');
+    assert.deepEqual(flatten(parsed.outline.articles[0]?.sections ?? []), outline);
+  });
+}
+
+test('numbers at the start of sentences that nothing counts on from are no ordinals', () => {
+  const body = '一，二，三，口号喊了三遍，人就到齐了。一 家一户都要走到。3 个街道先行。'.repeat(60);
+  const parsed = parseSpeech({ text: `全区河道整治会上的讲话同志们：${body}`, hints: [], layout: 'lines' }, 'draft.txt');
+  assert.deepEqual(parsed.outline.articles.flatMap((article) => flatten(article.sections)), []);
+});
