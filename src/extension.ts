@@ -52,8 +52,8 @@ function wire(context: vscode.ExtensionContext, log: vscode.LogOutputChannel): S
   const corpus = vscode.Uri.joinPath(extensionUri, 'dist', 'corpus', 'speeches');
   const sources = keep(new SourceDocuments({ engine, drafts, corpus }));
   const library = keep(registerLibrary({ engine, sources, place: context.globalStorageUri, log }));
-  const { restart } = library;
-  keep(registerSimilar({ extension: extensionUri, engine, drafts, sources, settings: current, log, restart }));
+  const { restart, configuration } = library;
+  keep(registerSimilar({ extension: extensionUri, engine, drafts, sources, settings: current, library: configuration, log, restart }));
   keep(registerFormulationTree({ lexicon: completion.lexicon, drafts, log }));
   keep(registerChecks({ engine, drafts, settings: current, phrases: () => completion.phraseBook().phrases, log }));
   return speechDraftApi({ engine, configured: library.configured, completion });

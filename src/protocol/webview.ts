@@ -19,8 +19,30 @@ export interface PassageCard {
   readonly duplicates: readonly string[];
 }
 
+/** What the list is restricted to; `null` and an empty text restrict nothing. */
+export interface Restriction {
+  readonly role: ParagraphRole | null;
+  /** So many years back from this one. */
+  readonly lastYears: number | null;
+  /** One of the offered sources: `bundled`, `own` for all of the writer's folders, or the path of one of them. */
+  readonly source: string | null;
+  /** Part of the occasion's name: `座谈会`. */
+  readonly occasion: string;
+}
+
+export const unrestricted: Restriction = Object.freeze({ role: null, lastYears: null, source: null, occasion: '' });
+
+/** Where passages can come from, as the panel offers it. */
+export interface SourceChoice {
+  readonly value: string;
+  readonly label: string;
+}
+
+/** Spans of years that the panel offers. */
+export const offeredYears: readonly number[] = [1, 3, 5, 10];
+
 /** The buttons that help. */
-export type PanelAction = 'retry' | 'log' | 'addFolder' | 'anyRole' | 'newDraft';
+export type PanelAction = 'retry' | 'log' | 'addFolder' | 'unrestrict' | 'newDraft';
 
 /** `message` and `summary` are one sentence for the writer. */
 export type PanelState =
@@ -38,6 +60,18 @@ export interface PanelTexts {
   readonly searchPlaceholder: string;
   readonly anyRole: string;
   readonly roleLabel: string;
+  readonly filters: string;
+  readonly filtersHint: string;
+  readonly anyYear: string;
+  readonly yearLabel: string;
+  /** `{0}` is a number. */
+  readonly lastYears: string;
+  readonly anySource: string;
+  readonly sourceLabel: string;
+  readonly occasionLabel: string;
+  readonly occasionPlaceholder: string;
+  /** Kinds of occasion that are suggested; any other can be typed. */
+  readonly occasions: readonly string[];
   readonly roles: Readonly<Record<ParagraphRole, string>>;
   readonly list: string;
   readonly insert: string;
@@ -64,7 +98,9 @@ export type ToPanel =
   | { readonly type: 'library'; readonly line: string; readonly progress: number | null }
   | { readonly type: 'following'; readonly following: boolean }
   /** What the list is restricted to, and what was searched: the page may have been thrown away in between. */
-  | { readonly type: 'asked'; readonly role: ParagraphRole | null; readonly search: string }
+  | { readonly type: 'asked'; readonly restriction: Restriction; readonly search: string }
+  /** The sources there are at the moment. */
+  | { readonly type: 'sources'; readonly sources: readonly SourceChoice[] }
   /** The passage is in the clipboard. */
   | { readonly type: 'copied'; readonly key: string }
   | { readonly type: 'focusSearch' };
@@ -73,23 +109,38 @@ export type FromPanel =
   | { readonly type: 'ready' }
   | { readonly type: 'follow'; readonly following: boolean }
   | { readonly type: 'search'; readonly query: string }
-  | { readonly type: 'role'; readonly role: ParagraphRole | null }
+  | { readonly type: 'restrict'; readonly restriction: Restriction }
   | { readonly type: 'insert' | 'copy' | 'open'; readonly key: string }
   | { readonly type: 'action'; readonly action: PanelAction };
 
 /** Longest query that the panel may send, in code units. */
 export const longestQuery = 2000;
 
-const actions: readonly PanelAction[] = ['retry', 'log', 'addFolder', 'anyRole', 'newDraft'];
+/** Longest occasion and longest path of a source that the panel may send, in code units. */
+const longestOccasion = 60;
+const longestSource = 4096;
+
+const actions: readonly PanelAction[] = ['retry', 'log', 'addFolder', 'unrestrict', 'newDraft'];
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null;
 }
 
+function readRestriction(value: unknown): Restriction | null {
+  if (!isRecord(value)) return null;
+  const { role, lastYears, source, occasion } = value;
+  const knownRole = role === null ? null : paragraphRoles.find((name) => name === role);
+  const knownYears = lastYears === null ? null : offeredYears.find((years) => years === lastYears);
+  if (knownRole === undefined || knownYears === undefined) return null;
+  if (source !== null && (typeof source !== 'string' || source.length > longestSource)) return null;
+  if (typeof occasion !== 'string' || occasion.length > longestOccasion) return null;
+  return { role: knownRole, lastYears: knownYears, source, occasion };
+}
+
 /** Reads what the panel sent; `null` for anything that is not one of its messages. */
 export function readFromPanel(value: unknown): FromPanel | null {
   if (!isRecord(value)) return null;
-  const { type, following, query, role, key, action } = value;
+  const { type, following, query, key, action } = value;
   switch (type) {
     case 'ready':
       return { type };
@@ -97,10 +148,9 @@ export function readFromPanel(value: unknown): FromPanel | null {
       return typeof following === 'boolean' ? { type, following } : null;
     case 'search':
       return typeof query === 'string' && query.length <= longestQuery ? { type, query } : null;
-    case 'role': {
-      if (role === null) return { type, role };
-      const known = paragraphRoles.find((name) => name === role);
-      return known === undefined ? null : { type, role: known };
+    case 'restrict': {
+      const restriction = readRestriction(value['restriction']);
+      return restriction === null ? null : { type, restriction };
     }
     case 'insert':
     case 'copy':
@@ -115,7 +165,7 @@ export function readFromPanel(value: unknown): FromPanel | null {
   }
 }
 
-const toPanelTypes: readonly ToPanel['type'][] = ['texts', 'state', 'library', 'following', 'asked', 'copied', 'focusSearch'];
+const toPanelTypes: readonly ToPanel['type'][] = ['texts', 'state', 'library', 'following', 'asked', 'sources', 'copied', 'focusSearch'];
 
 /** The panel's own guard: messages come from the host alone, so the kind is what can be off. */
 export function isToPanel(value: unknown): value is ToPanel {

@@ -1,8 +1,8 @@
-import { isToPanel, type FromPanel, type PanelAction, type PanelState, type PanelTexts } from '../protocol/webview.ts';
+import { isToPanel, type FromPanel, type PanelAction, type PanelState, type PanelTexts, type SourceChoice } from '../protocol/webview.ts';
 import { makeCard } from './card.ts';
 import { button, element } from './elements.ts';
 import { startAtFirst, walkCards } from './passageList.ts';
-import { paragraphRoleOf, roleOptions } from './roleFilter.ts';
+import { RestrictionBar } from './restrictionBar.ts';
 
 interface Kept {
   readonly texts: PanelTexts;
@@ -51,8 +51,8 @@ search.addEventListener('keydown', (event) => {
 search.addEventListener('search', () => {
   if (search.value === '') send({ type: 'search', query: '' });
 });
-const roles = element('select', { class: 'roles' });
-roles.addEventListener('change', () => send({ type: 'role', role: paragraphRoleOf(roles.value) }));
+const restrictions = new RestrictionBar((restriction) => send({ type: 'restrict', restriction }));
+let sources: readonly SourceChoice[] = [];
 const followBox = element('input', { type: 'checkbox' });
 followBox.addEventListener('change', () => send({ type: 'follow', following: followBox.checked }));
 const followText = element('span', {});
@@ -62,18 +62,11 @@ function showToolbar(): void {
   if (texts === null) return;
   search.placeholder = texts.searchPlaceholder;
   search.setAttribute('aria-label', texts.searchPlaceholder);
-  roles.setAttribute('aria-label', texts.roleLabel);
-  roles.title = texts.roleLabel;
-  const chosen = roles.value;
-  if (roles.childElementCount === 0) {
-    roles.replaceChildren(...roleOptions(texts).map(([value, label]) => element('option', { value }, label)));
-    roles.value = chosen;
-  }
   followText.textContent = texts.follow;
   follow.title = texts.followHint;
   followBox.checked = following;
   // Moving an element that has the focus takes the focus away from it.
-  if (toolbar.childElementCount === 0) toolbar.append(search, element('div', { class: 'row' }, roles, follow));
+  if (toolbar.childElementCount === 0) toolbar.append(search, element('div', { class: 'row' }, restrictions.roles, restrictions.toggle, follow), restrictions.more);
 }
 
 function actionButtons(actions: readonly PanelAction[], words: PanelTexts): HTMLElement {
@@ -154,6 +147,8 @@ addEventListener('message', (event: MessageEvent<unknown>) => {
   switch (message.type) {
     case 'texts':
       texts = message.texts;
+      restrictions.showTexts(texts);
+      restrictions.showSources(sources, texts);
       showToolbar();
       showState();
       break;
@@ -175,9 +170,13 @@ addEventListener('message', (event: MessageEvent<unknown>) => {
       showToolbar();
       break;
     case 'asked':
-      roles.value = message.role ?? '';
+      restrictions.show(message.restriction);
       // Words that are no longer what the list answers must not stand above it; words being typed stay.
       if (document.activeElement !== search) search.value = message.search;
+      return;
+    case 'sources':
+      ({ sources } = message);
+      if (texts !== null) restrictions.showSources(sources, texts);
       return;
     case 'copied':
       showCopied(message.key);
@@ -197,6 +196,7 @@ addEventListener('message', (event: MessageEvent<unknown>) => {
 const kept = host.getState();
 if (kept !== undefined) {
   ({ texts, state, following } = kept);
+  restrictions.showTexts(texts);
   showToolbar();
   showState();
 }

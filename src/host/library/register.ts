@@ -54,6 +54,8 @@ async function erase(engine: Engine): Promise<void> {
 export interface LibraryHandle extends vscode.Disposable {
   /** Resolves once the engine was configured for the first time, or told why it could not be. */
   readonly configured: Promise<void>;
+  /** What the engine was last told to do. */
+  configuration(): EngineConfiguration;
   /** Configures the engine anew, which also starts one that gave up. */
   restart(): Promise<void>;
 }
@@ -141,6 +143,7 @@ export function registerLibrary({ engine, sources, place, log }: LibraryParts): 
   const soon = new Promise<void>((resolve) => (first = setTimeout(resolve, 0)));
   return {
     configured: soon.then(configure).catch((error: unknown) => showFailure(error, log)),
+    configuration: () => configuration,
     restart: configure,
     dispose: () => registrations.dispose(),
   };

@@ -1,13 +1,14 @@
 import * as vscode from 'vscode';
-import type { ParagraphRole, Passage } from '../../core/contracts.ts';
+import type { Passage } from '../../core/contracts.ts';
 import { paragraphAt, type DraftParagraph } from '../../core/draft/paragraphAt.ts';
-import { EngineError, type Engine } from '../../protocol/engine.ts';
-import type { PanelState } from '../../protocol/webview.ts';
+import { EngineError, type Engine, type LibraryRoot } from '../../protocol/engine.ts';
+import { unrestricted, type PanelState, type Restriction, type SourceChoice } from '../../protocol/webview.ts';
 import type { DraftEditor } from '../drafts.ts';
 import { sentenceOf } from '../notices.ts';
 import type { Settings } from '../settings.ts';
 import { cardOf } from './cards.ts';
 import { emptyState, idleState, queryOf, summaryOf, type Question } from './panelStates.ts';
+import { filterOf, isRestricted, restrictionWords, sourceChoices, withKnownSource } from './restriction.ts';
 
 /** Lines below the cursor that may belong to a head's paragraph. */
 const linesBelow = 5;
@@ -29,6 +30,12 @@ export function draftParagraph(editor: vscode.TextEditor): DraftParagraph | null
   return found === null ? null : { ...found, text: found.text.slice(0, longestQuestion) };
 }
 
+/** What the engine searches at the moment. */
+export interface SearchedLibrary {
+  readonly roots: readonly LibraryRoot[];
+  readonly includeBundled: boolean;
+}
+
 /**
  * Looks passages up and tells `show` how it stands. A newer question makes every older answer stale: it is cancelled
  * in the engine and dropped here.
@@ -38,13 +45,14 @@ export class Lookup implements vscode.Disposable {
   private question: Question | null = null;
   /** The document that the question came from; `null` for a search. */
   private asker: vscode.TextDocument | null = null;
-  private restriction: ParagraphRole | null = null;
+  private restricted: Restriction = unrestricted;
   /** Passages of the last two answers: a click may meet a list that is just being replaced. */
   private found = new Map<string, Passage>();
   private answers = 0;
 
   private readonly engine: Engine;
   private readonly settings: () => Settings;
+  private readonly library: () => SearchedLibrary;
   private readonly tell: (state: PanelState) => void;
   /** Whether the panel shows the last answer and nothing newer. */
   private shown = false;
@@ -53,17 +61,25 @@ export class Lookup implements vscode.Disposable {
   constructor(parts: {
     readonly engine: Engine;
     readonly settings: () => Settings;
+    readonly library: () => SearchedLibrary;
     readonly show: (state: PanelState) => void;
     readonly log: vscode.LogOutputChannel;
   }) {
     this.engine = parts.engine;
     this.settings = parts.settings;
+    this.library = parts.library;
     this.tell = parts.show;
     this.log = parts.log;
   }
 
-  get role(): ParagraphRole | null {
-    return this.restriction;
+  get restriction(): Restriction {
+    return withKnownSource(this.restricted, this.sources);
+  }
+
+  /** Where passages can come from at the moment. */
+  get sources(): SourceChoice[] {
+    const { roots, includeBundled } = this.library();
+    return sourceChoices(roots, includeBundled);
   }
 
   /** The words searched for, empty where the list answers a paragraph. */
@@ -100,8 +116,8 @@ export class Lookup implements vscode.Disposable {
     else await this.ask({ kind: 'search', query: query.trim() });
   }
 
-  async filter(role: ParagraphRole | null): Promise<void> {
-    this.restriction = role;
+  async restrict(restriction: Restriction): Promise<void> {
+    this.restricted = restriction;
     await this.repeat();
   }
 
@@ -154,7 +170,9 @@ export class Lookup implements vscode.Disposable {
 
   private request(question: Question, signal: AbortSignal): Promise<Passage[]> {
     const { limit } = this.settings().similar;
-    const filter = this.restriction === null ? {} : { filter: { roles: [this.restriction] } };
+    const { restriction } = this;
+    const { roots } = this.library();
+    const filter = isRestricted(restriction) ? { filter: filterOf(restriction, { roots, thisYear: new Date().getFullYear() }) } : {};
     if (question.kind === 'search') return this.engine.search({ query: question.query, limit, ...filter }, signal);
     const { paragraph, file } = question;
     const context = { headings: paragraph.headings, ...(file === null ? {} : { file }) };
@@ -169,7 +187,7 @@ export class Lookup implements vscode.Disposable {
 
   private answer(question: Question, passages: readonly Passage[]): void {
     if (passages.length === 0) {
-      this.show(emptyState(question, this.restriction));
+      this.show(emptyState(question, restrictionWords(this.restriction, this.sources)));
       return;
     }
     this.answers += 1;

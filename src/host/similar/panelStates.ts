@@ -1,8 +1,6 @@
 import * as vscode from 'vscode';
-import type { ParagraphRole } from '../../core/contracts.ts';
 import type { DraftParagraph } from '../../core/draft/paragraphAt.ts';
 import type { PanelState } from '../../protocol/webview.ts';
-import { panelTexts } from './panelTexts.ts';
 
 /** What was asked: a paragraph of the draft, or words of the writer's. */
 export type Question =
@@ -44,14 +42,16 @@ export function summaryOf(question: Question, count: number): string {
   return question.kind === 'search' ? t('{1} 段，搜索“{0}”', words, count) : t('{1} 段，与“{0}”相近', words, count);
 }
 
-export function emptyState(question: Question, role: ParagraphRole | null): PanelState {
+/** `restricted` says in words what the list was restricted to; empty where it was not. */
+export function emptyState(question: Question, restricted: string): PanelState {
   const { t } = vscode.l10n;
   const query = queryOf(question);
-  if (role !== null) {
-    const name = panelTexts().roles[role];
+  if (restricted !== '') {
     const message =
-      question.kind === 'search' ? t('“{0}”这类段落里没有找到“{1}”。', name, quote(query)) : t('“{0}”这类段落里没有相近的。', name);
-    return { kind: 'empty', query, message, actions: ['anyRole', 'addFolder'] };
+      question.kind === 'search'
+        ? t('筛选范围（{0}）里没有找到“{1}”。', restricted, quote(query))
+        : t('筛选范围（{0}）里没有相近的段落。', restricted);
+    return { kind: 'empty', query, message, actions: ['unrestrict', 'addFolder'] };
   }
   const message =
     question.kind === 'search'

@@ -1,14 +1,14 @@
 import * as vscode from 'vscode';
 import type { Passage } from '../../core/contracts.ts';
 import type { Engine, EngineStatus } from '../../protocol/engine.ts';
-import type { FromPanel, PanelAction } from '../../protocol/webview.ts';
+import { unrestricted, type FromPanel, type PanelAction } from '../../protocol/webview.ts';
 import { isDraft, type DraftEditor } from '../drafts.ts';
 import { registerCommand, showFailure } from '../notices.ts';
 import type { Settings } from '../settings.ts';
 import { libraryLine } from '../library/libraryLine.ts';
 import type { SourceDocuments } from '../sources/sourceDocuments.ts';
 import { insertPassage } from './insertPassage.ts';
-import { Lookup } from './lookup.ts';
+import { Lookup, type SearchedLibrary } from './lookup.ts';
 import { SimilarPanel } from './panel.ts';
 import { idleState } from './panelStates.ts';
 
@@ -18,6 +18,7 @@ export interface SimilarParts {
   readonly drafts: DraftEditor;
   readonly sources: SourceDocuments;
   readonly settings: () => Settings;
+  readonly library: () => SearchedLibrary;
   readonly log: vscode.LogOutputChannel;
   /** Starts the engine anew after it gave up. */
   readonly restart: () => Promise<void>;
@@ -25,14 +26,23 @@ export interface SimilarParts {
 
 /** The similar-paragraphs view: follows the cursor or is pinned, searches, inserts, copies and opens. */
 export function registerSimilar(parts: SimilarParts): vscode.Disposable {
-  const { engine, drafts, sources, settings, log } = parts;
+  const { engine, drafts, sources, settings, library, log } = parts;
   const panel = new SimilarPanel(parts.extension);
-  const lookup = new Lookup({ engine, settings, log, show: (state) => panel.send({ type: 'state', state }) });
+  const lookup = new Lookup({ engine, settings, library, log, show: (state) => panel.send({ type: 'state', state }) });
   let following = settings().similar.follow;
   let state = engine.status().state;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  const showAsked = () => panel.send({ type: 'asked', role: lookup.role, search: lookup.searched });
+  const showAsked = () => panel.send({ type: 'asked', restriction: lookup.restriction, search: lookup.searched });
+  let offered = '';
+  const showSources = () => {
+    const choices = lookup.sources;
+    const now = JSON.stringify(choices);
+    if (now === offered) return;
+    offered = now;
+    panel.send({ type: 'sources', sources: choices });
+    showAsked();
+  };
   const follow = async (again = false) => {
     const done = lookup.follow(drafts, again);
     showAsked();
@@ -53,6 +63,7 @@ export function registerSimilar(parts: SimilarParts): vscode.Disposable {
   const showStatus = (status: EngineStatus) => {
     const { progress } = status;
     const share = status.state !== 'indexing' || progress === null ? null : Math.min(1, progress.done / Math.max(1, progress.total));
+    showSources();
     panel.send({ type: 'library', line: libraryLine(status), progress: share });
     const before = state;
     state = status.state;
@@ -81,8 +92,8 @@ export function registerSimilar(parts: SimilarParts): vscode.Disposable {
       case 'addFolder':
         await vscode.commands.executeCommand('speechDraft.library.addFolder');
         return;
-      case 'anyRole':
-        await lookup.filter(null);
+      case 'unrestrict':
+        await lookup.restrict(unrestricted);
         return showAsked();
       case 'newDraft': {
         const document = await vscode.workspace.openTextDocument({ language: 'markdown', content: '' });
@@ -110,8 +121,8 @@ export function registerSimilar(parts: SimilarParts): vscode.Disposable {
         panel.send({ type: 'following', following });
         await lookup.search(message.query, drafts);
         return following ? follow() : undefined;
-      case 'role':
-        return lookup.filter(message.role);
+      case 'restrict':
+        return lookup.restrict(message.restriction);
       case 'insert':
       case 'copy':
       case 'open': {

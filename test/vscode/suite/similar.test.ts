@@ -160,9 +160,45 @@ suite('similar paragraphs', () => {
     await person.webview.fill('.search', '“〔学会全称〕第五届理事会”');
     await person.webview.press('.search', 'Enter');
     await person.webview.see('.message.empty');
-    assert.ok((await person.webview.texts('.message.empty'))[0]?.includes('“结尾”'));
-    await person.webview.click('[data-action="anyRole"]');
+    assert.ok((await person.webview.texts('.message.empty'))[0]?.includes('（结尾）'));
+    await person.webview.click('[data-action="unrestrict"]');
     await eventually(async () => (await person.webview.value('.roles')) === '', 'all kinds again');
+  });
+
+  test('years, sources and occasions are filtered, and an empty list names what it was filtered by', async () => {
+    const badgesOf = () => person.webview.texts(`.list:not(.stale) ${card} .badges`);
+    await openDraft('组织科技志愿者走进社区，每月开展科普活动，讲健康、营养、防灾，让群众听得懂、用得上。|');
+    await showPanel();
+    await eventually(async () => (await badgesOf()).some((badges) => !badges.includes('随附语料')), 'a passage of the workspace', 20_000);
+    await person.webview.click('.filters');
+    await person.webview.choose('.sources', '随附语料');
+    await eventually(async () => {
+      const shown = await badgesOf();
+      return shown.length > 0 && shown.every((badges) => badges.includes('随附语料'));
+    }, 'bundled passages alone');
+    const all = (await person.webview.texts(`${card} .title`)).length;
+    await person.webview.fill('.occasion', '启动仪式');
+    await person.webview.press('.occasion', 'Enter');
+    await eventually(async () => {
+      const shown = (await person.webview.texts(`.list:not(.stale) ${card} .title`)).length;
+      return shown > 0 && shown < all;
+    }, 'fewer passages');
+    await person.screenshot('similar-filtered');
+    await person.webview.fill('.occasion', '没有这样的场合');
+    await person.webview.press('.occasion', 'Enter');
+    await person.webview.see('.message.empty');
+    assert.ok((await person.webview.texts('.message.empty'))[0]?.includes('随附语料、没有这样的场合'));
+    await person.webview.click('[data-action="unrestrict"]');
+    await eventually(async () => (await badgesOf()).some((badges) => !badges.includes('随附语料')), 'all sources again');
+    assert.equal(await person.webview.value('.sources'), '');
+    assert.equal(await person.webview.value('.occasion'), '');
+    await person.webview.choose('.years', '近 1 年');
+    await eventually(async () => {
+      const years = await person.webview.texts(`.list:not(.stale) ${card} .year`);
+      return years.every((year) => Number(year) >= new Date().getFullYear() - 1);
+    }, 'recent passages alone');
+    await person.webview.choose('.years', '全部年份');
+    await person.webview.click('.filters');
   });
 
   test('an answer that comes too late is dropped', async () => {

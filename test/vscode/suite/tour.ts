@@ -102,7 +102,7 @@ suite('tour', () => {
     await person.webview.press('.search', 'Enter');
     await person.webview.see('.message.empty');
     await shot('similar-role-empty');
-    await person.webview.click('[data-action="anyRole"]');
+    await person.webview.click('[data-action="unrestrict"]');
     await shot('similar-empty');
     await person.webview.fill('.search', '“科学家精神”');
     await person.webview.press('.search', 'Enter');
