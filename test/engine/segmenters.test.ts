@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
-import { cpSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { loadSegmenter } from '../../src/engine/segmenter/loadSegmenter.ts';
+import { sequence } from '../../bench/texts.ts';
+import { project } from '../../scripts/commands.ts';
 import { dist, temporary } from './builtEngine.ts';
 
 const folder = join(dist, 'segmenter');
@@ -44,6 +46,37 @@ for (const kind of ['native', 'wasm'] as const) {
     for (const text of texts) assert.deepEqual(segmenter.cut(text), segmenter.cut(text));
   });
 }
+
+test('native: measuring gives the lengths of the library’s pieces, to the letter', { skip: native ? false : 'nodejieba is not built here' }, () => {
+  const { segmenter } = loadSegmenter(folder, 'native');
+  const words = readFileSync(join(folder, 'dictionary.utf8'), 'utf8').split('\n').map((line) => line.split(' ')[0] ?? '');
+  const random = sequence(23);
+  const pick = (most: number): number => Math.floor(random() * most);
+  const odd = '，。！？、“”（）—…· \t\r\n0123456789.%aZxéΩ　１Ａ㐀龥豈\u0001\ufffd';
+  // Words, their beginnings, single characters, and what is no Chinese, run together.
+  const mixed = Array.from({ length: 8_000 }, () =>
+    Array.from({ length: 1 + pick(20) }, () => {
+      const word = words[pick(words.length)] ?? '';
+      const kind = pick(8);
+      if (kind < 3) return word;
+      if (kind < 5) return word.slice(0, 1 + pick(word.length));
+      return kind < 7 ? String.fromCharCode(0x4e00 + pick(0x5200)) : odd.charAt(pick(odd.length));
+    }).join(''),
+  );
+  const speeches = readdirSync(join(project, 'corpus', 'speeches')).flatMap((file) => readFileSync(join(project, 'corpus', 'speeches', file), 'utf8').split('\n'));
+  assert.ok(speeches.length > 500);
+  const lengths = new Uint32Array(10_000);
+  let measured = 0;
+  for (const text of [...texts, ...speeches, ...mixed]) {
+    const end = segmenter.measure?.(text, lengths, 7) ?? -1;
+    if (end < 0) continue;
+    measured += 1;
+    const pieces = segmenter.cut(text);
+    const same = pieces.length === end - 7 && pieces.every((piece, index) => piece.length === lengths[7 + index]);
+    assert.ok(same, `${pieces.join('|')} is measured as ${lengths.subarray(7, end).join(' ')}`);
+  }
+  assert.ok(measured >= speeches.length + mixed.length);
+});
 
 test('the two have different names, so that no index is read with the wrong one', { skip: native ? false : 'nodejieba is not built here' }, () => {
   assert.notEqual(loadSegmenter(folder, 'native').segmenter.id, loadSegmenter(folder, 'wasm').segmenter.id);

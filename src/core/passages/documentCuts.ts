@@ -20,15 +20,23 @@ export function cutDocument(document: PassageDocument, segmenter: Segmenter, isE
   let count = 0;
   for (const text of textsOf(document)) {
     if (isEnough()) break;
-    const pieces = segmenter.cut(text);
-    lengths.reserve(count + pieces.length);
-    for (const piece of pieces) {
-      lengths.array[count] = piece.length;
-      count += 1;
-    }
+    count = measurePieces(text, segmenter, lengths, count);
     ends.push(count);
   }
   return { lengths: Uint32Array.from(lengths.array.subarray(0, count)), ends: Uint32Array.from(ends) };
+}
+
+/** Writes the lengths of a text's pieces from `at` on and returns where they end. */
+function measurePieces(text: string, segmenter: Segmenter, lengths: Growing<Uint32Array>, at: number): number {
+  lengths.reserve(at + text.length);
+  const end = segmenter.measure?.(text, lengths.array, at) ?? -1;
+  if (end >= 0) return end;
+  let count = at;
+  for (const piece of segmenter.cut(text)) {
+    lengths.array[count] = piece.length;
+    count += 1;
+  }
+  return count;
 }
 
 function* textsOf(document: PassageDocument): Generator<string> {
@@ -72,12 +80,8 @@ export class TextCuts {
       this.to = ends[place] as number;
       return;
     }
-    const pieces = this.segmenter.cut(text);
-    this.own.reserve(pieces.length);
-    const own = this.own.array;
-    for (let index = 0; index < pieces.length; index += 1) own[index] = (pieces[index] as string).length;
-    this.lengths = own;
+    this.to = measurePieces(text, this.segmenter, this.own, 0);
+    this.lengths = this.own.array;
     this.from = 0;
-    this.to = pieces.length;
   }
 }

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { Segmenter } from '../../core/text/segmenter.ts';
+import { WordCutter } from '../../core/text/wordCutter.ts';
 import { lossless } from './lossless.ts';
 
 /** What `segmenters.json` says, written by the build. */
@@ -83,7 +84,8 @@ export function nativeFault(directory: string, part: Part): string | null {
 function loadNative(directory: string, part: Part): Segmenter {
   const require = createRequire(join(directory, 'loadNative.cjs'));
   const binding = (require('./loadNative.cjs') as { open(): NativeBinding }).open();
-  return { kind: 'native', id: part.id, cut: losslessCut(binding, () => binding.prepare()) };
+  const cut = losslessCut(binding, () => binding.prepare());
+  return { kind: 'native', id: part.id, cut, measure: fastMeasure(directory) };
 }
 
 function loadWasm(directory: string, part: Part): Segmenter {
@@ -93,6 +95,27 @@ function loadWasm(directory: string, part: Part): Segmenter {
     for (const term of ownTerms(directory)) binding.add_word(term, ownTermFrequency);
   };
   return { kind: 'wasm', id: part.id, cut: losslessCut(binding, prepare) };
+}
+
+/**
+ * Measures pieces without the library. Its tables are made with the first text; where they cannot be, or a text is not for
+ * them, the library cuts.
+ */
+function fastMeasure(directory: string): NonNullable<Segmenter['measure']> {
+  let cutter: WordCutter | null | undefined;
+  return (text, into, at) => {
+    if (cutter === undefined) cutter = openCutter(directory);
+    return cutter === null ? -1 : cutter.cut(text, into, at);
+  };
+}
+
+function openCutter(directory: string): WordCutter | null {
+  const read = (name: string): string => readFileSync(join(directory, name), 'utf8');
+  try {
+    return new WordCutter({ dictionary: read('dictionary.utf8'), terms: read('terms.utf8'), model: read('hmm.utf8') });
+  } catch {
+    return null;
+  }
 }
 
 /** Prepares the dictionary with the first cut: a look at folders in which nothing changed does without it. */
