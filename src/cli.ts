@@ -3,10 +3,11 @@ import { dirname } from 'node:path';
 import { checkCommand, completeCommand, outlineCommand, skeletonsCommand, textCommand } from './engine/commandLine/draftCommands.ts';
 import { indexCommand } from './engine/commandLine/indexCommand.ts';
 import { searchCommand, similarCommand } from './engine/commandLine/libraryCommands.ts';
+import { complain } from './engine/commandLine/output.ts';
 import type { Arguments } from './engine/commandLine/usage.ts';
 import { parseArguments, usage, UsageError } from './engine/commandLine/usage.ts';
 
-/** Returns the status: 0, 1 where a check has findings. */
+/** Returns the status: 0, 1 where a check has findings, 2 where part of the input could not be read. */
 async function run(args: Arguments, distDir: string): Promise<number> {
   switch (args.command) {
     case 'outline':
@@ -19,14 +20,11 @@ async function run(args: Arguments, distDir: string): Promise<number> {
       await indexCommand(args, distDir);
       return 0;
     case 'similar':
-      await similarCommand(args, distDir);
-      return 0;
+      return similarCommand(args, distDir);
     case 'search':
-      await searchCommand(args, distDir);
-      return 0;
+      return searchCommand(args, distDir);
     case 'complete':
-      await completeCommand(args, distDir);
-      return 0;
+      return completeCommand(args, distDir);
     case 'check':
       return checkCommand(args, distDir);
     case 'skeletons':
@@ -37,23 +35,26 @@ async function run(args: Arguments, distDir: string): Promise<number> {
   }
 }
 
-/** A file's name may hold anything; on a terminal control characters would act. */
-function oneLine(message: string): string {
-  return message.replace(/\p{Cc}+/gu, ' ');
-}
-
-async function main(): Promise<number> {
+async function main(given: readonly string[]): Promise<number> {
+  if (given.length === 1 && /^(?:--help|-h|help)$/.test(given[0] ?? '')) {
+    process.stderr.write(usage);
+    return 0;
+  }
   try {
-    return await run(parseArguments(process.argv.slice(2)), dirname(process.argv[1] ?? ''));
+    return await run(parseArguments(given), dirname(process.argv[1] ?? ''));
   } catch (error) {
-    const own = error instanceof UsageError;
-    process.stderr.write(`${oneLine(error instanceof Error ? error.message : String(error))}\n${own ? usage : ''}`);
+    complain(error instanceof Error ? error.message : String(error));
+    if (error instanceof UsageError) process.stderr.write(usage);
     return 2;
   }
 }
 
-// A reader that stops early (`| head`) is no error.
-process.stdout.on('error', () => process.exit(0));
-void main().then((status) => {
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  // A reader that stops early (`| head`) is no error; an answer that could not be written whole is one.
+  if (error.code === 'EPIPE') process.exit(0);
+  complain(`结果没有写完：${error.message}`);
+  process.exit(2);
+});
+void main(process.argv.slice(2)).then((status) => {
   process.exitCode = status;
 });

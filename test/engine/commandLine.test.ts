@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import type { Completion, Finding, IndexSummary, Outline, Passage, Skeleton } from '../../src/core/contracts.ts';
@@ -121,6 +121,47 @@ test('complete, check and skeletons', limit, (context) => {
   assert.equal(call(['check', '--phrases', join(folder, '没有.txt'), good]).status, 2);
   const skeletons = answer<Skeleton[]>(['skeletons']);
   assert.ok(skeletons.length >= 8 && skeletons.every((skeleton) => skeleton.prefix.length > 0 && skeleton.body !== ''));
+});
+
+test('what cannot be read keeps nothing else from its answer', limit, (context) => {
+  const folder = temporary(context);
+  const draft = join(folder, '稿.txt');
+  writeFileSync(draft, Buffer.from('\ufeff同志们：\n\n要增强“四个意思”。\n', 'utf16le'));
+  const checked = call(['check', join(folder, '没有.md'), draft]);
+  assert.equal(checked.status, 2);
+  assert.deepEqual((JSON.parse(checked.stdout) as Finding[]).map(({ file, line }) => [file, line]), [[draft, 3]]);
+  const requests = ['\ufeff{"before":"增强四个","after":null,"limit":1}', '', 'x', '[1]', '{"before":"增强四个","limit":-1}', '{"before":"增强四个","limit":2}'];
+  const { status, stdout, stderr } = call(['complete', '--batch'], `${requests.join('\n')}\n`);
+  assert.equal(status, 2);
+  assert.deepEqual(stdout.trim().split('\n').map((line) => (JSON.parse(line) as unknown[]).length), [1, 0, 0, 0, 2]);
+  assert.match(stderr, /^第 3 行：.*\n第 4 行：.*\n第 5 行：.*\n$/);
+});
+
+test('a store without an index is said to be so, a file is none', limit, (context) => {
+  const folder = temporary(context);
+  const { status, stdout, stderr } = call(['search', '--store', folder, '科普']);
+  assert.deepEqual([status, JSON.parse(stdout)], [0, []]);
+  assert.match(stderr, /没有可用的索引/);
+  writeFileSync(join(folder, '索引'), '');
+  for (const args of [['search', '科普'], ['similar'], ['complete', '--before', '科普']]) {
+    assert.equal(call([...args, '--store', join(folder, '索引')], '科普').status, 2, args.join(' '));
+  }
+});
+
+test('a paragraph may come in the encoding of a Chinese Windows terminal; help is no mistake', limit, () => {
+  // 科普大篷车 in GBK.
+  const gbk = Buffer.from('bfc6c6d5b4f3c5f1b3b5', 'hex');
+  const run = (args: readonly string[], input: Buffer): ReturnType<typeof spawnSync> => spawnSync(process.execPath, [join(dist, 'cli.js'), ...args], { input });
+  const same = [gbk, Buffer.from('科普大篷车')].map((input) => run(['similar', '--limit', '3'], input).stdout.toString());
+  assert.ok((JSON.parse(same[0] ?? '') as Passage[]).length > 0);
+  assert.equal(same[0], same[1]);
+  assert.equal(call(['--help']).status, 0);
+  if (process.platform === 'linux') {
+    const full = openSync('/dev/full', 'w');
+    const { status } = spawnSync(process.execPath, [join(dist, 'cli.js'), 'skeletons'], { stdio: ['ignore', full, 'ignore'] });
+    closeSync(full);
+    assert.equal(status, 2, 'an answer cut short is no success');
+  }
 });
 
 test('the segmenter of one session rebuilds nothing of the other’s index', limit, (context) => {

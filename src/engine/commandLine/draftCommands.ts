@@ -1,6 +1,6 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Completion, Skeleton } from '../../core/contracts.ts';
+import type { Completion, Finding, Skeleton } from '../../core/contracts.ts';
 import { checkDraft } from '../../core/draft/check.ts';
 import { minedEntry } from '../../core/formulations/compileLexicon.ts';
 import { completeFormulations } from '../../core/formulations/complete.ts';
@@ -8,8 +8,9 @@ import { Lexicon } from '../../core/formulations/lexicon.ts';
 import { emptyPhraseBook, parsePhraseBook, phraseEntries, type PhraseBook } from '../../core/formulations/phraseBook.ts';
 import { libraryExpressions } from '../mining/libraryExpressions.ts';
 import { loadLexicon } from '../search/bundledLexicon.ts';
-import { limitField, readBytes, readFileAsDocument, readRequests, textField } from './input.ts';
-import { writeResult } from './libraryCommands.ts';
+import { answerRequests, limitField, readFileAsDocument, readText, textField } from './input.ts';
+import { requireStore } from './libraryCommands.ts';
+import { complain, writeResult } from './output.ts';
 import type { Arguments } from './usage.ts';
 import { InputError, limitOf, optionOf, UsageError } from './usage.ts';
 
@@ -25,39 +26,38 @@ export async function textCommand(args: Arguments): Promise<void> {
 export async function checkCommand(args: Arguments, distDir: string): Promise<number> {
   const lexicon = loadLexicon(distDir);
   const { phrases } = phraseBookOf(args);
-  const findings = [];
+  const findings: Finding[] = [];
+  let unread = 0;
   for (const file of args.operands) {
-    findings.push(...checkDraft(await draftText(file), file, { lexicon, phrases }));
+    try {
+      findings.push(...checkDraft(await draftText(file), file, { lexicon, phrases }));
+    } catch (error) {
+      // One file that cannot be read keeps nobody from what was found in the others.
+      if (!(error instanceof InputError)) throw error;
+      unread += 1;
+      complain(error.message);
+    }
   }
-  writeResult(findings);
-  return findings.length > 0 ? 1 : 0;
+  if (unread < args.operands.length) writeResult(findings);
+  return unread > 0 ? 2 : findings.length > 0 ? 1 : 0;
 }
 
 /** The writer's phrase book, empty where the call names none. */
 function phraseBookOf(args: Arguments): PhraseBook {
   const file = optionOf(args, 'phrases');
-  return file === undefined ? emptyPhraseBook : parsePhraseBook(decoded(readBytes(file)));
+  return file === undefined ? emptyPhraseBook : parsePhraseBook(readText(file));
 }
 
 async function draftText(file: string): Promise<string> {
-  if (!/\.(md|markdown|txt)$/i.test(file)) return (await readFileAsDocument(file)).text;
-  return decoded(readBytes(file));
+  return /\.(md|markdown|txt)$/i.test(file) ? readText(file) : (await readFileAsDocument(file)).text;
 }
 
-function decoded(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    // Not UTF-8: the encoding that Chinese Windows writes.
-    return new TextDecoder('gb18030').decode(bytes);
-  }
-}
-
-export async function completeCommand(args: Arguments, distDir: string): Promise<void> {
+/** Returns the status. */
+export async function completeCommand(args: Arguments, distDir: string): Promise<number> {
   const lexicon = loadLexicon(distDir);
   const store = optionOf(args, 'store');
   if (store !== undefined) {
-    if (!existsSync(store)) throw new InputError(`没有“${store}”这个索引文件夹。`);
+    requireStore(store);
     lexicon.add(libraryExpressions({ distDir, store, roots: 'all' }).map((expression) => minedEntry(expression, lexicon.reading)));
   }
   const book = phraseBookOf(args);
@@ -73,16 +73,15 @@ export async function completeCommand(args: Arguments, distDir: string): Promise
       ...(request.limit === undefined ? {} : { limit: request.limit }),
     });
   if (args.options.has('batch')) {
-    for await (const request of readRequests()) {
-      const after = request['after'] === undefined ? undefined : textField(request, 'after');
-      const answer = complete({ before: textField(request, 'before'), after, limit: limitField(request) ?? standard });
-      process.stdout.write(`${JSON.stringify(answer)}\n`);
-    }
-    return;
+    return answerRequests((request) => {
+      const after = request['after'] === undefined || request['after'] === null ? undefined : textField(request, 'after');
+      return complete({ before: textField(request, 'before'), after, limit: limitField(request) ?? standard });
+    });
   }
   const before = optionOf(args, 'before');
   if (before === undefined) throw new UsageError('“complete”缺少 --before。');
   writeResult(complete({ before, after: optionOf(args, 'after'), limit: standard }));
+  return 0;
 }
 
 /** The shape of VS Code's snippet files, with what ours say beside it. */

@@ -6,7 +6,8 @@ import { BusyError, forgetRoot, indexRoot } from '../indexing/indexRoot.ts';
 import { ReadAhead } from '../indexing/readAhead.ts';
 import { storeTrouble } from '../indexing/storeTrouble.ts';
 import { loadSegmenter } from '../segmenter/loadSegmenter.ts';
-import { segmenterOf, writeResult } from './libraryCommands.ts';
+import { segmenterOf } from './libraryCommands.ts';
+import { complain, writeResult } from './output.ts';
 import type { Arguments } from './usage.ts';
 import { InputError, optionOf, UsageError } from './usage.ts';
 
@@ -29,12 +30,12 @@ export async function indexCommand(args: Arguments, distDir: string): Promise<vo
   const folder = join(distDir, 'segmenter');
   const loaded = loadSegmenter(folder, segmenterOf(args));
   const ahead = new ReadAhead({ folder, kind: loaded.segmenter.kind, id: loaded.segmenter.id });
-  if (loaded.notice !== null) process.stderr.write(`${loaded.notice}\n`);
+  if (loaded.notice !== null) complain(loaded.notice);
   let summary = empty;
   try {
     for (const root of removed) {
       if (!(await untilFree(() => Promise.resolve(forgetRoot(store, loaded.segmenter.id, root))))) {
-        process.stderr.write(`索引中没有“${root}”。\n`);
+        complain(`索引中没有“${root}”。`);
       }
     }
     for (const root of roots) {
@@ -56,12 +57,12 @@ export async function indexCommand(args: Arguments, distDir: string): Promise<vo
           onProgress: ({ done, total }) => {
             if (Date.now() - told < 1000) return;
             told = Date.now();
-            process.stderr.write(`${root.replace(/\p{Cc}+/gu, ' ')}: ${String(done)}/${String(total)}\n`);
+            complain(`${root}: ${String(done)}/${String(total)}`);
           },
           onCommit: () => undefined,
         }),
       );
-      if (outcome.message !== null) process.stderr.write(`${outcome.message}\n`);
+      if (outcome.message !== null) complain(outcome.message);
       summary = together(summary, outcome.summary);
     }
   } catch (error) {
@@ -79,7 +80,7 @@ async function untilFree<T>(work: () => Promise<T>): Promise<T> {
       return await work();
     } catch (error) {
       if (!(error instanceof BusyError) || attempt >= tries) throw error;
-      if (attempt === 1) process.stderr.write('另一个进程正在更新这个文件夹的索引，等待中……\n');
+      if (attempt === 1) complain('另一个进程正在更新这个文件夹的索引，等待中……');
       await pause(250);
     }
   }

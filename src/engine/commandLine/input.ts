@@ -1,7 +1,9 @@
 import { readFileSync, statSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import type { ReadDocument } from '../readers/readDocument.ts';
+import { decodeText } from '../readers/decodeText.ts';
 import { readDocument, ReadFailure } from '../readers/readDocument.ts';
+import { complain, writeLine } from './output.ts';
 import { InputError } from './usage.ts';
 
 const largestFile = 200_000_000;
@@ -34,30 +36,63 @@ export async function readFileAsDocument(file: string): Promise<ReadDocument> {
   }
 }
 
+/** The text of a file in whatever encoding, as it stands. Throws an `InputError` as `readBytes` does. */
+export function readText(file: string): string {
+  const bytes = readBytes(file);
+  try {
+    return decodeText(bytes);
+  } catch (error) {
+    if (error instanceof ReadFailure) throw new InputError(`“${file}”：${error.message}`);
+    throw error;
+  }
+}
+
+/** All of standard input. Terminals of Chinese Windows write it in GBK, PowerShell in UTF-16. */
 export async function readStandardInput(): Promise<string> {
   const parts: Buffer[] = [];
   for await (const part of process.stdin) parts.push(part as Buffer);
-  return Buffer.concat(parts).toString('utf8').replace(/^\ufeff/, '');
+  try {
+    return decodeText(Buffer.concat(parts));
+  } catch (error) {
+    if (error instanceof ReadFailure) throw new InputError('标准输入不是文本。');
+    throw error;
+  }
 }
 
-/** The requests of `--batch`, one JSON object a line; empty lines are left out. */
-export async function* readRequests(): AsyncGenerator<Readonly<Record<string, unknown>>> {
+type Request = Readonly<Record<string, unknown>>;
+
+/**
+ * Answers the requests of `--batch`, one JSON object a line; empty lines are left out. What is no request is told on
+ * standard error and answered with an empty array, so that the others keep their place. Returns the status.
+ */
+export async function answerRequests(answer: (request: Request) => readonly unknown[]): Promise<number> {
   let number = 0;
+  let status = 0;
   for await (const line of createInterface({ input: process.stdin, crlfDelay: Infinity })) {
     number += 1;
-    if (line.trim() === '') continue;
-    yield parseRequest(line, number);
+    const request = number === 1 ? line.replace(/^\ufeff/, '') : line;
+    if (request.trim() === '') continue;
+    try {
+      writeLine(answer(parseRequest(request)));
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error;
+      complain(`第 ${String(number)} 行：${error.message}`);
+      writeLine([]);
+      status = 2;
+    }
   }
+  return status;
 }
 
-function parseRequest(line: string, number: number): Readonly<Record<string, unknown>> {
+function parseRequest(line: string): Request {
+  let value: unknown;
   try {
-    const value: unknown = JSON.parse(line);
-    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Record<string, unknown>;
+    value = JSON.parse(line);
   } catch {
-    throw new InputError(`第 ${String(number)} 行不是 JSON。`);
+    throw new InputError('不是 JSON。');
   }
-  throw new InputError(`第 ${String(number)} 行不是 JSON 对象。`);
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Request;
+  throw new InputError('不是 JSON 对象。');
 }
 
 /** A string field of a request; throws a `InputError` where it is missing or something else. */
@@ -70,6 +105,6 @@ export function textField(request: Readonly<Record<string, unknown>>, name: stri
 export function limitField(request: Readonly<Record<string, unknown>>): number | undefined {
   const { limit } = request;
   if (limit === undefined || limit === null) return undefined;
-  if (typeof limit !== 'number' || !Number.isInteger(limit) || limit < 0) throw new InputError('请求中的 limit 应为不带小数的正数。');
+  if (typeof limit !== 'number' || !Number.isInteger(limit) || limit < 0) throw new InputError('请求中的 limit 应为 0 或正整数。');
   return limit;
 }

@@ -83,6 +83,6 @@ export function optionOf(args: Arguments, name: string): string | undefined {
 export function limitOf(args: Arguments): number | undefined {
   const given = optionOf(args, 'limit');
   if (given === undefined) return undefined;
-  if (!/^\d{1,6}$/.test(given)) throw new UsageError(`--limit 应为不带小数的正数，而不是“${given}”。`);
+  if (!/^\d{1,6}$/.test(given)) throw new UsageError(`--limit 应为 0 到 999999 的整数，而不是“${given}”。`);
   return Number(given);
 }
