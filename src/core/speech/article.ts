@@ -16,6 +16,7 @@ export interface ArticleDraft {
   readonly title: string | null;
   readonly authors: readonly Author[];
   readonly occasion: string | null;
+  readonly date?: string | null;
   readonly blocks: readonly Block[];
 }
 
@@ -56,6 +57,7 @@ export function buildArticle(draft: ArticleDraft, out: CleanText): { speech: Spe
   const spoken = paragraphs.slice(0, paragraphs.length - signature.lines);
   const parts = partsOf(rawHeads, levels);
   const finished = paragraphs.map((paragraph, index) => finishParagraph(paragraph, index, { all: spoken, part: parts[paragraph.head] ?? '' }));
+  const date = draft.date ?? opening.date;
   const end = Math.max(rawHeads.at(-1)?.span.end ?? 0, paragraphs.at(-1)?.span.end ?? 0);
   const speech: Speech = {
     title: draft.title ?? opening.title,
@@ -64,7 +66,7 @@ export function buildArticle(draft: ArticleDraft, out: CleanText): { speech: Spe
     speaker: opening.speaker ?? draft.authors[0]?.name ?? signature.speaker,
     authors: draft.authors,
     // A year in the title tells less than the day below the speech.
-    date: opening.date === null || opening.date.length === 4 ? (signature.date ?? opening.date) : opening.date,
+    date: date === null || date.length === 4 ? (signature.date ?? date) : date,
     paragraphs: finished.filter((_, index) => paragraphs[index]?.head === -1),
     sections: nest({ rawHeads, levels, paragraphs, finished, end }),
   };

@@ -7,13 +7,14 @@ import { ordinalOf } from './looseOrdinals.ts';
 import { readOrdinal } from './ordinals.ts';
 import { endsSentence } from './punctuation.ts';
 import { sliceBlock, type Block } from './sourceText.ts';
-import { readOpening } from './title.ts';
+import { readDate, readOpening } from './title.ts';
 
 /** An article while its paragraphs are being gathered. */
 export interface ArticleParts {
   readonly lines: Block[];
   readonly title: string | null;
   readonly authors: readonly Author[];
+  readonly date: string | null;
   readonly names: readonly string[];
   readonly blocks: Block[];
 }
@@ -33,7 +34,7 @@ export function splitArticles(blocks: readonly Block[], parted = false): { draft
   if (byAuthor !== null) {
     const { articles, occasion } = byAuthor;
     const problems = articles.length > 1 ? regroup(articles, parted) : [];
-    return { drafts: articles.map(({ lines, title, authors, blocks: own }) => ({ lines, title, authors, occasion, blocks: own })), problems };
+    return { drafts: articles.map(({ lines, title, authors, date, blocks: own }) => ({ lines, title, authors, date, occasion, blocks: own })), problems };
   }
   const spoken = splitSpoken(blocks);
   if (spoken !== null) return { drafts: spoken, problems: [] };
@@ -127,18 +128,24 @@ function splitAt(blocks: readonly Block[], found: readonly Authored[]): { articl
   let occasion: string | null = null;
   found.forEach(({ start, line, author }, index) => {
     const from = index === 0 ? 0 : start;
-    const head = blocks.slice(from, line + 1);
+    // The day may stand above or below who speaks.
+    const below = readDate(blocks[line + 1]?.text ?? '');
+    const body = below === null ? line + 1 : line + 2;
     const titles: string[] = [];
+    let date = below;
     for (const { text } of blocks.slice(start, line)) {
-      if (isKicker(text) && line - start > 1) occasion ??= text.replace(/(?:特刊|专刊|专栏|专题|专辑)$/u, '');
-      else titles.push(text);
+      const day = titles.length === 0 ? null : readDate(text);
+      if (day !== null) date = day;
+      else if (isKicker(text) && line - start > 1) occasion ??= text.replace(/(?:特刊|专刊|专栏|专题|专辑)$/u, '');
+      else if (titles.length === 0 || !/^[（(【[][^（()）】\]。]{2,20}[)）】\]]$/u.test(text)) titles.push(text);
     }
     articles.push({
-      lines: head,
+      lines: blocks.slice(from, body),
       title: titles.join(' '),
       authors: [author],
+      date,
       names: ownNames(author),
-      blocks: blocks.slice(line + 1, found[index + 1]?.start ?? blocks.length),
+      blocks: blocks.slice(body, found[index + 1]?.start ?? blocks.length),
     });
   });
   return { articles, occasion };

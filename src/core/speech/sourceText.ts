@@ -134,7 +134,9 @@ export function splitLines(source: SourceText): Block[] {
     if (from < to) {
       const pieces = [{ start: from, end: to }];
       const ownHint = hint === null || hint.offset === start ? hint : { ...hint, level: null, table: false };
-      lines.push({ text: sliceText(text, pieces), pieces, hint: ownHint, indented: from > start || indentOnly, indentAbove: indentOnly, apart });
+      const line = { text: sliceText(text, pieces), pieces, hint: ownHint, indented: from > start || indentOnly, indentAbove: indentOnly, apart };
+      if (ownHint?.table === true || to - from < runTogether) lines.push(line);
+      else lines.push(...partAtGaps(line));
       apart = false;
       indentOnly = false;
     } else {
@@ -145,6 +147,36 @@ export function splitLines(source: SourceText): Block[] {
     start = end + (text.charCodeAt(end) === 13 && text.charCodeAt(end + 1) === 10 ? 2 : 1);
   }
   return lines;
+}
+
+/** A line shorter than this, in code units, is not looked into for breaks that became spaces. */
+const runTogether = 100;
+const gap = /\s{2,}/gu;
+const headBehindSentence = /(?<=[。！？；][”’）]?)(?=[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|第[一二三四五六七八九十]{1,3}[，,、])/gu;
+
+/**
+ * `…致以问候！  第一，要有定力  科研是慢功夫。…`: breaks that became spaces. Chinese has none behind its full stops, so two
+ * such gaps tell it of the line. `副市长  邹立群` and `王  大  山` stay together.
+ */
+function partAtGaps(line: Block): Block[] {
+  const gaps = [...line.text.matchAll(gap)];
+  // Only lines with an indent below them left a gap: a head that had none stands right behind its sentence.
+  const heads = [...line.text.matchAll(headBehindSentence)];
+  const behindSentence = gaps.filter(({ index }) => /[。！？；：”]/u.test(line.text.charAt(index - 1)));
+  if (gaps.length < 3 || behindSentence.length + heads.length < 2) return [line];
+  const parts: Block[] = [];
+  let start = 0;
+  const breaks = [...gaps, ...heads].sort((a, b) => a.index - b.index);
+  breaks.forEach(({ index, 0: { length } }, order) => {
+    const before = line.text.slice(start, index);
+    const after = line.text.slice(index + length, breaks[order + 1]?.index);
+    if (/^[\u4e00-\u9fff]{1,4}$/u.test(after) && before.length <= 20 && !/[。！？；：日）)]$/u.test(before)) return;
+    parts.push(sliceBlock(line, { start, end: index }));
+    start = index + length;
+  });
+  parts.push(sliceBlock(line, { start, end: line.text.length }));
+  const below = line.hint === null ? null : { ...line.hint, level: null };
+  return parts.map((part, order) => (order === 0 ? part : { ...part, hint: below, indented: true, indentAbove: false, apart: false }));
 }
 
 function isLineBreak(unit: number): boolean {

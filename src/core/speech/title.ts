@@ -1,5 +1,6 @@
 import { countHan } from '../text/han.ts';
-import { findAddress, readAddress } from './address.ts';
+import { readAddress } from './address.ts';
+import { genreNote, genreWord, partOpeningLine, postWord } from './gluedOpening.ts';
 import { foldDigits, readNumber, readYear } from './numerals.ts';
 import { readOrdinal } from './ordinals.ts';
 import { personName } from './personNames.ts';
@@ -18,23 +19,23 @@ export interface Opening {
   readonly rest: readonly Block[];
 }
 
-const genre =
-  /(?:讲话|致辞|致词|报告|发言|讲稿|发言稿|演讲|演讲词|演说|贺词|贺信|主持词|党课|总结|倡议书|祝酒词|答谢词|开幕词|闭幕词|欢迎词|寄语|述职|汇报|述评|动员|献词|意见|通知|方案|要点|材料)(?:稿)?(?:[（(][^（）()]{0,12}[）)])?$/u;
+const genre = new RegExp(`${genreWord}${genreNote}$`, 'u');
 const dateLine = /^[（(]?\s*([0-9０-９〇○零一二三四五六七八九]{4})\s*[年.\-/]\s*([0-9０-９一二三四五六七八九十]{1,3})\s*[月.\-/]\s*(?:([0-9０-９一二三四五六七八九十]{1,3})\s*日?)?\s*(?:[，,、\s]?\s*(?:上午|下午|晚上?|于?[\u4e00-\u9fff]{2,6}))?\s*[)）]?$/u;
 const nameLine = /^[\u4e00-\u9fff·][\s\u3000]{0,3}[\u4e00-\u9fff·]{1,3}(?:[\s\u3000]{0,3}[\u4e00-\u9fff])?$/u;
-const post =
-  /(?:书记|主席|主任|局长|市长|县长|区长|省长|校长|院长|会长|部长|秘书长|董事长|总经理|处长|科长|厅长|总理|理事长|教授|院士|研究员|记者|社长|主编)/u;
+const post = new RegExp(postWord, 'u');
+const postThenName = new RegExp(`^(.{2,}${postWord})(${personName})$`, 'u');
 const occasionForm = /(?:^|[^现存])在(.{3,60}?)(?:上|时|中|期间)的?.{0,6}(?:讲话|致辞|致词|报告|发言|演讲|讲稿|主持词|开幕词|闭幕词|总结)/u;
 const speakerForm = /^(.{0,14}?(?:书记|主席|主任|局长|市长|县长|区长|省长|校长|院长|会长|部长|厅长|秘书长|理事长|董事长|总经理|同志|总理))(?:同志)?在/u;
 /** 周颖在…上的报告 */
 const namedSpeaker = new RegExp(`^(${personName})(?:同志)?在`, 'u');
 /** `主讲人：王大山`, `时间：2024年5月30日`, `地点：…` between title and body. */
-const label = /^(?:(主讲人|讲话人|发言人|报告人|演讲人|致辞人|讲话者|姓名)|((?:讲话|会议|发言)?(?:时间|日期))|((?:会议)?(?:地点|名称|主题)|场合))\s*[:：]\s*(.{1,40})$/u;
+const label = /^(?:(主讲人|讲话人|发言人|报告人|演讲人|致辞人|述职人|汇报人|讲话者|姓名)|((?:讲话|会议|发言)?(?:时间|日期))|((?:会议)?(?:地点|名称|主题)|场合))\s*[:：]\s*(.{1,40})$/u;
 const enactment = /^[（(]?(\d{4}年\d{1,2}月\d{1,2}日).{0,80}(?:公布|通过|发布|修订|修正|施行|批准|印发)/u;
 const note = /^[（(【[][^（()）】\]。]{2,20}[)）】\]]$/u;
 
 /** Reads title, subtitle, date and speaker off the first blocks, and parts a title from the address glued to it. */
-export function readOpening(blocks: readonly Block[]): Opening {
+export function readOpening(given: readonly Block[]): Opening {
+  let blocks = given;
   const lines: Block[] = [];
   const titles: string[] = [];
   let speaker: string | null = null;
@@ -53,13 +54,12 @@ export function readOpening(blocks: readonly Block[]): Opening {
     if (block === undefined || block.hint?.table === true) break;
     const { text } = block;
     if (readAddress(text, 0) > 0) break;
-    const glued = titles.length === 0 || genre.test(titles[titles.length - 1] ?? '') ? findGluedTitle(text) : null;
-    if (glued !== null) {
-      const head = sliceBlock(block, { start: 0, end: glued });
-      lines.push(head);
-      if (titles.length === 0) titles.push(head.text);
-      rest = [sliceBlock(block, { start: glued, end: text.length }), ...blocks.slice(index + 1)];
-      return finish({ titles, lines, rest, speaker, date });
+    const cuts = titles.length === 0 || genre.test(titles[titles.length - 1] ?? '') ? partOpeningLine(text, index === 0) : [];
+    if (cuts.length > 0) {
+      const parted = [...cuts, text.length].map((end, order) => sliceBlock(block, { start: cuts[order - 1] ?? 0, end }));
+      blocks = [...blocks.slice(0, index), ...parted, ...blocks.slice(index + 1)];
+      index -= 1;
+      continue;
     }
     const found = readDate(text);
     const labelled = lines.length > 0 ? label.exec(text) : null;
@@ -121,9 +121,12 @@ function finish({ titles, lines, rest, speaker, date }: Draft): Opening {
 
 const collected = /^[【[（(]?(?:(?:范文|篇|讲话稿|例文)\s*[一二三四五六七八九十\d]{1,3}|第\s*[一二三四五六七八九十\d]{1,3}\s*篇|标题|题目)\s*[】\])）]?\s*[:：、．.]\s*/u;
 
+/** `1、在…会议上的讲话`: previews number their pages so. */
+const firstPage = /^1\s*[、．.]\s*(?=\D)/u;
+
 /** `篇一：在…上的讲话`, `标题：在…上的讲话`: how a collection counts its texts is no part of their titles. */
 function withoutNumber(title: string): string {
-  const plain = title.replace(collected, '');
+  const plain = title.replace(collected, '').replace(firstPage, '');
   return plain.length >= 4 ? plain : title;
 }
 
@@ -150,18 +153,11 @@ export function readSignature(blocks: readonly Block[]): { speaker: string | nul
   return { speaker, date, lines };
 }
 
-/** Length of a title with the address glued to it: `…会议上的讲话|各位委员、同志们:`; `null` where there is none. */
-function findGluedTitle(text: string): number | null {
-  const address = findAddress(text, 100);
-  if (address !== null && address.start >= 4 && genre.test(text.slice(0, address.start).trimEnd())) return address.start;
-  return null;
-}
-
 function isTitleLine(block: Block, first: boolean, next: Block | undefined): boolean {
   const { text } = block;
   if (block.hint !== null && block.hint.level !== null) return first ? block.hint.level === 1 : false;
   if (text.length > (first ? 90 : 60) || /[。；，！!;,：:]$/u.test(text) || countHan(text) < 2) return false;
-  if (readOrdinal(text, 0) !== null && !collected.test(text)) return false;
+  if (readOrdinal(text, 0) !== null && !collected.test(text) && !(first && firstPage.test(text) && genre.test(text))) return false;
   if (/^[—–-]{1,3}(?!\d)/u.test(text)) return !first;
   if (genre.test(text)) return true;
   return first ? next !== undefined : text.length <= 40 && !/[。；！]/u.test(text) && (next?.text.length ?? 0) < 60;
@@ -190,6 +186,8 @@ function repeats(title: string, line: string): boolean {
 /** The name of `某市科协主席　王 大 山`; the whole where no name stands apart. */
 function nameOf(text: string): string {
   const parted = /^(.{2,})[\s\u3000]+([\u4e00-\u9fff*×Xx·]{2,4}|[\u4e00-\u9fff][\s\u3000]+[\u4e00-\u9fff]{1,2})$/u.exec(text.trim());
+  const glued = postThenName.exec(text.trim())?.[2];
+  if (glued !== undefined) return glued;
   return (parted !== null && post.test(parted[1] ?? '') ? (parted[2] ?? '') : text).replace(/\s+/gu, parted === null ? ' ' : '');
 }
 
@@ -199,7 +197,7 @@ function isName(text: string): boolean {
 
 function isPostAndName(text: string): boolean {
   if (text.length > 40 || !post.test(text) || genre.test(text)) return false;
-  return /(?:^|[\s\u3000])[\u4e00-\u9fff*×Xx]{2,4}$/u.test(text) || new RegExp(`${post.source}$`, 'u').test(text);
+  return /(?:^|[\s\u3000])[\u4e00-\u9fff*×Xx]{2,4}$/u.test(text) || postThenName.test(text) || new RegExp(`${post.source}$`, 'u').test(text);
 }
 
 export function readDate(text: string): string | null {

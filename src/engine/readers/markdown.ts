@@ -41,7 +41,7 @@ export function readMarkdown(text: string, bodyStart: number): SourceText {
 }
 
 const inline =
-  /<!--[^\n]{0,2000}?-->|<\/?[a-zA-Z][^<>]{0,200}>|!\[([^\]\n]{0,200})\]\([^()\n]{0,500}\)|\[([^\]\n]{1,200})\]\([^()\n]{0,500}\)|(\*\*|__)(?=\S)([^*_\n]{4,400}?)\3/g;
+  /<!--[^\n]{0,2000}?-->|<\/?[a-zA-Z][^<>]{0,200}>|!\[([^\]\n]{0,200})\]\([^()\n]{0,500}\)|\[([^\]\n]{1,200})\]\([^()\n]{0,500}\)|(\*\*|__)(?=\S)([^*_\n]{2,400}?)\3/g;
 
 function skipInline(line: string, from: number, skip: (start: number, end: number, code?: Skip['code']) => void): void {
   inline.lastIndex = from;
@@ -53,7 +53,10 @@ function skipInline(line: string, from: number, skip: (start: number, end: numbe
       skip(start, start + 1);
       skip(start + 1 + link.length, end, 'markup');
     } else if (mark !== undefined && strong !== undefined) {
-      if (!/[\u4e00-\u9fff]{3}/.test(strong) || /[，。；]\S*[，。；]/.test(strong)) continue;
+      // A whole line in bold is no redaction, whatever stands in it.
+      const alone = line.slice(from).trim() === whole && !/\s$/.test(strong);
+      if (!alone && (strong.length < 4 || !/[\u4e00-\u9fff]{3}/.test(strong))) continue;
+      if (!alone && /[，。；]\S*[，。；]/.test(strong)) continue;
       skip(start, start + mark.length);
       skip(end - mark.length, end);
     } else skip(start, end, 'markup');
