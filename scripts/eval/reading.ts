@@ -10,7 +10,7 @@ import { reportColumns } from './reading/columnDocuments.ts';
 import { measureFacts } from './reading/facts.ts';
 import { f1, headsOf, normalise, parseGold, score, sum, type Score } from './reading/goldOutline.ts';
 import { makeOwnDocuments } from './reading/ownDocuments.ts';
-import { measurePages } from './reading/pages/measurePages.ts';
+import { measurePages, pageGroups, type PageGroup } from './reading/pages/measurePages.ts';
 import { reportRoles } from './reading/roles.ts';
 import { measureSpeed } from './reading/speed.ts';
 
@@ -68,7 +68,7 @@ export async function run(args: readonly string[]): Promise<Figures> {
     groups.push(group);
   }
   const figures = print(groups);
-  for (const heldOut of [false, true]) Object.assign(figures, await reportPages(heldOut, verbose));
+  for (const group of pageGroups) Object.assign(figures, await reportPages(group, verbose));
   const facts: Record<string, unknown> = {};
   for (const heldOut of [false, true]) {
     const { documents, right } = await measureFacts(join(project, 'corpus', 'speeches'), heldOut, verbose && !heldOut);
@@ -83,9 +83,9 @@ export async function run(args: readonly string[]): Promise<Figures> {
 }
 
 /** What pages of many kinds put around speeches: what goes and what stays, by kind for those that are tuned on. */
-async function reportPages(heldOut: boolean, verbose: boolean): Promise<Figures> {
-  const name = heldOut ? 'pages, held out' : 'pages, tuning';
-  const results = await measurePages(join(project, 'corpus', 'speeches'), heldOut);
+async function reportPages(group: PageGroup, verbose: boolean): Promise<Figures> {
+  const { name, heldOut } = group;
+  const results = await measurePages(join(project, 'corpus', 'speeches'), group);
   const families = new Map<string, Cleaning[]>();
   for (const result of results) {
     families.set(result.family, [...(families.get(result.family) ?? []), result.cleaning]);
@@ -96,14 +96,14 @@ async function reportPages(heldOut: boolean, verbose: boolean): Promise<Figures>
     }
   }
   const total = cleaningFigures(results.map((result) => result.cleaning));
-  console.log(`${name.padEnd(15)} ${results.length} documents  cleaning P ${percent(total.precision)} R ${percent(total.recall)}`);
+  console.log(`${name.padEnd(21)} ${results.length} documents  cleaning P ${percent(total.precision)} R ${percent(total.recall)}`);
   if (!heldOut) {
     for (const [family, cleanings] of families) {
       const { precision, recall } = cleaningFigures(cleanings);
       console.log(`  ${family.padEnd(40)} P ${percent(precision)} R ${percent(recall)}`);
     }
   }
-  return { [heldOut ? 'pagesHeldOut' : 'pagesTuning']: { documents: results.length, ...total } };
+  return { [name]: { documents: results.length, ...total } };
 }
 
 interface Comparison {

@@ -6,6 +6,7 @@ import { cleaningOf, type Cleaning } from '../cleaning.ts';
 import { seeded } from '../damage.ts';
 import { linesOf, linesThatAre } from '../ownDocuments.ts';
 import { heldOutSpeeches, tuningSpeeches } from '../speeches.ts';
+import { laterPages } from './laterPages.ts';
 import { factsOf } from './page.ts';
 import { tuningPages } from './tuningPages.ts';
 import { unseenPages } from './unseenPages.ts';
@@ -22,14 +23,23 @@ export interface PageResult {
 /** How many speeches each family of pages is given. */
 const speechesEach = 6;
 
-/** Speeches of the corpus on pages of every family: those to tune on, or those held out, speeches and pages alike. */
-export async function measurePages(directory: string, heldOut: boolean): Promise<PageResult[]> {
+/** The groups of families, in the order in which they were written. */
+export const pageGroups = [
+  { name: 'pages, tuning', families: tuningPages, heldOut: false, seed: 40_000 },
+  { name: 'pages, held out', families: unseenPages, heldOut: true, seed: 50_000 },
+  { name: 'pages, held out since', families: laterPages, heldOut: true, seed: 60_000 },
+] as const;
+
+export type PageGroup = (typeof pageGroups)[number];
+
+/** Speeches of the corpus on pages of every family of a group; what is held out, speeches and pages alike, is not shown. */
+export async function measurePages(directory: string, { families, heldOut, seed }: PageGroup): Promise<PageResult[]> {
   const speeches = heldOut ? heldOutSpeeches(directory) : tuningSpeeches(directory);
   const results: PageResult[] = [];
-  for (const [number, family] of (heldOut ? unseenPages : tuningPages).entries()) {
+  for (const [number, family] of families.entries()) {
     for (let round = 0; round < speechesEach; round += 1) {
       const name = speeches[(number * 5 + round * 7) % speeches.length] ?? '';
-      const random = seeded((heldOut ? 50_000 : 40_000) + number * 100 + round);
+      const random = seeded(seed + number * 100 + round);
       const { outline, text } = await readDocument(readFileSync(join(directory, name)), name);
       const title = outline.articles[0]?.title ?? '';
       const lines = linesOf(outline, text);

@@ -116,3 +116,22 @@ export function inside(pieces: readonly DamagedPiece[], share: number, text: str
     return [own(piece.text.slice(0, at + 1)), added(text), own(piece.text.slice(at + 1))];
   });
 }
+
+/** Puts a phrase into a sentence, behind a comma where there is one or between two characters: a stamp, a word of the page. */
+export function midSentence(pieces: readonly DamagedPiece[], share: number, text: string): DamagedPiece[] {
+  const whole = pieces.filter((piece) => !piece.added).reduce((sum, piece) => sum + piece.text.length, 0);
+  let left = Math.floor(whole * share);
+  let done = false;
+  return pieces.flatMap((piece) => {
+    if (piece.added || done) return [piece];
+    if (piece.text.length < left) {
+      left -= piece.text.length;
+      return [piece];
+    }
+    const at = /[\u4e00-\u9fff，](?=[\u4e00-\u9fff]{2})/u.exec(piece.text.slice(left));
+    if (at === null) return [piece];
+    done = true;
+    const end = left + at.index + 1;
+    return [own(piece.text.slice(0, end)), added(text), own(piece.text.slice(end))];
+  });
+}
