@@ -60,7 +60,7 @@ export async function run(args: readonly string[]): Promise<Figures> {
       report({ name: own.name, kinds: own.kinds, wanted: own.heads, found: kept, verbose }, group);
       const cleaning = cleaningOf(own.text, own.added, outline.problems, own.titles);
       group.cleanings.push(cleaning);
-      if (verbose && cleaning.right < Math.max(cleaning.added, cleaning.removed)) {
+      if (verbose && !heldOut && cleaning.right < Math.max(cleaning.added, cleaning.removed)) {
         console.log(`    cleaning ${cleaning.right} of ${cleaning.added}, removed ${cleaning.removed}`);
         showCleaning(own.text, own.added, outline.problems);
       }

@@ -1,5 +1,5 @@
 import { pick } from '../damage.ts';
-import { around, between, body, cut, inside, titled, type PageFamily } from './page.ts';
+import { around, between, body, cut, inside, midSentence, titled, type PageFamily } from './page.ts';
 
 /** Pages to try rules on and to learn from, written on 25 November 2026 before the rules and tables that they try. */
 export const tuningPages: readonly [PageFamily, ...PageFamily[]] = [
@@ -120,5 +120,92 @@ export const tuningPages: readonly [PageFamily, ...PageFamily[]] = [
       const form = pick(random, [(page: number) => `- ${page} -`, (page: number) => `— ${page} —`, (page: number) => `第${page}页共${pages + 20}页`, (page: number) => ` ${page}/${pages + 20} `]);
       return cut(body(lines), 560, form);
     },
+  },
+  {
+    name: 'writing site with stamps',
+    make: ({ title, lines, random, facts: { dashedDay, id } }) =>
+      around(
+        [`${title}_文秘小站`, '文秘小站 | 工作报告 | 述职 | 党团 | 致辞 | 主持 | 倡议 | 合同', '位置：文秘小站 → 致辞 → 领导致辞', `整理：文秘小站 时间：${dashedDay} 编号：${id}`, `前言：《${title}》是由我站网友投稿，经编辑排版后发布，供大家写作时借鉴。`],
+        midSentence(inside(inside(body(lines), 0.2, pick(random, ['文秘小站 wm.example.com', '（文秘小站整理）', '文秘小站版权所有'])), 0.5, pick(random, ['本文来自文秘小站', '（本文共五千余字，非会员仅显示部分）'])), 0.75, pick(random, ['[wm.example.com文秘小站]', '(文秘小站)', '【文秘小站www.example.net】'])),
+        ['试读到此为止，成为会员即可阅读余下部分', '版权提示：文稿由投稿人提供，若涉及权益问题请与管理员联系处理。', '接下来看看', '青年教师座谈会院长讲话稿', '某集团年终大会董事长致辞', '县委党校秋季班结业式上的发言', '点此领取写作大礼包', '文秘小站手机站 触屏版'],
+      ),
+  },
+  {
+    name: 'account with a promotional lead',
+    make: ({ lines, random, facts: { dashedDay, person, place } }) =>
+      around(
+        [
+          `机关笔记 ${dashedDay} ${place}`,
+          pick(random, [
+            '今天给大家带来一篇高质量的领导讲话，思路开阔、语言鲜活，无论是结构还是用词都很考究，同行们可以仔细揣摩。',
+            '读者朋友们好，最近后台不少人问讲话稿怎样写出新意。恰好看到这一篇，忍不住要推荐给你们，读完一定有收获。',
+            `【按】这是${person}同志在一次会议上的讲话，编辑时作了少量删节，标题为编者所加。现予刊载，以飨读者。`,
+          ]),
+          '下面上正文：',
+        ],
+        body(lines, '\n\n'),
+        ['（文中图片均为资料图）', '写在后面', '好文章是改出来的。如果这篇稿子对你有启发，请随手点亮小心心，我们下期再见。', '前几期的热门稿件', '怎样把年终总结写出彩', '一位老秘书长的二十条笔记', '新年贺词里的十个好句子', `作者 / ${person}`, '主理人微信 jgbj2018', '本号所推文章除注明原创外均来自公开渠道，仅作学习之用。', '5人付费 已读到底'],
+      ),
+  },
+  {
+    name: 'mail with a chain of replies',
+    make: ({ title, lines, random, facts: { day, time, person } }) =>
+      around(
+        [`回复：${title}`, `${person}<li@example.com> ${day} ${time}`, '发送至 我、综合处', '隐藏信息 打印 全屏', '主任：', '您要的讲话稿发您，请查收。另，打印版已放在您桌上。', '祝工作顺利！', `${person}`, `On ${day}, 办公室 wrote:`, `From: "办公室" <bgs@example.com>`, `To: ${person}`, `Subject: ${title}`, `Date: Wed, 6 Mar 2019 09:12:33 +0800`],
+        body(lines, pick(random, ['\n', '\n\n'])),
+        ['此致', '敬礼', `${person}`, '综合处 内线 6120', 'Sent from my Mi phone', '本邮件仅发给指定的收件人，可能涉及工作秘密。未经许可，任何人不得转发、复制或披露其内容。', '快捷回复给：综合处', '写信 收信 通讯录'],
+      ),
+  },
+  {
+    name: 'group chat',
+    make: ({ title, lines, random, facts: { dashedDay, time, person } }) =>
+      around(
+        [`消息记录导出`, `分组：单位群  对象：机关文字组`, `日期: ${dashedDay}`, `${time}:12 ${person}(100123)`, '哪位有上次会上的讲话稿，发我学习一下，谢谢', `${time}:40 小唐(200456)`, pick(random, ['这里有，稍等', '@老周 发你了，注意查收']), `[文件：${title}.doc]`],
+        body(lines),
+        [`${time}:58 ${person}(100123)`, '感谢[玫瑰]', '好的好的', `${time}:59 系统消息`, `“小唐”撤回了一条消息`, '[图片]', '—————以上是历史消息—————'],
+      ),
+  },
+  {
+    name: 'stock phrases of a document site',
+    make: ({ title, lines, random, facts: { pages } }) =>
+      around(
+        ['-_', `${title}(通用版)`, '优选文档 放心下载'],
+        cut(body(lines), 540, pick(random, [(page: number) => `\n优选文档，仅供参考\n${page}\n`, (page: number) => `优选文档 可自行编辑 ${page} / ${pages + 30}`, (page: number) => `\n下载后可直接使用 ${page}\n`, (page: number) => `\n.\n~${page}~\n优选文档\n`])),
+        ['（注：可根据实际情况删减，双击可去除页眉）', '以上文档资料来源于互联网，如有雷同纯属巧合', '（本文档为Word格式，下载后可以自由修改使用）', '祝您生活愉快，工作顺心'],
+      ),
+  },
+  {
+    name: 'university site',
+    make: ({ title, lines, facts: { dashedDay, time, place, person, count } }) =>
+      around(
+        [`${place}理工学院党委宣传部`, '站内检索', '首页 部门概况 理论学习 新闻宣传 文化建设 下载中心', '您的位置: 首页 -> 理论学习 -> 领导讲话', title, `${dashedDay} ${time}   ${person}   校办   (点击: ${count})`],
+        titled(lines, [`供稿：校办  图片：${person}`]),
+        ['附件【会议手册.pdf】已下载 35 次', '关闭本页', `上一篇：我校召开春季学期工作布置会`, '下一篇：校领导看望慰问离退休老同志', '兄弟院校 上级主管部门 校内链接', `地址：${place}市学府路3号 邮政编码：276000`, `Copyright ${place}理工学院党委宣传部. 建议分辨率1280×720`, '管理登录 累计访问量：0020391'],
+      ),
+  },
+  {
+    name: 'text of a print-ready file',
+    make: ({ title, lines, random, facts: { place } }) => {
+      const form = pick(random, [(page: number) => `\n${place}市委党校学报　${page + 30}\n`, (page: number) => `${place}市领导参阅 第${page}页`, (page: number) => `\n${title.slice(0, 16)}…… · ${page} ·\n`]);
+      return around([`参阅件`, `${place}市委办公室编　第 36 期`, '送：市委常委'], cut(body(lines, '\n', '　　'), 600, form), ['（此件发至县处级）', `打字：小孙　校对：小吴　共印 60 份`, `E:\\稿件\\2018\\定稿-1.wps`, '共 12 页 第 12 页 100% 字数：5231']);
+    },
+  },
+  {
+    name: 'news application',
+    make: ({ title, lines, facts: { dashedDay, time, place, person, count } }) =>
+      around(
+        [`${title}`, `${place}新闻客户端`, `${dashedDay} ${time} 记者 ${person} 浏览量 ${count} 语音播报 收藏`, `编者的话：近日，${place}市召开大会，市委主要领导在会上作了讲话，引起热烈反响。本端今天全文推送，敬请关注。`],
+        between(lines, [{ share: 0.3, text: '（下转第二版）' }, { share: 0.5, text: '点击上图进入专题页面' }, { share: 0.7, text: `会场外，志愿者在发放资料。 ${person} 摄` }]),
+        [`记者：${person}`, `编审：何主任 责任编辑：小周 校对：小郑`, '全部跟帖 3', '游客 学习了，写得太好了', '为你推荐', '这座小城为何留得住博士', '全市项目建设“赛马”放榜', '秋粮收购价格公布', `${place}日报传媒集团出品`, '打开客户端 看本地事', '不良信息举报 0539-0000000'],
+      ),
+  },
+  {
+    name: 'blog',
+    make: ({ title, lines, random, facts: { dashedDay, time, count } }) =>
+      around(
+        ['老笔头的空间', '主页 日志 相册 说说 留言板', `${title} [原创]`, `(${dashedDay} ${time}) 转载▼`, `标签： 讲话 机关 分类： 工作留痕`],
+        inside(body(lines), 0.45, pick(random, ['（转帖请告知本人）', '[图片来源于网络]'])),
+        [`阅读(${count}) ┊ 评论(6) ┊ 收藏(2) ┊ 喜欢 ┊ 举报`, '前一篇：怎样给领导写讲话稿', '后一篇：读书札记之三', '评论 重要提示：警惕虚假中奖信息', '发评论', '老同学2018-03-02 20:11', '拜读了，问好朋友！', '登录名： 密码： 找回密码 注册 记住登录状态', '以上网友发言只代表其个人观点，不代表本网站的观点或立场。', '< 前一篇怎样给领导写讲话稿', '博客意见反馈留言板 不良信息反馈 客服电话 提示音后按1键'],
+      ),
   },
 ];
