@@ -10,7 +10,8 @@ import { removal, removeBlock } from './removal.ts';
 import { readAuthorLine } from './authorLine.ts';
 import { furnitureScore } from './furnitureScore.ts';
 import { countLicenceWords, countSiteWords, isSiteLine, sureFurniture } from './siteChrome.ts';
-import { isDateOrName, isLabelled } from './title.ts';
+import { isSignature } from './signature.ts';
+import { isLabelled } from './title.ts';
 import { sliceBlock, sliceText, splitLines, type Block, type Piece, type SourceText } from './sourceText.ts';
 
 /** The lines of a document that belong to its text, and what was taken out, in source order. */
@@ -160,7 +161,7 @@ const leastEvidence = 3;
 const likelyFurniture = 2;
 
 function isFurniture({ text, hint }: Block, least: number): boolean {
-  if (text.length > longestAmid || (hint?.level ?? null) !== null || isLabelled(text) || isDateOrName(text) || readAuthorLine(text) !== null) return false;
+  if (text.length > longestAmid || (hint?.level ?? null) !== null || isLabelled(text) || isSignature(text) || readAuthorLine(text) !== null) return false;
   // What a site stamped into a sentence does not make the sentence its own.
   const plain = text.replace(/[（(【[][^（()）】\]]*[)）】\]]/gu, '');
   return furnitureScore(text) >= least && (countHan(plain) < 6 || furnitureScore(plain) >= least / 2);

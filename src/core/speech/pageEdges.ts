@@ -6,7 +6,9 @@ import { readAuthorLine } from './authorLine.ts';
 import { furnitureScore } from './furnitureScore.ts';
 import { countLicenceWords, countSiteWords, isMenuWord, isSiteLine, opensSiteFooter, readsLikeSite } from './siteChrome.ts';
 import type { Block } from './sourceText.ts';
-import { isDateOrName, isGenreTitle, isLabelled } from './title.ts';
+import { findTitleAboveAddress, linesThatName } from './pageTitle.ts';
+import { isSignature } from './signature.ts';
+import { isGenreTitle, isLabelled } from './title.ts';
 
 /**
  * What a site put above and below a speech. Rules for single lines know the words that sites use; a site not met before
@@ -56,23 +58,31 @@ const leastTold = 4;
 
 export function findEdges(lines: readonly Block[]): PageEdges {
   const texts = lines.map((line) => line.text);
-  const above = findAbove(lines, texts);
+  const titled = findTitleAboveAddress(texts);
+  const body = titled?.address ?? bodyStart(texts);
+  const above = findAbove(lines, texts, body);
+  for (let index = 0; index < (titled?.first ?? 0); index += 1) if (!isFormatsHead(lines[index]) && furnitureScore(texts[index] ?? '') >= leastAbove) above.add(index);
+  for (let index = titled?.first ?? 0; index <= (titled?.last ?? -1); index += 1) above.delete(index);
   const below = Math.min(findBelow(lines, texts), findScoredBelow(lines, texts));
   const evidence = above.size + lines.length - below + texts.filter(isSiteLine).length;
   if (evidence < leastEvidence) return { above, below, evidence };
   // What stands above tells a site's page, and so do several lines below; a licence is put under texts that were never on one.
   const told = texts.slice(below).filter((text) => furnitureScore(text) >= likelyFurniture).length;
-  return above.size === 0 && told < leastTold ? { above, below, evidence } : { above: findAllAbove(lines, texts, above), below: findAllBelow(lines, texts, below), evidence };
+  if (above.size === 0 && told < leastTold) return { above, below, evidence };
+  const all = findAllAbove(lines, texts, { known: above, body });
+  for (let index = titled?.first ?? 0; index <= (titled?.last ?? -1); index += 1) all.delete(index);
+  const title = titled?.first === titled?.last ? (titled?.first ?? texts.slice(0, body).findLastIndex((text, index) => !all.has(index) && isGenreTitle(text))) : -1;
+  for (const index of linesThatName(texts, title)) if (!isFormatsHead(lines[index])) all.add(index);
+  return { above: all, below: findAllBelow(lines, texts, below), evidence };
 }
 
 /** On a saved page nothing but title, subtitle, date and speaker stands above the body. */
-function findAllAbove(lines: readonly Block[], texts: readonly string[], known: ReadonlySet<number>): ReadonlySet<number> {
-  const body = bodyStart(texts);
+function findAllAbove(lines: readonly Block[], texts: readonly string[], { known, body }: { known: ReadonlySet<number>; body: number }): Set<number> {
   const titles: number[] = [];
   for (let index = 0; index < body; index += 1) if (!known.has(index) && isTitle(texts[index] ?? '', index, texts.slice(0, body))) titles.push(index);
   const [first] = titles;
-  if (first === undefined) return known;
   const above = new Set(known);
+  if (first === undefined) return above;
   for (let index = 0; index < body; index += 1) {
     const text = texts[index] ?? '';
     const own = titles.includes(index) || (index > first && (belongsToTitle(text) || /^[（(].*[)）]$/u.test(text) || (countHan(text) >= 8 && furnitureScore(text) < 0)));
@@ -166,8 +176,7 @@ function bodyStart(texts: readonly string[]): number {
   return Math.min(Math.max(0, body), mostAbove);
 }
 
-function findAbove(lines: readonly Block[], texts: readonly string[]): ReadonlySet<number> {
-  const end = bodyStart(texts);
+function findAbove(lines: readonly Block[], texts: readonly string[], end: number): Set<number> {
   let last = -1;
   for (let index = 0; index < end; index += 1) if (isSites(lines[index])) last = index;
   const above = new Set<number>();
@@ -192,12 +201,12 @@ function isTitle(text: string, own: number, above: readonly string[]): boolean {
 }
 
 function belongsToTitle(text: string): boolean {
-  return /^[—–-]{1,3}(?!\d)/u.test(text) || (isDateOrName(text) && !isMenuWord(text));
+  return /^[—–-]{1,3}(?!\d)/u.test(text) || (isSignature(text) && !isMenuWord(text));
 }
 
 /** `¥0.`, `0/150`, `文档评论(0)`: nothing that a speech ends with. */
 function isScrap(text: string): boolean {
-  if (isDateOrName(text) && !isMenuWord(text)) return false;
+  if (isSignature(text) && !isMenuWord(text)) return false;
   if (countHan(text) === 0) return !/\p{L}/u.test(text);
   return text.length <= 16 && !/[，。；！？]/u.test(text) && readOrdinal(text, 0) === null && !text.startsWith('附件') && countSiteWords(text) > 0;
 }
@@ -205,7 +214,7 @@ function isScrap(text: string): boolean {
 /** Whether the speech may have ended above this line: with a sentence, a signature, a date. */
 function mayEnd(texts: readonly string[], index: number): boolean {
   const before = texts[index - 1] ?? '';
-  return endsHard(before) || !isSpeech(before) || isDateOrName(before);
+  return endsHard(before) || !isSpeech(before) || isSignature(before);
 }
 
 function findBelow(lines: readonly Block[], texts: readonly string[]): number {
@@ -265,7 +274,7 @@ function findScoredBelow(lines: readonly Block[], texts: readonly string[]): num
 function footerValue(line: Block | undefined, text: string): number {
   if (line?.hint?.table === true || isFormatsHead(line) || readAddress(text, 0) > 0) return -4;
   // A signature and its date close a speech as well, and a page's number stands anywhere.
-  if ((isDateOrName(text) && !isMenuWord(text)) || !/\p{L}/u.test(text)) return 0;
+  if ((isSignature(text) && !isMenuWord(text)) || !/\p{L}/u.test(text)) return 0;
   if (/^(?:谢谢|散会|再见|敬礼)/u.test(text) && text.length <= 20) return -8;
   if (isItem(text) && !namesSpeech(text) && furnitureScore(text) < likelyFurniture) return -2;
   const score = isSiteLine(text) || opensSiteFooter(text) ? Math.max(3, furnitureScore(text)) : furnitureScore(text);

@@ -5,7 +5,7 @@ import { endsSentence } from './punctuation.ts';
 import { readOrdinal } from './ordinals.ts';
 import { removeBlock } from './removal.ts';
 import type { Block } from './sourceText.ts';
-import { isDateOrName } from './title.ts';
+import { isSignature } from './signature.ts';
 
 /** A line is furniture of the page where it comes back at least this often. */
 const leastRepeats = 3;
@@ -71,7 +71,7 @@ export function removeRepeatedLines(lines: readonly Block[], beside: ReadonlySet
 /** A line that reads like the page's own and comes back is the page's; it need not cut a sentence. */
 function isPages(lines: readonly Block[], indices: readonly number[]): boolean {
   const texts = indices.map((index) => lines[index]?.text ?? '');
-  return texts.every((text) => !isDateOrName(text)) && texts.reduce((sum, text) => sum + furnitureScore(text), 0) >= leastScore * texts.length;
+  return texts.every((text) => !isSignature(text)) && texts.reduce((sum, text) => sum + furnitureScore(text), 0) >= leastScore * texts.length;
 }
 
 /** `12 某某学刊`, `13 某某学刊`: the page's number with the running head. */
