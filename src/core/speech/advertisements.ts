@@ -2,6 +2,7 @@ import type { Problem } from '../contracts.ts';
 import { countHan } from '../text/han.ts';
 import { furnitureScore } from './furnitureScore.ts';
 import { removeBlock, removeStretches } from './removal.ts';
+import { stampFinder, type StampFinder } from './siteStamps.ts';
 import { sliceBlock, type Block, type Piece } from './sourceText.ts';
 
 /** Words of a seller. A sentence is an advertisement only where words of two different groups meet in it. */
@@ -24,10 +25,10 @@ const leastBetween = -2.5;
 const longestBetween = 120;
 
 /** Takes advertising sentences out of paragraphs; behind the last sentence of a speech they often stand unseparated. */
-export function removeAdvertisements(blocks: readonly Block[], saved = false): { blocks: Block[]; removed: Problem[] } {
+export function removeAdvertisements(blocks: readonly Block[], saved = false, findStamps: StampFinder = stampFinder([])): { blocks: Block[]; removed: Problem[] } {
   const removed: Problem[] = [];
   const kept: Block[] = [];
-  for (const block of blocks.flatMap((each, index) => withoutStamps({ block: each, index, saved }, removed))) {
+  for (const block of blocks.flatMap((each, index) => withoutStamps({ block: each, index, saved, findStamps }, removed))) {
     if (!mayAdvertise(block.text, saved)) {
       kept.push(block);
       continue;
@@ -90,14 +91,16 @@ interface StampedBlock {
   readonly block: Block;
   readonly index: number;
   readonly saved: boolean;
+  readonly findStamps: StampFinder;
 }
 
 /** What a stamp, a bracket, a row of little pictures or an address begins with. */
 const mayBeStamped = /[（(【[\u00a9\u00ae\u203c-\u2bff\u3030\u303d\u3297\u3299\ud83c-\ud83f]|www|http/;
 
-function withoutStamps({ block, index, saved }: StampedBlock, removed: Problem[]): Block[] {
-  if (!mayBeStamped.test(block.text)) return [block];
-  const cuts = [...block.text.matchAll(stamp)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
+function withoutStamps({ block, index, saved, findStamps }: StampedBlock, removed: Problem[]): Block[] {
+  const cuts = block.hint?.table === true ? [] : findStamps(block.text);
+  if (cuts.length === 0 && !mayBeStamped.test(block.text)) return [block];
+  for (const match of block.text.matchAll(stamp)) cuts.push({ start: match.index, end: match.index + match[0].length });
   for (const match of block.hint?.table === true ? [] : block.text.matchAll(bracketed)) {
     const cut = { start: match.index, end: match.index + match[0].length };
     const inner = match[1] ?? match[2] ?? '';

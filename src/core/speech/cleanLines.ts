@@ -9,7 +9,7 @@ import { removeRepeatedLines } from './repeatedLines.ts';
 import { removal, removeBlock } from './removal.ts';
 import { readAuthorLine } from './authorLine.ts';
 import { furnitureScore } from './furnitureScore.ts';
-import { countLicenceWords, countSiteWords, isSiteLine, sureFurniture } from './siteChrome.ts';
+import { countLicenceWords, countSiteWords, isEditorsNote, isSiteLine, sureFurniture } from './siteChrome.ts';
 import { isSignature } from './signature.ts';
 import { isLabelled } from './title.ts';
 import { sliceBlock, sliceText, splitLines, type Block, type Piece, type SourceText } from './sourceText.ts';
@@ -139,11 +139,15 @@ function removeSiteLines(lines: readonly Block[], removed: Problem[]): Block[] {
     } else if (index > below) removed.push(...removeBlock(countLicenceWords(line.text) > 0 ? 'licence' : 'site-chrome', line));
     else if (line.hint?.furniture === true) removed.push(...removeBlock('page-furniture', line));
     else if (above.has(index) || (!tabled && (isSiteLine(line.text) || isFurniture(line, index === 0 && evidence < leastEvidence ? Infinity : isInside(lines, index) ? sureFurniture : least)) && !isLink(lines, index))) removed.push(...removeBlock('site-chrome', line));
+    else if (index < furthestNote && isEditorsNote(line.text)) removed.push(...removeBlock('site-chrome', line));
     else if (edge && isLicence(line.text)) removed.push(...removeBlock('licence', line));
     else kept.push(line);
   });
   return kept;
 }
+
+/** An editor's note stands within as many lines. */
+const furthestNote = 15;
 
 /** A law on copyright holds the words of a licence too, and a whole speech on one line may hold some of them. */
 const leastForLicence = -4;

@@ -1,8 +1,9 @@
 import type { Problem } from '../contracts.ts';
+import { findCountedStamps, type NumberedLine } from './countedStamps.ts';
 import { foldDigits } from './numerals.ts';
 import { endsSentence } from './punctuation.ts';
 import { removeStretches } from './removal.ts';
-import type { Block } from './sourceText.ts';
+import type { Block, Piece } from './sourceText.ts';
 
 /**
  * Page numbers that a copy left within the line, where the page's end cut the sentence: `…奋力开创— 12 —新局面`. One mark
@@ -35,27 +36,19 @@ interface Mark {
 
 export function removeInlinePageMarks(lines: readonly Block[]): { lines: Block[]; removed: Problem[] } {
   const removed: Problem[] = [];
-  const cuts = new Map<number, Mark[]>();
+  const cuts = new Map<number, Piece[]>();
   const numbered = numberedLines(lines);
   if (numbered.length === 0) return { lines: [...lines], removed };
   for (const form of forms) {
     for (const mark of seriesOf(findMarks(numbered, form))) cuts.set(mark.line, [...(cuts.get(mark.line) ?? []), mark]);
   }
+  for (const stamp of findCountedStamps(numbered)) cuts.set(stamp.line, [...(cuts.get(stamp.line) ?? []), stamp]);
   if (cuts.size === 0) return { lines: [...lines], removed };
   const kept = lines.flatMap((line, index) => {
     const own = cuts.get(index)?.sort((a, b) => a.start - b.start);
     return own === undefined ? [line] : removeStretches('page-marker', line, own, removed);
   });
   return { lines: kept, removed };
-}
-
-/** A line that may hold a mark, its digits folded. */
-interface NumberedLine {
-  readonly line: number;
-  readonly text: string;
-  readonly folded: string;
-  /** Characters of the document before it. */
-  readonly place: number;
 }
 
 /** Most lines have no digit, and none but those are looked through once for each form. */

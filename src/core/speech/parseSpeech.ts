@@ -7,6 +7,7 @@ import { CleanText } from './cleanText.ts';
 import { tellLooseOrdinals } from './looseOrdinals.ts';
 import { joinLines } from './paragraphs.ts';
 import { partColumns } from './readAcross.ts';
+import { siteNames, stampFinder } from './siteStamps.ts';
 import type { SourceText } from './sourceText.ts';
 
 /** What a document says of itself outside its text: the front matter of Markdown, the properties of a file. */
@@ -39,7 +40,9 @@ export function parseSpeech(source: SourceText, file: string, facts: KnownFacts 
   const hyphens: Problem[] = [];
   const rows = source.layout === 'lines' ? partColumns(lines, source.text) : { lines, problems: [] };
   const joined = joinLines(tellLooseOrdinals(rows.lines), source.text, hyphens);
-  const advertised = removeAdvertisements(joined, removed.filter((problem) => problem.code === 'site-chrome').length >= leastChrome);
+  const chrome = removed.filter((problem) => problem.code === 'site-chrome');
+  const names = siteNames(chrome.map(({ span }) => source.text.slice(span.start, span.end)));
+  const advertised = removeAdvertisements(joined, chrome.length >= leastChrome, stampFinder(names));
   const { drafts, problems: doubts } = splitArticles(advertised.blocks, rows.problems.length > 0);
   const out = new CleanText();
   const articles: Speech[] = [];
