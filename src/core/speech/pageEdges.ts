@@ -272,6 +272,7 @@ function findScoredBelow(lines: readonly Block[], texts: readonly string[]): num
 }
 
 function footerValue(line: Block | undefined, text: string): number {
+  if (isFormatsHead(line) && furnitureScore(text) < 0) return -8;
   if (line?.hint?.table === true || isFormatsHead(line) || readAddress(text, 0) > 0) return -4;
   // A signature and its date close a speech as well, and a page's number stands anywhere.
   if ((isSignature(text) && !isMenuWord(text)) || !/\p{L}/u.test(text)) return 0;

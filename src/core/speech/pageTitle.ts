@@ -48,7 +48,7 @@ export function findTitleAboveAddress(texts: readonly string[]): TitleRows | nul
     const text = texts[index] ?? '';
     if (isPlainTitle(text)) {
       const first = firstRow(texts, index);
-      if (first !== null) return { first, last: index, address };
+      if (first !== null) return isPagesOwn(texts.slice(0, first)) ? { first, last: index, address } : null;
     }
     if (!isSignature(text) && !/^[（(—–]/u.test(text) && furnitureScore(text) < 0) return null;
   }
@@ -72,6 +72,11 @@ function isNamedAbove(texts: readonly string[], end: number, title: string): boo
   const above = texts.slice(0, end);
   if (above.some((text) => text.length > 6 && plain(text).includes(own) && plain(text) !== own)) return true;
   return above.some((text) => plain(text) === own) && above.filter((text) => furnitureScore(text) >= likelyFurniture).length >= leastToDouble;
+}
+
+/** What stands above a title may be a list of headlines, each of which is said again below; on a page at least a third is the page's. */
+function isPagesOwn(above: readonly string[]): boolean {
+  return above.filter((text) => furnitureScore(text) >= 0).length * 3 >= above.length;
 }
 
 function isPlainTitle(text: string): boolean {
