@@ -5,6 +5,7 @@ import { BusyError, forgetRoot, indexRoot } from './indexing/indexRoot.ts';
 import { ReadAhead } from './indexing/readAhead.ts';
 import { storeTrouble } from './indexing/storeTrouble.ts';
 import type { IndexerRequest, IndexJob } from './messages.ts';
+import { expressionSlices } from '../protocol/expressionSlices.ts';
 import { libraryExpressions } from './mining/libraryExpressions.ts';
 import { readDocument, ReadFailure } from './readers/readDocument.ts';
 import { readingReport } from './readers/readingReport.ts';
@@ -74,7 +75,7 @@ async function handle(request: IndexerRequest): Promise<unknown> {
     case 'index':
       return index(request.job);
     case 'expressions':
-      return libraryExpressions(request);
+      return expressionSlices(libraryExpressions(request));
     case 'urgent':
     case 'finish':
       return null;

@@ -36,7 +36,7 @@ export function compileLexicon({ formulations, evidence, mined = [], pinyin }: L
 
 /** An entry for wording that was found repeated in documents. */
 export function minedEntry(
-  expression: Pick<LexiconEntry, 'text' | 'documents' | 'example' | 'left' | 'lately'>,
+  expression: Pick<LexiconEntry, 'text' | 'documents' | 'example' | 'left' | 'lately' | 'begun'>,
   pinyin?: (text: string) => readonly string[] | null,
 ): LexiconEntry {
   return {
@@ -64,21 +64,31 @@ export function lexiconText({ entries, ...head }: LexiconFile): string {
   return `${JSON.stringify(head).slice(0, -1)},${beforeEntries}${lines}\n]}`;
 }
 
+const lineEnd = 10;
+
 /**
  * As `readLexicon` in steps, for whoever must not be held up: a lexicon still empty, and the entries to be read and added
- * slice by slice. Reading all of a thousand kilobytes at once takes longer than a keystroke may.
+ * slice by slice, still in UTF-8. Reading or decoding all of a thousand kilobytes at once takes longer than a keystroke may.
  */
-export function openLexiconLines(json: string): { readonly lexicon: Lexicon; readonly lines: readonly string[] } {
-  const place = json.indexOf(beforeEntries);
-  if (place < 0) throw new TypeError('lexicon.json has not one entry a line.');
-  const { lexicon } = openLexicon(`${json.slice(0, place)}"entries":[]}`);
-  return { lexicon, lines: json.slice(place + beforeEntries.length).split('\n').slice(0, -1).filter((line) => line !== '') };
+export function openLexiconLines(file: Uint8Array): { readonly lexicon: Lexicon; readonly lines: readonly Uint8Array[] } {
+  const headEnd = file.indexOf(lineEnd) + 1;
+  const head = utf8.decode(file.subarray(0, headEnd));
+  if (!head.endsWith(beforeEntries)) throw new TypeError('lexicon.json has not one entry a line.');
+  const { lexicon } = openLexicon(`${head}]}`);
+  const lines: Uint8Array[] = [];
+  for (let from = headEnd, to = file.indexOf(lineEnd, from); to >= 0; from = to + 1, to = file.indexOf(lineEnd, from)) {
+    if (to > from) lines.push(file.subarray(from, to));
+  }
+  return { lexicon, lines };
 }
 
 /** An entry of a line that `openLexiconLines` gave. */
-export function entryOfLine(line: string): LexiconEntry {
-  return JSON.parse(line.endsWith(',') ? line.slice(0, -1) : line) as LexiconEntry;
+export function entryOfLine(line: Uint8Array): LexiconEntry {
+  const json = utf8.decode(line);
+  return JSON.parse(json.endsWith(',') ? json.slice(0, -1) : json) as LexiconEntry;
 }
+
+const utf8 = new TextDecoder();
 
 function openLexicon(json: string): { readonly lexicon: Lexicon; readonly entries: readonly LexiconEntry[] } {
   const file = JSON.parse(json) as Partial<LexiconFile>;

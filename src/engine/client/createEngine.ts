@@ -8,7 +8,6 @@ import type {
   EngineStatus,
   IndexProgress,
   LibraryReport,
-  MinedExpression,
   SearchRequest,
   SimilarRequest,
   ReadingReport,
@@ -151,7 +150,7 @@ class EngineClient implements Engine {
   }
 
   /** Mined in a process of its own that ends with it: a large library takes half a minute the first time. */
-  async expressions(): Promise<MinedExpression[]> {
+  async expressions(): Promise<readonly Uint8Array[]> {
     const { configuration } = this;
     if (configuration === null || configuration.roots.length === 0) return [];
     const miner = new ReaderClient(this.started, longestMining);
@@ -159,7 +158,7 @@ class EngineClient implements Engine {
     try {
       const roots = configuration.roots.map((root) => root.path);
       const request = { kind: 'expressions' as const, distDir: this.options.distDir, store: configuration.store, roots };
-      return (await miner.read(request)) as MinedExpression[];
+      return (await miner.read(request)) as readonly Uint8Array[];
     } finally {
       miner.dispose();
       this.miners.delete(miner);

@@ -1,21 +1,28 @@
 import type * as vscode from 'vscode';
 import type { Engine, MinedExpression } from '../../protocol/engine.ts';
+import { readExpressions } from '../../protocol/expressionSlices.ts';
 
-/** Entries taken in between two looks at the clock: a small part of a millisecond's work. */
-const sliceSize = 40;
+/** Lines taken in between two looks at the clock: a small part of a millisecond's work. */
+export const linesAtOnce = 20;
 
 /** Milliseconds of work after which the extension host gets a breath, so that typing never waits. */
 const longestWork = 3;
 
-/** Hands `items` over slice by slice, with a breath for the extension host between; stops where `goOn` says no. */
-export async function inSlices<T>(items: readonly T[], take: (slice: readonly T[]) => void, goOn: () => boolean = () => true): Promise<void> {
+/** Hands `slices` over one by one, with a breath for the extension host between; stops where `goOn` says no. */
+export async function inSlices<T>(slices: readonly T[], take: (slice: T) => void, goOn: () => boolean = () => true): Promise<void> {
   let began = performance.now();
-  for (let from = 0; from < items.length && goOn(); from += sliceSize) {
-    take(items.slice(from, from + sliceSize));
+  for (const slice of slices) {
+    if (!goOn()) return;
+    take(slice);
     if (performance.now() - began < longestWork) continue;
     await new Promise((resolve) => setTimeout(resolve, 1));
     began = performance.now();
   }
+}
+
+/** Cuts a list into slices of a size. */
+export function slicesOf<T>(items: readonly T[], size: number): T[][] {
+  return Array.from({ length: Math.ceil(items.length / size) }, (_, index) => items.slice(index * size, (index + 1) * size));
 }
 
 /** Starts a new lexicon and returns what takes in its slices. */
@@ -29,7 +36,8 @@ export function followLibrary(engine: Engine, log: (message: string) => void, st
     const mine = (generation += 1);
     const expressions = await engine.expressions();
     if (mine !== generation) return;
-    await inSlices(expressions, start(), () => mine === generation);
+    const take = start();
+    await inSlices(expressions, (slice) => take(readExpressions(slice)), () => mine === generation);
   };
   const readIfReady = () => {
     const ready = engine.status().state === 'ready';

@@ -14,16 +14,18 @@ import { FormulationProvider } from './formulationProvider.ts';
 import { registerGhostText } from './ghostText.ts';
 import { GhostTextHint } from './ghostTextHint.ts';
 import { headingItems } from './headingProvider.ts';
+import { processorDetail, processorTime } from '../loadBegan.ts';
 import { libraryExample } from './libraryExample.ts';
 import type { OpenExample } from './listCommands.ts';
 import { registerListCommands } from './listCommands.ts';
 import { ListState } from './listState.ts';
 import { registerListTrigger } from './listTrigger.ts';
-import { followLibrary, inSlices } from './minedLexicon.ts';
+import { followLibrary, inSlices, linesAtOnce, slicesOf } from './minedLexicon.ts';
 import { registerPhraseBookCommands } from './phraseBookCommands.ts';
 import { PhraseBookFile } from './phraseBookFile.ts';
 import { registerFormulationSearch } from './searchFormulations.ts';
 import { UsageMemory } from './usageMemory.ts';
+import { warmUp } from './warmUp.ts';
 
 export interface CompletionDependencies {
   readonly extensionUri: vscode.Uri;
@@ -84,6 +86,7 @@ export function registerCompletion({ extensionUri, storageUri, globalState, log,
     (read) => {
       bundled = read;
       usePhrases();
+      void warmUp(read);
       return read;
     },
     (error: unknown) => {
@@ -165,8 +168,9 @@ async function readSections(extensionUri: vscode.Uri): Promise<Skeleton[]> {
 async function readBundled(extensionUri: vscode.Uri): Promise<Lexicon> {
   const bytes = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(extensionUri, 'dist', 'lexicon.json'));
   const began = performance.now();
-  const { lexicon, lines } = openLexiconLines(new TextDecoder().decode(bytes));
-  performance.measure('speechDraft: read lexicon', { start: began });
-  await inSlices(lines, (slice) => lexicon.add(slice.map(entryOfLine)));
+  const processor = processorTime();
+  const { lexicon, lines } = openLexiconLines(bytes);
+  performance.measure('speechDraft: open lexicon', { start: began, detail: processorDetail(processor) });
+  await inSlices(slicesOf(lines, linesAtOnce), (slice) => lexicon.add(slice.map(entryOfLine)));
   return lexicon;
 }

@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { entryOfLine, lexiconText, openLexiconLines, readLexicon } from '../../../src/core/formulations/compileLexicon.ts';
 import type { LexiconEntry, LexiconFile } from '../../../src/core/formulations/lexiconEntry.ts';
 
+const bytesOf = (json: string) => new TextEncoder().encode(json);
 const entry = (text: string): LexiconEntry => ({ id: text, text, category: '其他', origin: 'mined' });
 
 test('read line by line or at once, the lexicon is the same', () => {
@@ -10,7 +11,7 @@ test('read line by line or at once, the lexicon is the same', () => {
     const file: LexiconFile = { version: 1, until: '2026-08-22', entries: texts.map(entry) };
     const json = lexiconText(file);
     const whole = readLexicon(json);
-    const { lexicon, lines } = openLexiconLines(json);
+    const { lexicon, lines } = openLexiconLines(bytesOf(json));
     assert.deepEqual(lines.map(entryOfLine), file.entries);
     lexicon.add(lines.map(entryOfLine));
     assert.deepEqual(lexicon.entries, whole.entries);
@@ -19,6 +20,6 @@ test('read line by line or at once, the lexicon is the same', () => {
 });
 
 test('another version, and a file that is none, are refused in words', () => {
-  assert.throws(() => openLexiconLines('{"version":1,"entries":[]}'), /one entry a line/);
-  assert.throws(() => openLexiconLines(lexiconText({ version: 2, until: null, entries: [] } as unknown as LexiconFile)), /version 2/);
+  assert.throws(() => openLexiconLines(bytesOf('{"version":1,"entries":[]}')), /one entry a line/);
+  assert.throws(() => openLexiconLines(bytesOf(lexiconText({ version: 2, until: null, entries: [] } as unknown as LexiconFile))), /version 2/);
 });

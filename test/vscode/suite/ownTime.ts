@@ -1,19 +1,28 @@
+import assert from 'node:assert/strict';
 import { Session, type Profiler } from 'node:inspector/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import * as vscode from 'vscode';
 import { person } from './person.ts';
+import { watchWaiting, type WaitedBetween } from './waitingTime.ts';
 
 /** Microseconds between two looks at the stack. */
 const interval = 250;
 
-/** What the extension did on the extension host's thread, where VS Code's own extensions work as well. In milliseconds. */
+/**
+ * What the extension did on the extension host's thread, where VS Code's own extensions work as well. In milliseconds, of
+ * processor time where the system tells how long the thread stood in line for a processor.
+ */
 export interface OwnTime {
   readonly total: number;
   /** The longest time in which nothing else could run because of it. */
   readonly longestBlock: number;
+  /** The same by the clock, whatever else the machine did meanwhile. */
+  readonly longestByClock: number;
   /** The functions that were at work in the longest block, outermost first. */
   readonly where: string;
+  /** Whether waiting for a processor could be taken off. */
+  readonly isProcessorTime: boolean;
 }
 
 /** Takes a profile of the thread while `work` runs and reads from it what is the extension's own doing. */
@@ -21,19 +30,31 @@ export async function ownTime<T>(work: () => Promise<T>): Promise<{ readonly val
   const session = new Session();
   session.connect();
   try {
+    const waiting = await watchWaiting();
     await session.post('Profiler.enable');
     await session.post('Profiler.setSamplingInterval', { interval });
     await session.post('Profiler.start');
     const value = await work();
     const { profile } = await session.post('Profiler.stop');
-    return { value, own: ownTimeOf(profile) };
+    return { value, own: ownTimeOf(profile, (await waiting?.()) ?? null) };
   } finally {
     session.disconnect();
   }
 }
 
-export async function reportOwnTime(what: string, { total, longestBlock, where }: OwnTime): Promise<void> {
-  await person.report(`      ${what}: ${total.toFixed(1)} ms of our own on the thread, longest block ${longestBlock.toFixed(1)} ms${where === '' ? '' : ` in ${where}`}`);
+/**
+ * Milliseconds of processor time for which the thread may be held up at once; a slow or shared processor takes twice as
+ * long for the same work.
+ */
+const longestAllowed = 2 * 10;
+
+export function assertShortBlocks({ isProcessorTime, longestBlock, where }: OwnTime): void {
+  assert.ok(!isProcessorTime || longestBlock <= longestAllowed, `the thread was held up for ${longestBlock.toFixed(1)} ms in ${where}`);
+}
+
+export async function reportOwnTime(what: string, { total, longestBlock, longestByClock, where, isProcessorTime }: OwnTime): Promise<void> {
+  const clock = isProcessorTime ? ` (${longestByClock.toFixed(1)} by the clock)` : '';
+  await person.report(`      ${what}: ${total.toFixed(1)} ms of our own on the thread, longest block ${longestBlock.toFixed(1)} ms${clock}${where === '' ? '' : ` in ${where}`}`);
 }
 
 /** The bundle as the profile names it; VS Code's own extensions have a `dist/extension.js` each. */
@@ -43,7 +64,33 @@ function ownBundle(): string {
   return pathToFileURL(join(extension.extensionPath, 'dist', 'extension.js')).href.replace(/^file:\/\//, '');
 }
 
-function ownTimeOf({ nodes, samples = [], timeDeltas = [] }: Profiler.Profile): OwnTime {
+/** A stretch of the thread's time without a break, all of it ours. Microseconds of the profile's clock. */
+interface Block {
+  readonly from: number;
+  readonly to: number;
+  readonly where: string;
+}
+
+function ownTimeOf(profile: Profiler.Profile, waited: WaitedBetween | null): OwnTime {
+  const spent = ({ from, to }: Block) => {
+    const clock = (to - from) / 1000;
+    return { clock, processor: Math.max(0, clock - (waited?.(from / 1000, to / 1000) ?? 0)) };
+  };
+  const none = { total: 0, longestBlock: 0, longestByClock: 0, where: '', isProcessorTime: waited !== null };
+  return ownBlocks(profile).reduce((seen, block) => {
+    const { clock, processor } = spent(block);
+    const isLongest = processor > seen.longestBlock;
+    return {
+      ...seen,
+      total: seen.total + processor,
+      longestBlock: isLongest ? processor : seen.longestBlock,
+      longestByClock: Math.max(seen.longestByClock, clock),
+      where: isLongest ? block.where : seen.where,
+    };
+  }, none);
+}
+
+function ownBlocks({ nodes, samples = [], timeDeltas = [], startTime }: Profiler.Profile): Block[] {
   const own = ownBundle();
   const parents = new Map(nodes.flatMap((node) => (node.children ?? []).map((child): [number, number] => [child, node.id])));
   const frames = new Map(nodes.map((node) => [node.id, node.callFrame]));
@@ -57,23 +104,31 @@ function ownTimeOf({ nodes, samples = [], timeDeltas = [] }: Profiler.Profile): 
   };
   const paths = new Map(nodes.map(({ id }) => [id, pathOf(id)]));
   const isCollector = (id: number) => frames.get(id)?.functionName === '(garbage collector)';
-  let total = 0;
-  let longestBlock = 0;
-  let where = '';
-  let block = 0;
-  samples.forEach((id, index) => {
-    const spent = (timeDeltas[index + 1] ?? interval) / 1000;
+  const blocks: Block[] = [];
+  let open: { readonly from: number; readonly spent: Map<string, number> } | null = null;
+  let now = startTime;
+  for (const [index, id] of samples.entries()) {
+    now += timeDeltas[index] ?? interval;
     const path = paths.get(id) ?? [];
-    // What is collected in the middle of our work is collected because of it.
-    if (path.length === 0 && !(isCollector(id) && block > 0)) {
-      block = 0;
-      return;
+    if (path.length > 0) {
+      open ??= { from: now, spent: new Map() };
+      const where = path.slice(0, 4).join(' › ');
+      open.spent.set(where, (open.spent.get(where) ?? 0) + (timeDeltas[index + 1] ?? interval));
+    } else if (open !== null && !isCollector(id)) {
+      // What is collected in the middle of our work is collected because of it.
+      blocks.push({ from: open.from, to: now, where: mostIn(open.spent) });
+      open = null;
+    } else if (open !== null) {
+      open.spent.set(collecting, (open.spent.get(collecting) ?? 0) + (timeDeltas[index + 1] ?? interval));
     }
-    total += spent;
-    block += spent;
-    if (block <= longestBlock) return;
-    longestBlock = block;
-    if (path.length > 0) where = path.slice(0, 4).join(' › ');
-  });
-  return { total, longestBlock, where };
+  }
+  if (open !== null) blocks.push({ from: open.from, to: now, where: mostIn(open.spent) });
+  return blocks;
+}
+
+/** What the longest block says where collecting garbage took most of it. */
+const collecting = 'collecting garbage';
+
+function mostIn(spent: ReadonlyMap<string, number>): string {
+  return [...spent].reduce((most, one) => (one[1] > most[1] ? one : most), ['', 0] as [string, number])[0];
 }
