@@ -49,7 +49,7 @@ function withoutOrdinal(head: string): string {
 }
 
 /** Moves all heads of a body so that its first one has the level. */
-function atLevel(body: string, level: number): string {
+export function atLevel(body: string, level: number): string {
   const first = /^#+/mu.exec(body)?.[0].length ?? level;
   return body.replace(/^#+/gmu, (marks) => '#'.repeat(Math.min(6, Math.max(1, marks.length + level - first))));
 }

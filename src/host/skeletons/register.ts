@@ -3,6 +3,7 @@ import type { Skeleton } from '../../core/contracts.ts';
 import { headsOf, previewOf, readSkeletons } from '../../core/skeletons/readSkeletons.ts';
 import type { DraftEditor } from '../drafts.ts';
 import { registerCommand } from '../notices.ts';
+import { registerHeadMarks } from './headMarks.ts';
 
 interface SkeletonItem extends vscode.QuickPickItem {
   readonly skeleton?: Skeleton;
@@ -114,12 +115,13 @@ export function registerSkeletons(parts: {
   readonly log: vscode.LogOutputChannel;
 }): vscode.Disposable {
   let loading: Promise<Skeleton[]> | undefined;
+  const skeletonsOnce = () => (loading ??= loadSkeletons(parts.extension));
   const preview = new Preview();
   return vscode.Disposable.from(
+    registerHeadMarks(skeletonsOnce),
     vscode.workspace.registerTextDocumentContentProvider(previewScheme, preview),
     registerCommand('skeletons.insert', parts.log, async (name) => {
-      loading ??= loadSkeletons(parts.extension);
-      const skeletons = await loading;
+      const skeletons = await skeletonsOnce();
       const editor = parts.drafts.current;
       const chosen = typeof name === 'string' ? skeletons.find((one) => one.name === name) : await pick(skeletons, preview);
       if (chosen === undefined) return;

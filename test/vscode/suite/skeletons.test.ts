@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { headsOf, previewOf, readSkeletons } from '../../../src/core/skeletons/readSkeletons.ts';
 import type { Skeleton } from '../../../src/core/contracts.ts';
-import { closeAll, openDraft } from './editors.ts';
+import { closeAll, openDraft, withCursor } from './editors.ts';
+import { listOpens } from './list.ts';
 import { eventually, pause, person } from './person.ts';
 
 async function bundledSkeletons(): Promise<Skeleton[]> {
@@ -46,6 +47,38 @@ suite('skeletons', () => {
       await person.press('Tab');
       await person.press('Escape');
       assert.ok(!editor.selection.isEmpty, 'the second tab stop is selected');
+    });
+  }
+
+  for (const typed of ['## ', '## 二、', '### （一）']) {
+    test(`VS Code's own row for the snippet, taken behind ${typed.trim()}, doubles nothing and undoes in one step`, async () => {
+      const editor = await openDraft(`# 讲话\n\n${typed}|`);
+      const [marks = ''] = typed.split(' ');
+      await person.type('思想');
+      const row = '.suggest-widget.visible .monaco-list-row.focused .label-name';
+      await listOpens('思想引领、价值引领、方向引领');
+      await eventually(async () => (await person.suggestions()).includes('思想引领'), 'the contributed snippet');
+      await eventually(async () => {
+        if ((await person.texts(row))[0] === '思想引领') return true;
+        await person.press('ArrowDown');
+        await pause(100);
+        return false;
+      }, 'the contributed snippet chosen');
+      await person.press('Tab');
+      await eventually(() => editor.document.getText().includes('价值引领'), 'the skeleton');
+      await eventually(() => editor.document.lineAt(2).text.startsWith(`${marks} 一、强化政治引领，`), 'a head with its marks once');
+      // The snippet is still walked through.
+      await person.press('Tab');
+      await person.type('凝聚科技界');
+      await eventually(() => editor.document.lineAt(2).text === `${marks} 一、凝聚科技界，团结带领广大科技工作者坚定不移听党话、跟党走`, 'the second tab stop');
+      await person.press('Escape');
+      await eventually(async () => {
+        if (withCursor(editor) === `# 讲话\n\n${typed}思想|`) return true;
+        await person.press('Control+z');
+        await pause(150);
+        assert.doesNotMatch(editor.document.getText(), /^#+ .*#/mu, 'a step that shows the marks twice');
+        return false;
+      }, 'the draft as it was');
     });
   }
 
