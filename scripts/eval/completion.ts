@@ -24,6 +24,7 @@ import { paragraphsOf, phraseRule, recurringPhrases } from './recurringPhrases.t
 import { ourCompleter, simulateWriter, snippetCompleter, wordCompleter } from './simulatedWriter.ts';
 import type { WriterFigures } from './simulatedWriter.ts';
 import { lexiconOfSize, split, trainEntries } from './trainedLexicon.ts';
+import { syllablesOf } from '../lexicon/pinyin.ts';
 
 /** The half-year that ends on the day named after `--tune`, or before the split; never later than that. */
 function tuningHalf(args: readonly string[]): { readonly until: string; readonly last: string } {
@@ -89,12 +90,13 @@ export async function run(args: readonly string[] = []): Promise<Figures> {
     for (const characters of [2, 3, 4, 5]) {
       for (const mined of [0, 1, 2]) {
         // Nothing is as sure as 2: every mined wording waits.
-        const rule = { ...standardOpening, characters, surety: 2, more: { mined, inside: 0 } };
+        const rule = { ...standardOpening, characters, surety: { early: 2, late: 0 }, more: { mined, inside: 0 } };
         show(`词库${String(size)}，${String(characters)}字弹出，挖掘所得+${String(mined)}`, simulateWriter(plain, ourCompleter(lexicon, rule)));
       }
     }
-    for (const surety of [0.3, 0.35, 0.4, 0.45, 0.5]) {
-      show(`词库${String(size)}，3字弹出，挖掘所得须有${String(surety)}的把握，否则+2`, simulateWriter(plain, ourCompleter(lexicon, { ...standardOpening, surety })));
+    for (const early of [0.3, 0.35, 0.4, 0.45, 0.5]) {
+      const { late } = standardOpening.surety;
+      show(`词库${String(size)}，3字弹出，挖掘所得须有${String(early)}的把握，5字起${String(late)}`, simulateWriter(plain, ourCompleter(lexicon, { ...standardOpening, surety: { early, late } })));
     }
     const rule = standardOpening;
     show(`词库${String(size)}，默认，句中再+1`, simulateWriter(plain, ourCompleter(lexicon, { ...rule, more: { ...rule.more, inside: 1 } })));
@@ -173,13 +175,20 @@ interface DriftDecision {
   readonly since: string;
 }
 
-interface Speed {
-  readonly loadMilliseconds: number;
-  readonly loadBytes: number;
-  readonly first: number;
+/** Milliseconds of processor time for a key. */
+interface KeyTimes {
+  readonly keys: number;
   readonly p50: number;
   readonly p95: number;
   readonly max: number;
+}
+
+interface Speed extends KeyTimes {
+  readonly loadMilliseconds: number;
+  readonly loadBytes: number;
+  readonly first: number;
+  /** The same with the input method off: initials, full pinyin, and pinyin after two Han characters. */
+  readonly pinyin: Readonly<Record<PinyinWay, KeyTimes>>;
 }
 
 /** Loading as the extension host does, then milliseconds for one ranking at every place of some typed text, in processor time. */
@@ -192,22 +201,49 @@ function speedOf(entries: readonly LexiconEntry[], paragraphs: readonly string[]
   const loadMilliseconds = milliseconds(beganLoading);
   collectGarbage();
   const loadBytes = process.memoryUsage().heapUsed - before;
-  const times: number[] = [];
-  for (const paragraph of paragraphs.slice(0, 60)) {
-    for (let position = 1; position <= paragraph.length; position += 1) {
-      const began = process.cpuUsage();
-      rankCandidates(lexicon, { before: paragraph.slice(Math.max(0, position - 300), position), limit: 12 });
-      times.push(milliseconds(began));
-    }
-  }
+  const timeOf = (before: string) => {
+    const began = process.cpuUsage();
+    rankCandidates(lexicon, { before, limit: 12 });
+    return milliseconds(began);
+  };
+  const timed = paragraphs.slice(0, 60);
+  const times = timed.flatMap((paragraph) => Array.from(paragraph, (_, index) => timeOf(paragraph.slice(Math.max(0, index - 299), index + 1))));
   // A single character has no candidates: the dearest of the first ten keys tells what a writer feels.
   const first = Math.max(...times.slice(0, 10));
-  times.sort((a, b) => a - b);
-  const at = (share: number) => times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0;
-  const speed = { loadMilliseconds, loadBytes, first, p50: at(0.5), p95: at(0.95), max: at(1) };
-  console.log(`\n## 用时（处理器时间）\n词库 ${String(lexicon.entries.length)} 条，载入 ${loadMilliseconds.toFixed(0)} 毫秒，占内存 ${(loadBytes / 1e6).toFixed(0)} MB。`);
-  console.log(`每键：中位 ${speed.p50.toFixed(3)} 毫秒，p95 ${speed.p95.toFixed(3)} 毫秒，最长 ${speed.max.toFixed(2)} 毫秒；载入后头十键最长 ${first.toFixed(2)} 毫秒。`);
-  return speed;
+  const han = keyTimesOf(times);
+  const pinyin = Object.fromEntries(pinyinWays.map((way) => [way, keyTimesOf(timed.flatMap((paragraph) => pinyinKeys(paragraph, way).map(timeOf)))])) as Record<PinyinWay, KeyTimes>;
+  console.log(`\n## 用时（处理器时间）\n词库 ${String(lexicon.entries.length)} 条，载入 ${loadMilliseconds.toFixed(0)} 毫秒，占内存 ${(loadBytes / 1e6).toFixed(0)} MB；载入后头十键最长 ${first.toFixed(2)} 毫秒。`);
+  for (const [way, { keys, p50, p95, max }] of [['汉字', han] as const, ...pinyinWays.map((way) => [way, pinyin[way]] as const)]) {
+    console.log(`${way}（${String(keys)} 键）：每键中位 ${p50.toFixed(3)} 毫秒，p95 ${p95.toFixed(3)} 毫秒，最长 ${max.toFixed(2)} 毫秒。`);
+  }
+  return { loadMilliseconds, loadBytes, first, ...han, pinyin };
+}
+
+function keyTimesOf(times: readonly number[]): KeyTimes {
+  const sorted = [...times].sort((a, b) => a - b);
+  const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
+  return { keys: sorted.length, p50: at(0.5), p95: at(0.95), max: at(1) };
+}
+
+const pinyinWays = ['声母', '全拼', '汉字后接拼音'] as const;
+type PinyinWay = (typeof pinyinWays)[number];
+
+/** Characters between two places of a text at which pinyin is begun, and how many are typed in it. */
+const pinyinEvery = 8;
+const pinyinRun = 5;
+
+/** What stands before the cursor after each key of a writer who types parts of a paragraph in pinyin. */
+function pinyinKeys(paragraph: string, way: PinyinWay): string[] {
+  const keys: string[] = [];
+  for (let start = 0; start + pinyinRun < paragraph.length; start += pinyinEvery) {
+    const han = way === '汉字后接拼音' ? 2 : 0;
+    const run = paragraph.slice(start + han, start + pinyinRun);
+    if (!/^\p{Script=Han}+$/u.test(run)) continue;
+    const letters = syllablesOf(run).map((syllable) => (way === '全拼' ? syllable : syllable.charAt(0))).join('');
+    const before = paragraph.slice(Math.max(0, start - 290), start + han);
+    for (let length = 1; length <= letters.length; length += 1) keys.push(before + letters.slice(0, length));
+  }
+  return keys;
 }
 
 /** Memory is only what is still needed: the collector is not to be had without a flag. */

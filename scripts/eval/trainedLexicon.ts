@@ -36,7 +36,7 @@ export function trainEntries(texts: readonly DatedText[], until = split): Traine
   const mined = mineExpressions(() => paragraphs, { documents: 4, limit: 60_000, characters });
   return {
     curated,
-    mined: mined.map(({ text, documents, left, lately }) => minedEntry({ text, documents, left, lately }, syllablesOf)),
+    mined: mined.map(({ text, documents, left, lately, begun }) => minedEntry({ text, documents, left, lately, begun }, syllablesOf)),
     leftOut: formulations.length - known.length,
   };
 }

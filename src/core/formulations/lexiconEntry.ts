@@ -36,6 +36,8 @@ export interface LexiconEntry {
   readonly documents?: number;
   /** How much more recent those documents are than the others: about ±3, 0 where no days are known. */
   readonly lately?: number;
+  /** Of mined wording: in which share (0–1) of all cases its first three, four, five and six characters go on as it does. */
+  readonly begun?: readonly number[];
   /** What stands before it, as far as that recurs. */
   readonly left?: LeftShares;
   /** One place in the library where mined wording stands. */

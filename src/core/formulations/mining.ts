@@ -1,3 +1,4 @@
+import { BeginningShares } from './beginningShares.ts';
 import { CharacterPairs } from './characterPairs.ts';
 import { clauseRunsOf } from './clauseRuns.ts';
 import type { LeftShares } from './leftContext.ts';
@@ -36,17 +37,23 @@ export interface RepeatedExpression<Place> {
   readonly left: LeftShares;
   /** How much more recent its documents are than the others (see recency.ts): about ±3, 0 where no days are known. */
   readonly lately: number;
+  /** In which share (0–1) of all cases its first three, four, five and six characters go on as it does. */
+  readonly begun: readonly number[];
 }
+
+/** An expression whose beginnings are not counted yet. */
+export type CountedExpression<Place> = Omit<RepeatedExpression<Place>, 'begun'>;
 
 /**
  * Finds multi-word expressions that several documents share: maximal (what is nearly always part of something longer is
  * left to that), cohesive (they start and end where other text varies), never over the end of a sentence.
  *
- * Documents are read three times, so that memory stays bounded by the tables whatever the size of the library:
+ * Documents are read four times, so that memory stays bounded by the tables whatever the size of the library:
  *
  *     1  windows of five characters: in how many documents, and how much the text before and after them varies
  *     2  stretches of shared windows, cut where the text varies: in how many documents, by hash
  *     3  those that are frequent: exactly
+ *     4  the beginnings of those that are kept: how often they go on in this way
  *
  * Windows come from the idea of accessor variety (Feng et al., 2004); it needs no segmenter and no list of words. A
  * suffix array gives the same spans exactly and takes ten times the memory.
@@ -56,7 +63,7 @@ export interface RepeatedExpression<Place> {
  *     miner.expressions();
  */
 export class ExpressionMiner<Place> {
-  readonly passes = 3;
+  readonly passes = 4;
   private pass = 0;
   private readonly documents: number;
   private readonly limit: number;
@@ -66,6 +73,8 @@ export class ExpressionMiner<Place> {
   private readonly notices = new Notices();
   private readonly spans: SpanCounter<Place>;
   private readonly runs: SpanCounter<Place>;
+  private kept: readonly CountedExpression<Place>[] = [];
+  private beginnings = new BeginningShares([]);
 
   constructor({ documents = 3, limit = 20_000, characters = 4_000_000 }: MiningOptions = {}) {
     this.documents = Math.max(2, documents);
@@ -91,6 +100,10 @@ export class ExpressionMiner<Place> {
         for (const span of clauseRunsOf(sentence)) this.runs.estimate(sentence, span, document);
         continue;
       }
+      if (this.pass === 3) {
+        this.beginnings.count(sentence);
+        continue;
+      }
       if (this.pass === 2) {
         for (const span of clauseRunsOf(sentence)) this.runs.count({ sentence, span, document, weight, place, paragraph, sentenceStart });
       }
@@ -105,6 +118,9 @@ export class ExpressionMiner<Place> {
     if (this.pass === 0) {
       this.recency.close();
       this.notices.close();
+    } else if (this.pass === 2) {
+      this.kept = this.best();
+      this.beginnings = new BeginningShares(this.kept.map(({ text }) => text));
     }
     this.pass += 1;
   }
@@ -112,6 +128,10 @@ export class ExpressionMiner<Place> {
   /** The expressions, those in the most documents and the longer ones first. Throws a `RangeError` before all passes are made. */
   expressions(): RepeatedExpression<Place>[] {
     if (this.pass < this.passes) throw new RangeError(`Only ${String(this.pass)} of ${String(this.passes)} passes were made.`);
+    return this.kept.map((expression) => ({ ...expression, begun: this.beginnings.sharesOf(expression.text) }));
+  }
+
+  private best(): CountedExpression<Place>[] {
     const found = new Map(this.spans.result().map((expression) => [expression.text, expression]));
     for (const run of maximalRuns(this.runs.result())) found.set(run.text, run);
     return [...found.values()].sort((a, b) => worth(b) - worth(a) || (a.text < b.text ? -1 : 1)).slice(0, this.limit);
@@ -126,9 +146,9 @@ function worth({ text, documents }: { readonly text: string; readonly documents:
 const partOf = 0.8;
 
 /** Runs that are not nearly always part of one and the same longer run. */
-function maximalRuns<Place>(runs: readonly RepeatedExpression<Place>[]): RepeatedExpression<Place>[] {
+function maximalRuns<Place>(runs: readonly CountedExpression<Place>[]): CountedExpression<Place>[] {
   const longer = new Map<string, number>();
-  const kept: RepeatedExpression<Place>[] = [];
+  const kept: CountedExpression<Place>[] = [];
   for (const run of [...runs].sort((a, b) => b.text.length - a.text.length)) {
     for (const { start, end } of clauseRunsOf(run.text)) {
       const part = run.text.slice(start, end);

@@ -1,7 +1,7 @@
 import type { CharacterPairs } from './characterPairs.ts';
 import { leftContextAt } from './leftContext.ts';
 import { LeftCounter } from './leftCounter.ts';
-import type { RepeatedExpression } from './mining.ts';
+import type { CountedExpression } from './mining.ts';
 import { lateness } from './recency.ts';
 import { closesAt, isHan, opensAt } from './spanEdges.ts';
 import type { Stretch } from './stretch.ts';
@@ -105,8 +105,8 @@ export class SpanCounter<Place> {
   }
 
   /** Frequent spans that are not mere parts of something longer, in no order. */
-  result(): RepeatedExpression<Place>[] {
-    const found: RepeatedExpression<Place>[] = [];
+  result(): CountedExpression<Place>[] {
+    const found: CountedExpression<Place>[] = [];
     for (const [text, { documents, weights, occurrences, example, before, after, left, bindingBefore, bindingAfter, opened, closed }] of this.counted) {
       if (documents < this.fewest) continue;
       if (this.pairs !== null) {

@@ -18,7 +18,7 @@ export interface MiningRequest {
 }
 
 /** Goes up when what is found changes, so that what an older version found is mined anew. */
-const miningVersion = 3;
+const miningVersion = 4;
 
 /** A library that grew or shrank by less than this share is not mined anew: repeated wording changes slowly. */
 const staleShare = 0.05;
@@ -38,7 +38,7 @@ interface Place {
 
 /**
  * The repeated expressions of a library, from those found last where the library has changed little. Reads the whole
- * text three times, so it belongs in a process of its own.
+ * text four times, so it belongs in a process of its own.
  */
 export function libraryExpressions({ distDir, store, roots }: MiningRequest): readonly MinedExpression[] {
   const ids = segmenterIds(join(distDir, 'segmenter'));
@@ -71,7 +71,7 @@ function mine(shelves: readonly ShelvedSegment[]): MinedExpression[] {
     for (const paragraph of paragraphsOf(shelves, every)) miner.read(paragraph);
     miner.endPass();
   }
-  return miner.expressions().map(({ text, documents, left, lately, example }) => ({ text, documents, left, lately, example: placeOf(example) }));
+  return miner.expressions().map((expression) => ({ ...expression, example: placeOf(expression.example) }));
 }
 
 function* paragraphsOf(shelves: readonly ShelvedSegment[], every: number): Generator<MiningParagraph<Place>> {

@@ -30,11 +30,16 @@ test('mined wording opens the list early where it is likely, later where it is n
   const library = new Lexicon();
   const left = { '。': 0.5, '，': 0.3, 指出: 0.1, '出,': 0.5 };
   library.add([
-    minedEntry({ text: '擦亮特色品牌', documents: 400, left }),
-    ...[...'甲乙丙丁戊己庚辛壬癸'].map((unit) => minedEntry({ text: `把稳方向${unit}盘不动摇`, documents: 3, left: { _: 1 } })),
+    minedEntry({ text: '擦亮特色品牌', documents: 400, left, begun: [0.8, 0.9, 1] }),
+    // Most often something else goes on from the same beginning.
+    minedEntry({ text: '守牢安全底板', documents: 40, left: { '，': 0.5 }, begun: [0.05, 0.1, 0.6] }),
+    minedEntry({ text: '唱响丰收歌谣', documents: 40, left: { '，': 0.5 }, begun: [0.8, 0.9, 1] }),
+    ...[...'甲乙丙丁戊己庚辛壬癸'].map((unit) => minedEntry({ text: `把稳方向${unit}盘不动摇`, documents: 3, left: { _: 1 }, begun: [0.02, 0.02, 0.6, 0.9] })),
   ]);
   const openAt = (lead: string, wording: string) => [2, 3, 4, 5].find((typed) => rankCandidates(library, { before: lead + wording.slice(0, typed) }).some((candidate) => opensList(candidate, standardOpening)));
   assert.equal(openAt('会议指出，', '擦亮特色品牌'), 3);
+  assert.equal(openAt('会议指出，', '守牢安全底板'), 5);
+  assert.equal(openAt('会议指出，', '唱响丰收歌谣'), 3);
   assert.equal(openAt('大家都要', '把稳方向甲盘'), 5);
   const [first, , , fourth] = rankCandidates(library, { before: '大家都要把稳方' });
   assert.ok(first && fourth && first.likelihood > 0 && first.likelihood < 0.4 && fourth.likelihood === 0);
@@ -43,10 +48,10 @@ test('mined wording opens the list early where it is likely, later where it is n
 test('each weight of surety moves it', () => {
   const library = new Lexicon();
   library.add([
-    minedEntry({ text: '擦亮特色品牌', documents: 40, left: { '，': 0.5, '出,': 0.5 } }),
+    minedEntry({ text: '擦亮特色品牌', documents: 40, left: { '，': 0.5, '出,': 0.5 }, begun: [0.3, 0.4, 1] }),
     ...['产', '文', '生', '工'].map((unit) => minedEntry({ text: `擦亮特色${unit}业`, documents: 20 })),
   ]);
-  const lists = ['会议指出，擦亮特', '会议指出，擦亮特色产'].map((before) => rankCandidates(library, { before }));
+  const lists = ['会议指出，擦亮特', '大家擦亮特', '会议指出，擦亮特色产'].map((before) => rankCandidates(library, { before }));
   for (const name of Object.keys(suretyWeights) as (keyof typeof suretyWeights)[]) {
     assert.ok(lists.some((list) => Math.abs(suretyOf(list, { ...suretyWeights, [name]: 0 }) - suretyOf(list)) > 0.001), name);
   }

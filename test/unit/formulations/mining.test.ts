@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { BeginningShares } from '../../../src/core/formulations/beginningShares.ts';
 import { clauseRunsOf } from '../../../src/core/formulations/clauseRuns.ts';
 import { leftContextAt } from '../../../src/core/formulations/leftContext.ts';
 import { ExpressionMiner, mineExpressions } from '../../../src/core/formulations/mining.ts';
@@ -57,6 +58,17 @@ test('every expression stands in as many documents as it says', () => {
       }
     }),
   );
+});
+
+test('it is counted how often a beginning goes on as the expression', () => {
+  const line = (end: string, document: number) => ({ text: `各村都要修好引水${end}。`, document, place: null });
+  const texts = ['渡槽保春耕', '渡槽保春耕', '渡槽保春耕', '涵洞', '旧闸', '暗渠'].map(line);
+  const found = mineExpressions(() => texts, { characters: 1000, documents: 3 }).find(({ text }) => text.endsWith('渡槽保春耕'));
+  assert.ok(found !== undefined && found.text.includes('修好引水渡槽'), found?.text);
+  const shared = new BeginningShares(['修好引水渡槽', '修好']);
+  for (const { text } of texts) shared.count(text);
+  assert.deepEqual(shared.sharesOf('修好引水渡槽'), [0.5, 0.5, 1]);
+  assert.deepEqual(shared.sharesOf('修好'), []);
 });
 
 test('results come only after all passes', () => {
