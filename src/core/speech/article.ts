@@ -56,7 +56,7 @@ export function buildArticle(draft: ArticleDraft, out: CleanText): { speech: Spe
   const signature = readSignature(blocks);
   const spoken = paragraphs.slice(0, paragraphs.length - signature.lines);
   const parts = partsOf(rawHeads, levels);
-  const finished = paragraphs.map((paragraph, index) => finishParagraph(paragraph, index, { all: spoken, part: parts[paragraph.head] ?? '' }));
+  const finished = paragraphs.map((paragraph, index) => finishParagraph(paragraph, index, { all: spoken, part: parts[paragraph.head] ?? '', whole: heads.length === 0 }));
   const date = draft.date ?? opening.date;
   const end = Math.max(rawHeads.at(-1)?.span.end ?? 0, paragraphs.at(-1)?.span.end ?? 0);
   const speech: Speech = {
@@ -156,15 +156,17 @@ function partsOf(rawHeads: readonly RawHead[], levels: readonly number[]): strin
 interface Surroundings {
   readonly all: readonly RawParagraph[];
   readonly part: string;
+  readonly whole: boolean;
 }
 
-function finishParagraph(paragraph: RawParagraph, index: number, { all, part }: Surroundings): Paragraph {
+function finishParagraph(paragraph: RawParagraph, index: number, { all, part, whole }: Surroundings): Paragraph {
   const address = all[0] !== undefined && readAddress(all[0].text, 0) >= all[0].text.length ? 1 : 0;
+  const first = index >= address && index < address + 2;
   const role = tellRole(paragraph.text, {
     leading: paragraph.head === -1,
-    first: index >= address && index < address + 2,
+    first,
     last: index === all.length - 1 || (index === all.length - 2 && isFarewell(all.at(-1)?.text ?? '')),
-    late: index >= all.length - 3,
+    late: index >= all.length - 3 && (paragraph.head >= 0 || (whole && !first)),
     part,
   });
   return { text: paragraph.text, span: paragraph.span, role, placeholders: findPlaceholders(paragraph.text, paragraph.span.start) };

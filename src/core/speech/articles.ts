@@ -7,13 +7,14 @@ import { ordinalOf } from './looseOrdinals.ts';
 import { readOrdinal } from './ordinals.ts';
 import { endsSentence } from './punctuation.ts';
 import { sliceBlock, type Block } from './sourceText.ts';
-import { readDate, readOpening } from './title.ts';
+import { isLabelled, mainTitles, readDate, readOccasion, readOpening } from './title.ts';
 
 /** An article while its paragraphs are being gathered. */
 export interface ArticleParts {
   readonly lines: Block[];
   readonly title: string | null;
   readonly authors: readonly Author[];
+  readonly occasion: string | null;
   readonly date: string | null;
   readonly names: readonly string[];
   readonly blocks: Block[];
@@ -34,7 +35,7 @@ export function splitArticles(blocks: readonly Block[], parted = false): { draft
   if (byAuthor !== null) {
     const { articles, occasion } = byAuthor;
     const problems = articles.length > 1 ? regroup(articles, parted) : [];
-    return { drafts: articles.map(({ lines, title, authors, date, blocks: own }) => ({ lines, title, authors, date, occasion, blocks: own })), problems };
+    return { drafts: articles.map(({ lines, title, authors, date, occasion: named, blocks: own }) => ({ lines, title, authors, date, occasion: occasion ?? named, blocks: own })), problems };
   }
   const spoken = splitSpoken(blocks);
   if (spoken !== null) return { drafts: spoken, problems: [] };
@@ -136,13 +137,16 @@ function splitAt(blocks: readonly Block[], found: readonly Authored[]): { articl
     for (const { text } of blocks.slice(start, line)) {
       const day = titles.length === 0 ? null : readDate(text);
       if (day !== null) date = day;
+      else if (titles.length > 0 && isLabelled(text)) continue;
       else if (isKicker(text) && line - start > 1) occasion ??= text.replace(/(?:特刊|专刊|专栏|专题|专辑)$/u, '');
       else if (titles.length === 0 || !/^[（(【[][^（()）】\]。]{2,20}[)）】\]]$/u.test(text)) titles.push(text);
     }
     articles.push({
       lines: blocks.slice(from, body),
-      title: titles.join(' '),
+      title: mainTitles(titles).join(' '),
       authors: [author],
+      // A subtitle names it: ——在全区城市管理工作推进会上的讲话.
+      occasion: readOccasion(titles.join(' ')),
       date,
       names: ownNames(author),
       blocks: blocks.slice(body, found[index + 1]?.start ?? blocks.length),

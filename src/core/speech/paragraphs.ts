@@ -1,9 +1,11 @@
 import type { Problem } from '../contracts.ts';
+import { readAddress } from './address.ts';
 import { ordinalOf } from './looseOrdinals.ts';
+import { isPersonName } from './personNames.ts';
 import { endsHard, endsOpen, endsSentence, startsInside } from './punctuation.ts';
 import { removeBlock } from './removal.ts';
 import { joinBlocks, sliceBlock, type Block } from './sourceText.ts';
-import { isLabelled } from './title.ts';
+import { isGenreTitle, isLabelled, readDate } from './title.ts';
 
 /** How the lines of a document are laid out, measured before any is joined. */
 interface Layout {
@@ -105,6 +107,11 @@ function belongsTogether(state: OpenBlock, line: Block, layout: Layout): boolean
     return line.hint.joins && !(told !== null && structural.has(told.family) && endsSentence(tail));
   }
   if (startsInside(line.text)) return true;
+  // The day and who speaks stand by themselves below a title.
+  if (length <= longestHead && (isDay(open.text) || isDay(line.text))) return false;
+  if (isGenreTitle(tail) && isPersonName(line.text)) return false;
+  // 主任、各位委员： below a title is no rest of it.
+  if (!endsOpen(tail) && length <= longestHead && readAddress(line.text, 0) >= line.text.length) return false;
   if (isLabelled(line.text) || (length <= longestHead && isLabelled(open.text))) return false;
   // （根据录音整理） and （2024年5月30日） under a title stand by themselves.
   if (length <= longestHead && /^[（(][^（）()]{2,24}[）)]$/u.test(line.text) && !/[，。！？；]/u.test(open.text)) return false;
@@ -132,6 +139,10 @@ function belongsTogether(state: OpenBlock, line: Block, layout: Layout): boolean
   if (length <= 40 && !wrapped && layout.width === null && !/[。！？；]/u.test(open.text) && line.text.length >= 80 && open.hint === null) return false;
   // Across an empty line only a paragraph goes on, cut by a page or a column; a long title does not.
   return !line.apart || (tail.length >= 30 && (length >= 60 || /[。！？；]/u.test(open.text)));
+}
+
+function isDay(text: string): boolean {
+  return readDate(text) !== null && /[日）)]$/u.test(text);
 }
 
 /** `…各领域改|革，加快…` and `…预期目标设定|为6%以上`: a page's end cut the line, and the next cannot open a paragraph. */

@@ -9,7 +9,7 @@ export interface ParagraphPlace {
   readonly first: boolean;
   /** The very last paragraph, or the last before a bare 谢谢大家！ or 散会。 */
   readonly last: boolean;
-  /** One of the last three paragraphs. */
+  /** One of the last three paragraphs, and below the last head or, where there is none, behind the first two. */
   readonly late: boolean;
   /** The words of the top head it stands under; empty before the first. */
   readonly part: string;
@@ -46,18 +46,23 @@ const ending =
 const farewell =
   /^(?:(?:我就?|今天)?的?(?:讲|说|讲话|发言|汇报|致辞|党课)?(?:就?(?:讲|说)?(?:这些|到这里|到此)(?:结束)?|完了|完毕)?[。！，]?)?(?:再次)?(?:谢谢|感谢)?(?:大家|各位.{0,6}|同志们|散会)?[。！!]?$/u;
 
+/** （长时间热烈掌声） */
+const applause = /[（(][^（）()]{0,10}掌声[）)]$/u;
+
 /** A line that ends a speech and says nothing more: what stands before it is what a writer looks for as the closing. */
 export function isFarewell(text: string): boolean {
-  return text.length <= 20 && /[谢散完]|这些|这里|到此/u.test(text) && farewell.test(text);
+  const said = text.replace(applause, '');
+  return said.length <= 20 && /[谢散完]|这些|这里|到此/u.test(said) && farewell.test(said);
 }
 
 /** What a paragraph does in its speech; `body` where nothing shows. */
-export function tellRole(text: string, place: ParagraphPlace): ParagraphRole {
+export function tellRole(written: string, place: ParagraphPlace): ParagraphRole {
+  const text = written.replace(applause, '');
   const address = readAddress(text, 0);
   if (address > 0 && address >= text.length) return 'address';
   const head = text.slice(0, 120);
   const tail = text.slice(-80);
-  if (place.late && !place.leading) {
+  if (place.late) {
     if (ending.test(text) || isFarewell(text)) return 'closing';
     if (closing.test(tail) && (place.last || /谢谢|预祝|祝/u.test(tail))) return 'closing';
     if (place.last && (call.test(tail) || (text.length > 60 && text.endsWith('！')))) return 'closing';

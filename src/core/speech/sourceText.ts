@@ -152,7 +152,10 @@ export function splitLines(source: SourceText): Block[] {
 /** A line shorter than this, in code units, is not looked into for breaks that became spaces. */
 const runTogether = 100;
 const gap = /\s{2,}/gu;
-const headBehindSentence = /(?<=[。！？；][”’）]?)(?=[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|第[一二三四五六七八九十]{1,3}[，,、])/gu;
+const headBehindSentence = /(?<=[。！？][”’）]?)(?=[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|第[一二三四五六七八九十]{1,3}[，,、])/gu;
+
+/** 第一条  为了… */
+const ordinalAlone = /(?:第[一二三四五六七八九十百零〇\d]{1,7}[编章节条款]|^[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]{1,2})$/u;
 
 /**
  * `…致以问候！  第一，要有定力  科研是慢功夫。…`: breaks that became spaces. Chinese has none behind its full stops, so two
@@ -170,6 +173,7 @@ function partAtGaps(line: Block): Block[] {
   breaks.forEach(({ index, 0: { length } }, order) => {
     const before = line.text.slice(start, index);
     const after = line.text.slice(index + length, breaks[order + 1]?.index);
+    if (ordinalAlone.test(before)) return;
     if (/^[\u4e00-\u9fff]{1,4}$/u.test(after) && before.length <= 20 && !/[。！？；：日）)]$/u.test(before)) return;
     parts.push(sliceBlock(line, { start, end: index }));
     start = index + length;

@@ -29,7 +29,7 @@ const speakerForm = /^(.{0,14}?(?:书记|主席|主任|局长|市长|县长|区�
 /** 周颖在…上的报告 */
 const namedSpeaker = new RegExp(`^(${personName})(?:同志)?在`, 'u');
 /** `主讲人：王大山`, `时间：2024年5月30日`, `地点：…` between title and body. */
-const label = /^(?:(主讲人|讲话人|发言人|报告人|演讲人|致辞人|述职人|汇报人|讲话者|姓名)|((?:讲话|会议|发言)?(?:时间|日期))|((?:会议)?(?:地点|名称|主题)|场合))\s*[:：]\s*(.{1,40})$/u;
+const label = /^(?:(主讲人|讲话人|发言人|报告人|演讲人|致辞人|述职人|汇报人|讲话者|姓名)|((?:讲话|会议|发言)?(?:时间|日期))|((?:会议)?(?:地点|名称|主题|主持人?)|场合|(?:参加|出席|列席|与会|缺席)(?:人员|单位|领导)?|记录人?|整理人?))\s*[:：]\s*(.{1,60})$/u;
 const enactment = /^[（(]?(\d{4}年\d{1,2}月\d{1,2}日).{0,80}(?:公布|通过|发布|修订|修正|施行|批准|印发)/u;
 const note = /^[（(【[][^（()）】\]。]{2,20}[)）】\]]$/u;
 
@@ -44,6 +44,7 @@ export function readOpening(given: readonly Block[]): Opening {
   let rest: Block[] = [...blocks];
   // What a page shows above its one heading is no title, and stays in the text.
   const heading = findSoleHeading(blocks);
+  const top = titleLevel(blocks);
   for (; index < heading; index += 1) {
     const block = blocks[index];
     if (block !== undefined) lines.push(block);
@@ -76,8 +77,8 @@ export function readOpening(given: readonly Block[]): Opening {
     }
     else if (lines.length > 0 && isName(text) && (block.hint?.level ?? null) === null) speaker = text.replace(/\s+/gu, '');
     else if (lines.length > 0 && isPostAndName(text)) speaker = nameOf(text);
-    else if (isTitleLine(block, titles.length === 0, blocks[index + 1])) {
-      if (!repeats(titles[0] ?? '', text)) titles.push(text);
+    else if (isTitleLine(block, titles.length === 0 ? top : null, blocks[index + 1])) {
+      if (!repeats(titles[0] ?? '', text) || /文件$/u.test(titles[0] ?? '')) titles.push(text);
     }
     else break;
     lines.push(block);
@@ -105,7 +106,7 @@ interface Draft {
 }
 
 function finish({ titles, lines, rest, speaker, date }: Draft): Opening {
-  const main = titles.filter((title, index) => index === 0 || !/^[—–-]{1,3}/u.test(title));
+  const main = mainTitles(titles);
   const title = main.length === 0 ? null : withoutNumber(main.join(' ').replace(/\s+/gu, ' '));
   const all = titles.join(' ');
   return {
@@ -117,6 +118,13 @@ function finish({ titles, lines, rest, speaker, date }: Draft): Opening {
     lines,
     rest,
   };
+}
+
+/** Without subtitles and without what stands above an official paper's title: 某县人民政府文件, 某政发〔2024〕8号. */
+export function mainTitles(titles: readonly string[]): string[] {
+  const number = titles.findIndex((title) => /^[\u4e00-\u9fff]{2,10}[〔［[(（]\d{4}[〕］\])）]\s*(?:第\s*)?\d+\s*号$/u.test(title));
+  const own = number >= 0 && number < titles.length - 1 ? titles.slice(number + 1) : titles;
+  return own.filter((title, index) => index === 0 || !/^[—–-]{1,3}/u.test(title));
 }
 
 const collected = /^[【[（(]?(?:(?:范文|篇|讲话稿|例文)\s*[一二三四五六七八九十\d]{1,3}|第\s*[一二三四五六七八九十\d]{1,3}\s*篇|标题|题目)\s*[】\])）]?\s*[:：、．.]\s*/u;
@@ -137,12 +145,17 @@ function readSpeaker(title: string): string | null {
   return found === null ? null : found.replace(/同志$/u, '');
 }
 
+const copies = /^(?:抄送|抄报|主送|分送)\s*[:：]|^.{2,40}\d{4}年\d{1,2}月\d{1,2}日\s*印发$|^（?此件(?:公开发布|主动公开|依申请公开)）?$/u;
+
 /** What stands below a speech: `某市科协主席 王大山` and the date, in either order. */
 export function readSignature(blocks: readonly Block[]): { speaker: string | null; date: string | null; lines: number } {
   let speaker: string | null = null;
   let date: string | null = null;
   let lines = 0;
-  for (let index = blocks.length - 1; index >= Math.max(1, blocks.length - 3); index -= 1) {
+  // 抄送：… and …印发 close an official paper, and are no part of what it says.
+  while (lines < blocks.length - 1 && copies.test(blocks[blocks.length - 1 - lines]?.text ?? '')) lines += 1;
+  const last = blocks.length - 1 - lines;
+  for (let index = last; index >= Math.max(1, last - 2); index -= 1) {
     const text = blocks[index]?.text ?? '';
     const found = readDate(text);
     if (found !== null && date === null) date = found;
@@ -153,9 +166,18 @@ export function readSignature(blocks: readonly Block[]): { speaker: string | nul
   return { speaker, date, lines };
 }
 
-function isTitleLine(block: Block, first: boolean, next: Block | undefined): boolean {
+/** The level of a heading that is the title: 1, or that of a page whose one highest heading stands above all others. */
+function titleLevel(blocks: readonly Block[]): number {
+  const levels = blocks.flatMap(({ hint }) => hint?.level ?? []);
+  const highest = Math.min(...levels);
+  return levels[0] === highest && levels.filter((level) => level === highest).length === 1 ? highest : 1;
+}
+
+/** `top` is the level of a heading that is the title; `null` where a title stands above. */
+function isTitleLine(block: Block, top: number | null, next: Block | undefined): boolean {
   const { text } = block;
-  if (block.hint !== null && block.hint.level !== null) return first ? block.hint.level === 1 : false;
+  const first = top !== null;
+  if (block.hint !== null && block.hint.level !== null) return block.hint.level === top && (top === 1 || readOrdinal(text, 0) === null);
   if (text.length > (first ? 90 : 60) || /[。；，！!;,：:]$/u.test(text) || countHan(text) < 2) return false;
   if (readOrdinal(text, 0) !== null && !collected.test(text) && !(first && firstPage.test(text) && genre.test(text))) return false;
   if (/^[—–-]{1,3}(?!\d)/u.test(text)) return !first;

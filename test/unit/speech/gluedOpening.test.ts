@@ -69,3 +69,38 @@ test('a line of Markdown in bold throughout', () => {
   assert.deepEqual([outline.articles[0]?.title, outline.articles[0]?.date, outline.articles[0]?.speaker], ['在座谈会上的讲话', '2023-11-06', '魏东明']);
   assert.match(text, /来了\*\*位同志，\*月\*\*日到。/);
 });
+
+const lines = (...all: readonly string[]): ReturnType<typeof read> => read(`${all.join('\n')}\n`);
+
+test('what stands above an official paper’s title, and below its signature', () => {
+  const { outline, text } = lines('枫桥县人民政府文件', '', '枫政发〔2024〕8号', '', '枫桥县人民政府', '关于表彰2023年度先进集体的决定', '', '各乡镇人民政府：', '县政府决定，对青石镇等十二个单位予以表彰，望再接再厉。', '枫桥县人民政府', '2024年2月3日', '抄送：县委各部门。', '枫桥县人民政府办公室            2024年2月3日印发');
+  assert.deepEqual([outline.articles[0]?.title, outline.articles[0]?.date], ['枫桥县人民政府 关于表彰2023年度先进集体的决定', '2024-02-03']);
+  assert.match(text, /枫政发〔2024〕8号/);
+});
+
+test('labels below the title of minutes are no title and no authors', () => {
+  const speech = lines('县水利项目调度会议纪要', '时间：2024年4月8日下午', '地点：县政府三楼会议室', '主持人：县长  桑志远', '参加人员：县发改局、财政局、水利局主要负责同志，各乡镇长', '记录人：柏青', '', '会议听取了水利局的汇报，议定如下事项：', '一、关于青石河治理。五月底前完成征迁。', '二、关于农村供水。先换漏损率高的村。').outline.articles[0];
+  assert.deepEqual([speech?.title, speech?.date, speech?.authors, heads(speech?.sections)], ['县水利项目调度会议纪要', '2024-04-08', [], ['1 关于青石河治理', '1 关于农村供水']]);
+});
+
+test('a subtitle above who speaks names the occasion and is no part of the title', () => {
+  const speech = lines('真抓实干 推动城市管理上台阶', '——在全区城市管理推进会上的讲话', '区委副书记、区长 申屠远', '同志们：', '城市管得好不好，群众走出家门就知道。').outline.articles[0];
+  assert.deepEqual([speech?.title, speech?.occasion, speech?.speaker], ['真抓实干 推动城市管理上台阶', '全区城市管理推进会', '申屠远']);
+});
+
+test('a standing committee is addressed on a line of its own', () => {
+  const speech = lines('关于全县养老服务工作情况的报告', '主任、各位副主任、各位委员：', '我受县人民政府委托，报告有关情况，请予审议。').outline.articles[0];
+  assert.deepEqual([speech?.title, speech?.paragraphs[0]?.role, speech?.paragraphs.length], ['关于全县养老服务工作情况的报告', 'address', 2]);
+});
+
+test('the one highest heading of a page is its title, whatever its level', () => {
+  const speech = parseSpeech(readMarkdown('## 在造林现场会上的讲话\n\n同志们：\n\n### 树要栽活\n\n坑要挖深。\n\n### 林要管住\n\n人要上山。\n', 0), 'a.md').outline.articles[0];
+  assert.deepEqual([speech?.title, heads(speech?.sections)], ['在造林现场会上的讲话', ['1 树要栽活', '1 林要管住']]);
+  const untitled = parseSpeech(readMarkdown('## 一、树要栽活\n\n坑要挖深。\n\n### 林要管住\n\n人要上山。\n', 0), 'a.md').outline.articles[0];
+  assert.deepEqual([untitled?.title, heads(untitled?.sections)], [null, ['1 树要栽活', '2 林要管住']]);
+});
+
+test('a speech without heads ends as others do', () => {
+  const roles = lines('在丰收节开幕式上的致辞', '父老乡亲们：', '稻谷进仓，瓜果飘香，我们相聚在湖畔。', '今年粮食总产登上十亿斤台阶。', '丰收节是农民自己的节日。', '最后，预祝丰收节圆满成功！祝各位乡亲身体健康、阖家幸福！', '谢谢大家！（长时间热烈掌声）').outline.articles[0]?.paragraphs.map(({ role }) => role);
+  assert.deepEqual(roles, ['address', 'opening', 'opening', 'body', 'closing', 'closing']);
+});
