@@ -147,24 +147,33 @@ function sampleOf<T extends { readonly text: string }>(paragraphs: readonly T[],
   return paragraphs.filter((_, index) => index % every === 0);
 }
 
-/** Of the wordings that have changed, how often the current one is offered first after what the two begin with. */
+/**
+ * Of the wordings that have changed, how often the current one is offered before the old one once three characters stand.
+ * Where a beginning that many share lists neither of the two, as many characters more as it takes.
+ */
 function currencyOf(lexicon: Lexicon, until: string): { readonly pairs: number; readonly currentFirst: number; readonly oldOffered: number } {
   const pairs = (JSON.parse(readFileSync(join(corpus, 'drift.json'), 'utf8')) as readonly DriftDecision[]).filter(
     ({ from, decision, since }) => decision === 'superseded' && since <= until && lexicon.indexOfText(from) !== undefined,
   );
   let currentFirst = 0;
   let oldOffered = 0;
+  const later: string[] = [];
   for (const { from, to } of pairs) {
     const { at } = matchKeyOf(from);
-    const before = from.slice(0, (at[2] ?? 0) + 1);
-    const found = completeFormulations(lexicon, { before, limit: 20 });
-    const old = found.findIndex(({ text }) => text === from);
-    const current = found.findIndex(({ text, status }) => status === 'current' && (text === to || text.startsWith(to)));
+    let typed = 3;
+    let old = -1;
+    let current = -1;
+    for (; typed <= at.length && old < 0 && current < 0; typed += 1) {
+      const found = completeFormulations(lexicon, { before: from.slice(0, (at[typed - 1] ?? 0) + 1), limit: 20 });
+      old = found.findIndex(({ text }) => text === from);
+      current = found.findIndex(({ text, status }) => status === 'current' && (text === to || text.startsWith(to)));
+    }
     if (old >= 0) oldOffered += 1;
     if (current >= 0 && (old < 0 || current < old)) currentFirst += 1;
     else console.log(`未先给现行提法：${from} → ${to}`);
+    if (typed - 1 > 3) later.push(`${to}（${String(typed - 1)}字）`);
   }
-  console.log(`\n## 提法新旧\n有变化的 ${String(pairs.length)} 对中，打出旧提法的前三字，先给现行提法的 ${String(currentFirst)} 对（旧提法也列出的 ${String(oldOffered)} 对，均排在最后）。`);
+  console.log(`\n## 提法新旧\n有变化的 ${String(pairs.length)} 对中，打出旧提法的前三字，先给现行提法的 ${String(currentFirst)} 对（旧提法也列出的 ${String(oldOffered)} 对，均排在最后）${later.length === 0 ? '' : `；其中前三字所列没有这一对、多打几字才列出的：${later.join('、')}`}。`);
   return { pairs: pairs.length, currentFirst, oldOffered };
 }
 

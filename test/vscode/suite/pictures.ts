@@ -11,7 +11,6 @@ import { eventually, pause, person } from './person.ts';
 const titleBar = 35;
 
 const settings: Readonly<Record<string, unknown>> = {
-  'workbench.colorTheme': 'Default Light Modern',
   'workbench.statusBar.visible': false,
   'workbench.activityBar.location': 'hidden',
   'editor.minimap.enabled': false,
@@ -60,9 +59,12 @@ async function openAt(before: string): Promise<vscode.TextEditor> {
   return editor;
 }
 
-suite('pictures', () => {
+/** What a picture's name ends with, and the theme it is taken in: the walkthrough shows the one that goes with the writer's. */
+const themes: readonly (readonly [string, string])[] = [['', 'Default Light Modern'], ['-dark', 'Default Dark Modern']];
+
+for (const [ending, theme] of themes) suite(`pictures in ${theme}`, () => {
   suiteSetup(async () => {
-    for (const [key, value] of Object.entries(settings)) {
+    for (const [key, value] of Object.entries({ ...settings, 'workbench.colorTheme': theme })) {
       await vscode.workspace.getConfiguration().update(key, value, vscode.ConfigurationTarget.Global);
     }
     await person.resize(1200, 760 + titleBar);
@@ -81,7 +83,7 @@ suite('pictures', () => {
     await person.drag('.part.sidebar', 110);
     await vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');
     await pause(1500);
-    await person.screenshot('similar', titleBar);
+    await person.screenshot(`similar${ending}`, titleBar);
   }).timeout(60_000);
 
   test('completion', async () => {
@@ -91,7 +93,7 @@ suite('pictures', () => {
     await eventually(async () => (await person.suggestions()).length > 0, 'the list');
     await person.press('Control+Space');
     await pause(1500);
-    await person.screenshot('completion', titleBar);
+    await person.screenshot(`completion${ending}`, titleBar);
   });
 
   test('skeleton', async () => {
@@ -104,7 +106,7 @@ suite('pictures', () => {
     // The picker's own title lies over the title bar.
     await person.resize(1200, 760);
     await pause(500);
-    await person.screenshot('skeleton');
+    await person.screenshot(`skeleton${ending}`);
     await person.press('Escape');
   });
 });
