@@ -44,8 +44,11 @@ export class FormulationProvider implements vscode.CompletionItemProvider<vscode
     _token: vscode.CancellationToken,
     context: vscode.CompletionContext,
   ): vscode.CompletionList {
-    const asked = context.triggerKind === vscode.CompletionTriggerKind.Invoke && this.list.isAsked(document, position);
-    const candidates = this.source.at(document, position, { asked });
+    const isInvoked = context.triggerKind === vscode.CompletionTriggerKind.Invoke;
+    const asked = isInvoked && this.list.isAsked(document, position);
+    const isQuick = isInvoked && !asked && !this.list.isOpening(document, position) && this.list.isJustTyped(document);
+    // With quick suggestions VS Code asks at each character: it gets what would have opened the list without them.
+    const candidates = isQuick && !this.isWanted(document, position) ? [] : this.source.at(document, position, { asked });
     const heads = headingItems(this.skeletons(), document, position);
     const astray = this.list.wentAstray(document, position);
     this.list.provided(document, position, candidates);
@@ -55,6 +58,10 @@ export class FormulationProvider implements vscode.CompletionItemProvider<vscode
     const items: vscode.CompletionItem[] = [...heads, ...own];
     if (astray && items.length === 0) void vscode.commands.executeCommand('hideSuggestWidget');
     return new vscode.CompletionList(items, items.length > 0);
+  }
+
+  private isWanted(document: vscode.TextDocument, position: vscode.Position): boolean {
+    return this.source.reasonsAt(document, position).some((candidate) => !this.list.isDismissed(document, position, candidate));
   }
 
   async resolveCompletionItem(item: vscode.CompletionItem, token: vscode.CancellationToken): Promise<vscode.CompletionItem> {

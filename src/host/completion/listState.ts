@@ -11,6 +11,8 @@ export class ListState {
   private shownAt = '';
   private askedAt = '';
   private openingAt = '';
+  private typedIn = '';
+  private typedAt = -Infinity;
   /** By place: what was typed there when the writer put the list away. */
   private readonly dismissed = new Map<string, string>();
   private current: readonly Place[] = [];
@@ -20,6 +22,22 @@ export class ListState {
   /** We are about to have the list opened at a place. */
   opens(document: vscode.TextDocument, position: vscode.Position): void {
     this.openingAt = cursorKey(document, position);
+  }
+
+  /** Whether a request is our own opening of the list. */
+  isOpening(document: vscode.TextDocument, position: vscode.Position): boolean {
+    return this.openingAt === cursorKey(document, position);
+  }
+
+  /** Something was typed in a document. */
+  typed(document: vscode.TextDocument): void {
+    this.typedIn = documentKey(document);
+    this.typedAt = performance.now();
+  }
+
+  /** Whether something was typed so short a time ago that a request is VS Code's own, by its quick suggestions. */
+  isJustTyped(document: vscode.TextDocument): boolean {
+    return this.typedIn === documentKey(document) && performance.now() - this.typedAt < handsNeed;
   }
 
   /**
@@ -99,6 +117,9 @@ interface Place {
 }
 
 const mostDismissed = 500;
+
+/** Milliseconds that nobody is quicker than between a character and the key that asks for the list. */
+const handsNeed = 150;
 
 function cursorKey(document: vscode.TextDocument, position: vscode.Position): string {
   return `${documentKey(document)} ${String(document.version)} ${String(position.line)}:${String(position.character)}`;

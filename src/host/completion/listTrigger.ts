@@ -35,6 +35,7 @@ export function registerListTrigger({ source, list, acceptance, settings, opensA
     clearTimeout(confirming);
     // After what was taken comes the next of its chain, however long it was.
     const taken = event.reason === undefined && acceptance.seen(documentKey(event.document), event.contentChanges);
+    list.typed(event.document);
     const editor = vscode.window.activeTextEditor;
     if (editor?.document !== event.document || draftLanguage(event.document) === null) return;
     if (event.reason !== undefined || !(taken || event.contentChanges.some(isTyping))) return;

@@ -115,6 +115,32 @@ suite('typing as people do', () => {
     await staysSilent('words of the document');
   });
 
+  for (const [language, what] of [['markdown', 'with quick suggestions on'], ['plaintext', 'in plain text, where they are on by default']] as const) {
+    test(`${what}: two characters open nothing of ours, three do, and what was dismissed stays away`, async () => {
+      const editing = vscode.workspace.getConfiguration('editor', { languageId: 'markdown' });
+      await editing.update('quickSuggestions', { other: 'on', comments: 'on', strings: 'on' }, vscode.ConfigurationTarget.Global, true);
+      const ours = async () => (await person.suggestions()).filter((label) => label.startsWith('增强'));
+      try {
+        await openDraft('今年|', language);
+        await person.type('增强', 120);
+        await pause(800);
+        assert.deepEqual(await ours(), []);
+        await person.type('四');
+        await eventually(async () => (await ours())[0] === '增强“四个意识”', 'the list after three characters');
+        await person.press('Escape');
+        await person.seeGone('.suggest-widget.visible');
+        await person.type('个意', 120);
+        await pause(800);
+        assert.deepEqual(await ours(), []);
+        // Whoever asks gets it at any time.
+        await person.press('Control+Space');
+        await eventually(async () => (await ours()).length > 0, 'the list that was asked for');
+      } finally {
+        await editing.update('quickSuggestions', undefined, vscode.ConfigurationTarget.Global, true);
+      }
+    });
+  }
+
   test('several cursors with other words before them: nothing of theirs is replaced or doubled', async () => {
     const twoCursors = async (text: string) => {
       const editor = await openDraft(text);
