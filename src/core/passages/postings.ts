@@ -1,5 +1,5 @@
 import { ByteWriter } from './bytes.ts';
-import { greatestImpact, impacts, maximumFrequency } from './ranking.ts';
+import { gains, greatestImpact, impacts, maximumFrequency } from './ranking.ts';
 
 /**
  * A posting list: the paragraphs that hold a term, ascending, with its frequency in each. Long lists stand in chunks of
@@ -82,25 +82,10 @@ export interface PostingList {
   readonly bytes: Uint8Array;
 }
 
-export interface ScoredList extends PostingList {
-  readonly weight: number;
-}
+/** Adding up goes on in whole numbers; the weights of a query are such that no sum reaches this. */
+export const greatestSum = 2 ** 30;
 
-export interface SegmentView {
-  readonly lengths: Uint8Array;
-  /** 1 for paragraphs that may be answered; `null` where all may. */
-  readonly accept: Uint8Array | null;
-  /** Scores that are added to in place; the first is that of paragraph `start`. */
-  readonly scores: Float32Array;
-  readonly start: number;
-}
-
-/** What an exception adds to the score of a posting that was counted as one of frequency 1. */
-function surplus(frequency: number, length: number): number {
-  return (impacts[(frequency << 8) | length] as number) - (impacts[(1 << 8) | length] as number);
-}
-
-/** A list that is read chunk by chunk, or posting by posting where it is short. */
+/** A list that is read chunk by chunk, or posting by posting where it is short. `weight` is a whole number. */
 export class ListCursor {
   private readonly bytes: Uint8Array;
   private readonly weight: number;
@@ -117,15 +102,11 @@ export class ListCursor {
   private exceptions = 0;
   private end = 0;
 
-  constructor(list: PostingList & { readonly weight?: number }) {
+  constructor(list: PostingList, weight = 1) {
     this.bytes = list.bytes;
     this.left = list.count;
-    this.weight = list.weight ?? 1;
+    this.weight = weight;
     this.isShort = list.count < shortList;
-  }
-
-  get done(): boolean {
-    return this.left === 0 && this.frequency === 0;
   }
 
   private varint(): number {
@@ -166,41 +147,32 @@ export class ListCursor {
     return this.paragraph < end;
   }
 
-  /** Adds the postings of the chunk that begins at paragraph `base` to the scores. Chunks are asked for one after the other. */
-  add(view: SegmentView, base: number): void {
-    if (this.isShort) this.addShort(view, base + chunkSize);
-    else if (this.left > 0 && this.openChunk()) this.addChunk(view, base);
+  /**
+   * Adds the weight to the sums of those paragraphs that hold the term, of the chunk that begins at paragraph `base`: once
+   * for a term that stands there once, by `gains` more for one that is repeated. Chunks are asked for one after the other.
+   */
+  add(sums: Int32Array, lengths: Uint8Array, base: number): void {
+    if (this.isShort) this.addShort(sums, lengths, base);
+    else if (this.left > 0 && this.openChunk()) this.addChunk(sums, lengths, base);
   }
 
-  private addShort({ lengths, accept, scores, start }: SegmentView, end: number): void {
-    while (this.nextShort(end)) {
-      const { paragraph, frequency } = this;
+  private addShort(sums: Int32Array, lengths: Uint8Array, base: number): void {
+    while (this.nextShort(base + chunkSize)) {
+      const place = this.paragraph - base;
+      sums[place] = ((sums[place] as number) + this.weight * (gains[(this.frequency << 8) | (lengths[this.paragraph] as number)] as number)) | 0;
       this.frequency = 0;
-      if (accept !== null && accept[paragraph] !== 1) continue;
-      const impact = impacts[(frequency << 8) | (lengths[paragraph] as number)] as number;
-      scores[paragraph - start] = (scores[paragraph - start] as number) + this.weight * impact;
     }
   }
 
-  /** This loop is where most of a query's time goes. */
-  private addChunk({ lengths, accept, scores, start }: SegmentView, base: number): void {
+  /** This loop is where most of the first stage's time goes. */
+  private addChunk(sums: Int32Array, lengths: Uint8Array, base: number): void {
     const { bytes, weight, halves, exceptions: stop } = this;
-    const shift = base - start;
-    if (accept === null) {
-      for (let position = halves; position < stop; position += 2) {
-        const half = (bytes[position] as number) | ((bytes[position + 1] as number) << 8);
-        scores[shift + half] = (scores[shift + half] as number) + weight * (impacts[256 | (lengths[base + half] as number)] as number);
-      }
-    } else {
-      for (let position = halves; position < stop; position += 2) {
-        const half = (bytes[position] as number) | ((bytes[position + 1] as number) << 8);
-        if (accept[base + half] !== 1) continue;
-        scores[shift + half] = (scores[shift + half] as number) + weight * (impacts[256 | (lengths[base + half] as number)] as number);
-      }
+    for (let position = halves; position < stop; position += 2) {
+      const half = (bytes[position] as number) | ((bytes[position + 1] as number) << 8);
+      sums[half] = ((sums[half] as number) + weight) | 0;
     }
     this.eachException((half, frequency) => {
-      if (accept !== null && accept[base + half] !== 1) return;
-      scores[shift + half] = (scores[shift + half] as number) + weight * surplus(frequency, lengths[base + half] as number);
+      sums[half] = ((sums[half] as number) + weight * ((gains[(frequency << 8) | (lengths[base + half] as number)] as number) - 1)) | 0;
     });
   }
 
@@ -213,50 +185,6 @@ export class ListCursor {
       const frequency = (code & 1) === 0 ? 2 : (bytes[this.position++] as number) & 15;
       visit((bytes[halves + index * 2] as number) | ((bytes[halves + index * 2 + 1] as number) << 8), frequency, index);
     }
-  }
-
-  /** Adds to the scores of known paragraphs of a chunk only: `candidates[from, to)`, which ascend. */
-  addTo(view: SegmentView, base: number, candidates: Uint32Array, range: { readonly from: number; readonly to: number }): void {
-    const { lengths, scores, start } = view;
-    if (this.isShort) {
-      let next = range.from;
-      while (this.nextShort(base + chunkSize)) {
-        const { paragraph, frequency } = this;
-        this.frequency = 0;
-        while (next < range.to && (candidates[next] as number) < paragraph) next += 1;
-        if (next === range.to || candidates[next] !== paragraph) continue;
-        const impact = impacts[(frequency << 8) | (lengths[paragraph] as number)] as number;
-        scores[paragraph - start] = (scores[paragraph - start] as number) + this.weight * impact;
-      }
-      return;
-    }
-    if (this.left === 0 || !this.openChunk()) return;
-    const { bytes, weight, halves, count } = this;
-    const found: number[] = [];
-    let low = 0;
-    for (let next = range.from; next < range.to && low < count; next += 1) {
-      const wanted = (candidates[next] as number) - base;
-      let high = count;
-      while (low < high) {
-        const middle = (low + high) >>> 1;
-        const half = (bytes[halves + middle * 2] as number) | ((bytes[halves + middle * 2 + 1] as number) << 8);
-        if (half < wanted) low = middle + 1;
-        else high = middle;
-      }
-      const half = (bytes[halves + low * 2] as number) | ((bytes[halves + low * 2 + 1] as number) << 8);
-      if (low === count || half !== wanted) continue;
-      found.push(low);
-      const place = base + half - start;
-      scores[place] = (scores[place] as number) + weight * (impacts[256 | (lengths[base + half] as number)] as number);
-    }
-    if (found.length === 0 || this.exceptions === this.end) return;
-    let next = 0;
-    this.eachException((half, frequency, index) => {
-      while (next < found.length && (found[next] as number) < index) next += 1;
-      if (found[next] !== index) return;
-      const place = base + half - start;
-      scores[place] = (scores[place] as number) + weight * surplus(frequency, lengths[base + half] as number);
-    });
   }
 
   /** Writes what is left of the list to the arrays, which have room for it. */
@@ -283,24 +211,6 @@ export class ListCursor {
       });
       at += count;
     }
-  }
-}
-
-/** Adds a whole list to the scores of a segment. */
-export function addList(list: ScoredList, view: SegmentView): void {
-  const cursor = new ListCursor(list);
-  for (let base = 0; !cursor.done; base += chunkSize) cursor.add(view, base);
-}
-
-/** Adds a list to the scores of known paragraphs only; `candidates` ascend. */
-export function addToCandidates(list: ScoredList, view: SegmentView, candidates: Uint32Array): void {
-  const cursor = new ListCursor(list);
-  let from = 0;
-  for (let base = 0; !cursor.done && from < candidates.length; base += chunkSize) {
-    let to = from;
-    while (to < candidates.length && (candidates[to] as number) < base + chunkSize) to += 1;
-    cursor.addTo(view, base, candidates, { from, to });
-    from = to;
   }
 }
 

@@ -28,6 +28,13 @@ for (let frequency = 1; frequency <= maximumFrequency; frequency += 1) {
   }
 }
 
+/** How many times as much a term counts for its frequency as it would if it stood there once; laid out as `impacts`. */
+export const gains: Float32Array = impacts.map((impact, place) => (place < 256 ? 0 : impact / (impacts[256 | (place & 255)] as number)));
+
+/** The greatest gain, and the greatest impact of a term that stands once. */
+export const greatestGain = gains.reduce((most, gain) => Math.max(most, gain), 0);
+export const greatestSingle = impacts.subarray(256, 512).reduce((most, impact) => Math.max(most, impact), 0);
+
 /** No impact is greater: a list's greatest impact is stored as a 255th of it, rounded up. */
 export const greatestImpact = bm25.k1 + 1;
 

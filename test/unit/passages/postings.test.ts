@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { addList, addToCandidates, chunkSize, decodeList, ListCursor, PostingsWriter } from '../../../src/core/passages/postings.ts';
-import { impacts, lengthCode, lengthOfCode } from '../../../src/core/passages/ranking.ts';
+import { chunkSize, decodeList, ListCursor, PostingsWriter } from '../../../src/core/passages/postings.ts';
+import { gains, impacts, lengthCode, lengthOfCode } from '../../../src/core/passages/ranking.ts';
 
 /** Three chunks, of which the last is cut. */
 const paragraphsInSegment = 150_000;
@@ -42,61 +42,43 @@ test('no paragraph has a greater impact than the bound of its list', () => {
   );
 });
 
-test('known candidates get from a list exactly what reading all of it gives', () => {
-  const chosen = fc.uniqueArray(place, { minLength: 1, maxLength: 40 });
-  fc.assert(
-    fc.property(lists, chosen, ({ paragraphs, frequencies }, wanted) => {
-      const { bytes } = new PostingsWriter().write({ paragraphs, frequencies, lengths });
-      const list = { count: paragraphs.length, bytes: bytes.slice(), weight: 2.5 };
-      const whole = new Float32Array(paragraphsInSegment);
-      addList(list, { lengths, accept: null, scores: whole, start: 0 });
-      assert.equal(whole.reduce((count, score) => count + (score > 0 ? 1 : 0), 0), paragraphs.length);
-      const candidates = Uint32Array.from(wanted).sort();
-      const scores = new Float32Array(paragraphsInSegment);
-      addToCandidates(list, { lengths, accept: null, scores, start: 0 }, candidates);
-      for (const candidate of candidates) assert.equal(scores[candidate], whole[candidate]);
-      assert.equal(scores.reduce((count, score) => count + (score > 0 ? 1 : 0), 0), candidates.filter((each) => paragraphs.includes(each)).length);
-    }),
-    { numRuns: 60 },
-  );
-});
-
-test('a chunk at a time gives what a whole list gives, without what may not be answered', () => {
+test('a list adds its weight to each of its paragraphs, as often as the term counts there', () => {
   fc.assert(
     fc.property(lists, ({ paragraphs, frequencies }) => {
       const { bytes } = new PostingsWriter().write({ paragraphs, frequencies, lengths });
-      const list = { count: paragraphs.length, bytes: bytes.slice(), weight: 1.5 };
-      const accept = Uint8Array.from(lengths, (_, paragraph) => paragraph % 3 === 0 ? 0 : 1);
       const places = new Map([...paragraphs].map((paragraph, index) => [paragraph, index]));
-      const cursor = new ListCursor(list);
+      const cursor = new ListCursor({ count: paragraphs.length, bytes: bytes.slice() }, 1_000_000);
       const seen: number[] = [];
       for (let start = 0; start < paragraphsInSegment; start += chunkSize) {
-        const scores = new Float32Array(chunkSize);
-        cursor.add({ lengths, accept, scores, start }, start);
-        scores.forEach((score, place) => {
-          if (score === 0) return;
-          const index = places.get(start + place) ?? -1;
-          const impact = impacts[((frequencies[index] ?? 0) << 8) | (lengths[start + place] ?? 0)] ?? 0;
-          assert.ok(Math.abs(score - 1.5 * impact) < 1e-5);
+        const sums = new Int32Array(chunkSize);
+        cursor.add(sums, lengths, start);
+        sums.forEach((sum, place) => {
+          if (sum === 0) return;
+          const code = lengths[start + place] ?? 0;
+          const frequency = frequencies[places.get(start + place) ?? -1] ?? 0;
+          const single = impacts[256 | code] ?? 0;
+          assert.ok(Math.abs((sum / 1e6) * single - (impacts[(frequency << 8) | code] ?? 0)) < 1e-5);
           seen.push(start + place);
         });
       }
-      assert.ok(cursor.done);
-      assert.deepEqual(seen, [...paragraphs].filter((paragraph) => paragraph % 3 !== 0));
+      assert.deepEqual(seen, [...paragraphs]);
     }),
-    { numRuns: 20 },
+    { numRuns: 40 },
   );
+});
+
+test('what a repeated term counts more grows with its frequency', () => {
+  for (const code of [0, 60, 255]) for (let frequency = 2; frequency <= 15; frequency += 1) assert.ok((gains[(frequency << 8) | code] ?? 0) > (gains[((frequency - 1) << 8) | code] ?? 0));
 });
 
 test('damaged lists end, or are told by a RangeError', () => {
   fc.assert(
     fc.property(fc.uint8Array({ maxLength: 60 }), fc.integer({ min: 1, max: 400 }), (bytes, count) => {
-      const view = { lengths, accept: null, scores: new Float32Array(paragraphsInSegment), start: 0 };
-      for (const read of [
-        () => addList({ bytes, count, weight: 1 }, view),
-        () => addToCandidates({ bytes, count, weight: 1 }, view, Uint32Array.of(3, 70_000, 140_000)),
-        () => decodeList({ bytes, count }),
-      ]) {
+      const add = (): void => {
+        const cursor = new ListCursor({ bytes, count });
+        for (let start = 0; start < paragraphsInSegment; start += chunkSize) cursor.add(new Int32Array(chunkSize), lengths, start);
+      };
+      for (const read of [add, () => decodeList({ bytes, count })]) {
         try {
           read();
         } catch (error) {
