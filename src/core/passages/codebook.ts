@@ -80,41 +80,47 @@ export class Codebook {
   }
 
   /**
-   * Writes the code units of `bytes[from, to)` to `into` from `at` on, which grows as needed; returns where they end.
+   * Decodes `bytes[from, to)` behind what stands in `into`, or no more than `most` code units of it and the rest of a piece.
    * Throws a RangeError at a code that the table does not have.
    */
-  decode(bytes: Uint8Array, range: { readonly from: number; readonly to: number }, into: Growing<Uint16Array>, at = 0): number {
+  decode(bytes: Uint8Array, range: { readonly from: number; readonly to: number }, into: DecodedTexts, most = Infinity): void {
     const { units, starts, quads, oneByte } = this;
     const size = starts.length - 1;
-    into.reserve(at + quad);
-    let target = into.array;
-    let end = at;
-    for (let position = range.from; position < range.to; ) {
+    const start = into.end;
+    const stop = start + most;
+    into.units.reserve(start + quad);
+    let target = into.units.array;
+    let end = start;
+    let position = range.from;
+    while (position < range.to && end < stop) {
       let code = bytes[position++] as number;
       if (code === escapeCode) {
-        into.reserve(end + 1 + quad);
-        target = into.array;
+        into.units.reserve(end + 1 + quad);
+        target = into.units.array;
         target[end++] = (bytes[position] as number) | ((bytes[position + 1] as number) << 8);
         position += 2;
         continue;
       }
       if (code >= oneByte) code = oneByte + ((code - oneByte) << 8) + (bytes[position++] as number);
       if (code >= size) throw new RangeError('a text with a code that stands for nothing');
-      const start = starts[code] as number;
-      const length = (starts[code + 1] as number) - start;
+      const first = starts[code] as number;
+      const length = (starts[code + 1] as number) - first;
       if (end + length + quad > target.length) {
-        into.reserve(end + length + quad);
-        target = into.array;
+        into.units.reserve(end + length + quad);
+        target = into.units.array;
       }
       const own = code * quad;
       target[end] = quads[own] as number;
       target[end + 1] = quads[own + 1] as number;
       target[end + 2] = quads[own + 2] as number;
       target[end + 3] = quads[own + 3] as number;
-      for (let next = quad; next < length; next += 1) target[end + next] = units[start + next] as number;
+      for (let next = quad; next < length; next += 1) target[end + next] = units[first + next] as number;
       end += length;
     }
-    return end;
+    into.end = end;
+    const left = range.to - position;
+    into.whole = end - start + (left > 0 ? Math.round((left * (end - start)) / (position - range.from)) : 0);
+    into.isCut = left > 0;
   }
 
   /** Calls with each code of `bytes[from, to)`; for an escape with 0 and the code unit. */
@@ -133,8 +139,14 @@ export class Codebook {
   }
 }
 
-export function newUnits(): Growing<Uint16Array> {
-  return new Growing(uint16, 1 << 12);
+/** Texts that were decoded one behind the other. */
+export class DecodedTexts {
+  readonly units: Growing<Uint16Array> = new Growing(uint16, 1 << 12);
+  /** Where the last one ends. */
+  end = 0;
+  /** Code units of the last one; about so many where only its beginning was decoded. */
+  whole = 0;
+  isCut = false;
 }
 
 /** A string of code units, however many. */

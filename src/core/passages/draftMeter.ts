@@ -164,8 +164,8 @@ export class DraftMeter {
     for (const unit of units) this.marks[unit & markMask] = 1;
   }
 
-  /** Compares the code units from `from` to `to`, not folded. The answer is valid until the next call. */
-  measure(text: Uint16Array, from: number, to: number): Readonly<Common> {
+  /** Compares the code units from `from` to `to`, not folded, the beginning of `whole` units. The answer is valid until the next call. */
+  measure(text: Uint16Array, { from, to, whole = to - from }: { readonly from: number; readonly to: number; readonly whole?: number }): Readonly<Common> {
     const { pairs, counts, seenPairs, shingles, seenShingles, starts, firstPlaces, common, marks } = this;
     this.round += 1;
     firstPlaces.fill(-1);
@@ -223,7 +223,9 @@ export class DraftMeter {
       first = second;
       second = unit;
     }
-    const norm = bm25.k1 * (1 - this.b + (this.b * neighbours) / pairLengths.pivot);
+    // A long passage is held back for all of its length, whatever of it is compared.
+    const longer = to > from ? whole / (to - from) : 1;
+    const norm = bm25.k1 * (1 - this.b + (this.b * neighbours * longer) / pairLengths.pivot);
     let score = 0;
     for (let index = 0; index < seen; index += 1) {
       const pair = seenPairs[index] as number;
@@ -234,7 +236,7 @@ export class DraftMeter {
     common.pairs = this.total === 0 ? 0 : score / (this.total * (bm25.k1 + 1));
     common.shingles = shingles.size === 0 ? 0 : sharedShingles / shingles.size;
     common.order = this.sameOrder();
-    common.letters = letters;
+    common.letters = letters * longer;
     return common;
   }
 

@@ -83,7 +83,7 @@ export class PassageLibrary {
     const meanings = meaningWeight(facts) === 0 ? null : this.meanings();
     const meaning = meanings === null ? null : meaningOf(meanings, text, formulations);
     const draft = { meter: new DraftMeter({ letters, pairs, order: inDraftOrder(terms, text) }), meaning, facts, terms, greatest };
-    const rated = this.secondStage(this.reader.best(visible, terms, query.limit), draft);
+    const rated = this.secondStage(this.reader.best(visible, terms, { limit: query.limit }), draft);
     const told = rated.filter(({ from, to }) => to - from >= fewestLetters);
     const slight = rated.filter(({ from, to }) => to - from < fewestLetters);
     const count = Math.max(fewestCompared, query.limit * 2);
@@ -101,16 +101,16 @@ export class PassageLibrary {
   private secondStage(candidates: readonly Candidate[], draft: ComparedDraft): Candidate[] {
     const headings = new Map<Segment, Map<number, number>>();
     const compared = candidates.map((candidate): Candidate => {
-      const { place, score, from, to } = candidate;
+      const { place, score, from, to, whole } = candidate;
       const { segment } = place.shelf;
       const section = segment.sections.sectionOf(place.paragraph);
       let shares = headings.get(segment);
       if (shares === undefined) headings.set(segment, (shares = new Map<number, number>()));
       let heading = shares.get(section);
       if (heading === undefined) shares.set(section, (heading = headingShare(draft.terms, foldedHeadings(segment.sections.path(section)))));
-      const common = draft.meter.measure(this.reader.units, from, to);
+      const common = draft.meter.measure(this.reader.units, { from, to, whole });
       const facts = { occasion: segment.sections.occasion(section), role: segment.role(place.paragraph), heading };
-      return { place, copies: candidate.copies, from, to, score: score / draft.greatest + likeness(draft.facts, facts, common) };
+      return { ...candidate, score: score / draft.greatest + likeness(draft.facts, facts, common) };
     });
     compared.sort(byScore);
     return draft.meaning === null ? compared : this.byMeaning(compared, draft.meaning, meaningWeight(draft.facts));

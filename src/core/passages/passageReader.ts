@@ -1,7 +1,7 @@
 import { fold } from '../text/folding.ts';
 import type { Candidate as Found, SearchedSegment } from './candidates.ts';
 import { CandidateFinder } from './candidates.ts';
-import { newUnits, stringOf } from './codebook.ts';
+import { DecodedTexts, stringOf } from './codebook.ts';
 import { fingerprint, sameUnits } from './fingerprint.ts';
 import type { Hit, Place, Placed, ShelvedSegment } from './passageHit.ts';
 import { fileOf } from './passageHit.ts';
@@ -10,10 +10,11 @@ import { letterUnits, sketchOf } from './shingles.ts';
 import type { Rated } from './variety.ts';
 
 /**
- * How many paragraphs the first stage hands on. Where they are long, the last of them are left out once there are the
- * fewest and so many code units of them: the time of an answer is that of the text that is compared.
+ * How many paragraphs the first stage hands on, and how much of them is compared, in code units: the time of an answer is that
+ * of the text that is compared. What beginnings have in common decides; a sentence that stands far behind in a long paragraph
+ * is found because so many of its terms bring the paragraph among the first.
  */
-export const firstStage = { most: 128, fewest: 64, units: 11_000 } as const;
+export const firstStage = { most: 112, compared: 128, first: 12, comparedOfFirst: 2000 } as const;
 
 /** A segment that one query may see, with what the library knows of it. */
 export interface Visible extends SearchedSegment {
@@ -25,6 +26,9 @@ export interface Candidate extends Placed {
   readonly score: number;
   readonly from: number;
   readonly to: number;
+  /** Code units of the whole text; more than stand in the buffer where that is its beginning, and then about so many. */
+  readonly whole: number;
+  readonly isCut: boolean;
 }
 
 /** A candidate as it is compared with others. */
@@ -33,62 +37,88 @@ export interface Sketched extends Candidate, Rated {}
 /** The first stage, and all that reads stored texts: every candidate is decoded once, into one buffer. */
 export class PassageReader {
   private readonly finder = new CandidateFinder();
-  /** The code units of the candidates of one answer. */
-  private readonly buffer = newUnits();
+  /** The texts of the candidates of one answer. */
+  private readonly decoded = new DecodedTexts();
 
   /** Candidates' texts, from `from` to `to` of each; valid until the next answer. */
   get units(): Uint16Array {
-    return this.buffer.array;
+    return this.decoded.units.array;
   }
 
-  /** Reads the best candidates into the buffer, exact copies of one paragraph taken together. */
-  best(visible: readonly Visible[], terms: readonly QueryTerm[], limit: number): Candidate[] {
+  /**
+   * Reads the best candidates into the buffer, `most` of them and a few more than `limit` at least, exact copies of one
+   * paragraph taken together.
+   */
+  best(visible: readonly Visible[], terms: readonly QueryTerm[], { limit, most: usual = firstStage.most }: { readonly limit: number; readonly most?: number }): Candidate[] {
+    const wanted = Math.max(usual, limit + firstStage.first);
     // A paragraph that stands in hundreds of files may fill the first stage alone: then more is asked for, twice.
-    for (let most = Math.max(firstStage.most, limit * 2), round = 0; ; round += 1, most *= 8) {
+    for (let most = wanted, round = 0; ; round += 1, most *= 8) {
       const found = this.finder.find(visible, terms, most);
-      const candidates = this.readAll(found, visible, Math.max(firstStage.fewest, limit * 2));
-      if (candidates.length >= limit || found.length < most || round === 2) return candidates.slice(0, Math.max(firstStage.most, limit * 2));
+      const candidates = this.readAll(found, visible, wanted);
+      if (candidates.length >= limit || found.length < most || round === 2) return candidates;
     }
   }
 
-  private readAll(found: readonly Found[], visible: readonly Visible[], fewest: number): Candidate[] {
-    const candidates = new Map<number, { place: Place; score: number; copies: Place[]; from: number; to: number }>();
-    let from = 0;
+  /** Reads what was found until there are `wanted` different texts. */
+  private readAll(found: readonly Found[], visible: readonly Visible[], wanted: number): Candidate[] {
+    const candidates = new Map<number, Candidate & { readonly copies: Place[] }>();
+    const { decoded } = this;
+    decoded.end = 0;
     for (const { segment, paragraph, score } of found) {
-      if (from >= firstStage.units && candidates.size >= fewest) break;
+      if (candidates.size >= wanted) break;
       const shelf = visible[segment]?.shelf;
       if (shelf === undefined) continue;
-      const place = { shelf, paragraph };
-      const to = shelf.segment.texts.units(paragraph, this.buffer, from);
-      const units = this.buffer.array;
-      let print = fingerprint(units, from, to);
+      const from = decoded.end;
+      shelf.segment.texts.decode(paragraph, decoded, candidates.size < firstStage.first ? firstStage.comparedOfFirst : firstStage.compared);
+      const candidate = { place: { shelf, paragraph }, score, copies: [], from, to: decoded.end, whole: decoded.whole, isCut: decoded.isCut };
+      // A beginning may be cut at two places, but the first units are there in each.
+      let print = fingerprint(this.units, from, Math.min(decoded.end, from + firstStage.compared));
       let known = candidates.get(print);
-      while (known !== undefined && !(known.to - known.from === to - from && sameUnits(units, known.from, from, to - from))) known = candidates.get(++print);
-      if (known !== undefined) {
-        known.copies.push(place);
+      while (known !== undefined && !this.isCopy(known, candidate)) known = candidates.get(++print);
+      if (known === undefined) {
+        candidates.set(print, candidate);
         continue;
       }
-      candidates.set(print, { place, score, copies: [], from, to });
-      from = to;
+      known.copies.push(candidate.place);
+      decoded.end = from;
     }
     return [...candidates.values()];
   }
 
+  private isCopy(known: Candidate, candidate: Candidate): boolean {
+    const length = Math.min(known.to - known.from, candidate.to - candidate.from);
+    if (!sameUnits(this.units, known.from, candidate.from, length)) return false;
+    if (!known.isCut && !candidate.isCut) return known.whole === candidate.whole;
+    const { place } = candidate;
+    return place.shelf.segment.texts.isSame(place.paragraph, known.place.shelf.segment.texts, known.place.paragraph);
+  }
+
   /** Reads one paragraph that the first stage did not find. */
   read(place: Place): Hit {
-    const to = place.shelf.segment.texts.units(place.paragraph, this.buffer);
-    return this.hitOf(this.sketched({ place, copies: [], score: 0, from: 0, to }));
+    this.decoded.end = 0;
+    return this.hitOf(this.sketched(this.inWhole({ place, copies: [], score: 0, from: 0, to: 0, whole: 0, isCut: true })));
+  }
+
+  /** A candidate with its whole text in the buffer. */
+  private inWhole(candidate: Candidate): Candidate {
+    if (!candidate.isCut) return candidate;
+    const { decoded } = this;
+    const { shelf, paragraph } = candidate.place;
+    const from = decoded.end;
+    shelf.segment.texts.decode(paragraph, decoded);
+    return { ...candidate, from, to: decoded.end, whole: decoded.whole, isCut: false };
   }
 
   sketched(candidate: Candidate): Sketched {
-    const letters = letterUnits(this.buffer.array, candidate.from, candidate.to);
-    return { ...candidate, letters, sketch: sketchOf(letters), file: fileOf(candidate.place) };
+    const whole = this.inWhole(candidate);
+    const letters = letterUnits(this.units, whole.from, whole.to);
+    return { ...whole, letters, sketch: sketchOf(letters), file: fileOf(whole.place) };
   }
 
-  hitOf({ from, to, ...rated }: Sketched): Hit {
+  hitOf({ from, to, whole: _, isCut: __, ...rated }: Sketched): Hit {
     const { shelf, paragraph } = rated.place;
     const { segment } = shelf;
-    const raw = stringOf(this.buffer.array, from, to);
+    const raw = stringOf(this.units, from, to);
     const section = segment.sections.sectionOf(paragraph);
     const path = segment.sections.path(section);
     return {

@@ -1,8 +1,8 @@
 import type { ParagraphRole } from '../contracts.ts';
 import { paragraphRoles } from '../contracts.ts';
 import { ByteReader } from './bytes.ts';
-import { Codebook, newUnits, stringOf } from './codebook.ts';
-import type { Growing } from './growing.ts';
+import { Codebook, DecodedTexts, stringOf } from './codebook.ts';
+import { sameUnits } from './fingerprint.ts';
 import type { ByteSource } from './ports.ts';
 import type { TextPlace } from './textWriter.ts';
 
@@ -16,7 +16,7 @@ export class StoredTexts {
   private readonly paragraphs: number;
   private readonly lengths: () => Uint8Array;
   private readonly table: () => Uint8Array;
-  private readonly scratch = newUnits();
+  private readonly scratch = new DecodedTexts();
   /** Where each record begins, and at last where the last one ends. Read with the first text. */
   private offsets: Uint32Array | null = null;
   private known: Codebook | null = null;
@@ -53,15 +53,26 @@ export class StoredTexts {
     return this.source.read(start, (offsets[paragraph + 1] as number) - start);
   }
 
-  /** Writes a paragraph's code units to `into` from `at` on; returns where they end. */
-  units(paragraph: number, into: Growing<Uint16Array>, at = 0): number {
+  /** Decodes a paragraph behind what stands in `into`, or about `most` code units of it. */
+  decode(paragraph: number, into: DecodedTexts, most = Infinity): void {
     const bytes = this.record(paragraph);
-    return this.codebook.decode(bytes, { from: afterPlace(bytes), to: bytes.length }, into, at);
+    this.codebook.decode(bytes, { from: afterPlace(bytes), to: bytes.length }, into, most);
   }
 
   read(paragraph: number): StoredParagraph {
-    const end = this.units(paragraph, this.scratch);
-    return { text: stringOf(this.scratch.array, 0, end), ...this.place(paragraph) };
+    this.scratch.end = 0;
+    this.decode(paragraph, this.scratch);
+    return { text: stringOf(this.scratch.units.array, 0, this.scratch.end), ...this.place(paragraph) };
+  }
+
+  /** Whether a paragraph is the same text as one of these or other texts. */
+  isSame(paragraph: number, other: StoredTexts, otherParagraph: number): boolean {
+    const { scratch } = this;
+    scratch.end = 0;
+    this.decode(paragraph, scratch);
+    const { end } = scratch;
+    other.decode(otherParagraph, scratch);
+    return scratch.end === 2 * end && sameUnits(scratch.units.array, 0, end, end);
   }
 
   /** Where a paragraph stands in its source. */

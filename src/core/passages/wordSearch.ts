@@ -5,6 +5,7 @@ import type { Passage } from '../contracts.ts';
 import type { Hit, Place } from './passageHit.ts';
 import { holdsAll, passage } from './passageHit.ts';
 import type { PassageReader, Visible } from './passageReader.ts';
+import { firstStage } from './passageReader.ts';
 import { phraseCandidates } from './phraseSearch.ts';
 import type { ParsedQuery } from './query.ts';
 import type { QueryTerm } from './queryTerms.ts';
@@ -41,7 +42,7 @@ export class WordSearch {
       hits.set(nameOf(hit), { ...hit, score: score + bonus });
     };
     if (greatest > 0) {
-      for (const candidate of this.reader.best(visible, terms, limit)) rate(this.reader.hitOf(this.reader.sketched(candidate)), candidate.score / greatest);
+      for (const candidate of this.reader.best(visible, terms, { limit, most: Math.max(firstStage.most, 2 * limit) })) rate(this.reader.hitOf(this.reader.sketched(candidate)), candidate.score / greatest);
     }
     // What the segmenter cuts differently there than in the query is found by its characters.
     const whole = [...hits.values()].filter((hit) => folded.every((word) => hit.text.includes(word)));

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { Codebook } from '../../../src/core/passages/codebook.ts';
+import { Codebook, DecodedTexts } from '../../../src/core/passages/codebook.ts';
 import { PieceTable } from '../../../src/core/passages/pieceTable.ts';
 import { memorySource } from '../../../src/core/passages/ports.ts';
 import { StoredTexts } from '../../../src/core/passages/storedTexts.ts';
@@ -55,13 +55,31 @@ test('the commonest pieces take one byte', () => {
 test('codes that stand for nothing, and tables that are cut, are damage', () => {
   const table = Codebook.write(80, ['科普', '的']);
   const codebook = Codebook.read(table);
-  const into = { array: new Uint16Array(8), reserve: () => undefined } as unknown as Parameters<Codebook['decode']>[2];
-  assert.equal(codebook.decode(Uint8Array.of(2, 1, 0, 0x00, 0x4e), { from: 0, to: 5 }, into), 4);
-  assert.equal(String.fromCharCode(...into.array.subarray(0, 4)), '的科普一');
+  const into = new DecodedTexts();
+  codebook.decode(Uint8Array.of(2, 1, 0, 0x00, 0x4e), { from: 0, to: 5 }, into);
+  assert.equal(String.fromCharCode(...into.units.array.subarray(0, into.end)), '的科普一');
   assert.throws(() => codebook.decode(Uint8Array.of(3), { from: 0, to: 1 }, into), RangeError);
   assert.throws(() => codebook.decode(Uint8Array.of(200, 7), { from: 0, to: 2 }, into), RangeError);
   assert.throws(() => Codebook.read(table.subarray(0, table.length - 2)), RangeError);
   assert.throws(() => Codebook.read(Uint8Array.of(0, 0)), RangeError);
+});
+
+test('the beginning of a text is decoded alone, and tells about how long the whole is', () => {
+  const { texts } = stored([plain('科普'), { ...plain(''), pieces: Array.from({ length: 50 }, () => '科普，') }, plain('工作')]);
+  const into = new DecodedTexts();
+  for (const paragraph of [0, 1, 2]) texts.decode(paragraph, into, 20);
+  assert.equal(String.fromCharCode(...into.units.array.subarray(0, into.end)), `科普${'科普，'.repeat(7)}工作`);
+  assert.deepEqual([into.whole, into.isCut], [2, false]);
+  into.end = 0;
+  texts.decode(1, into, 20);
+  assert.deepEqual([into.whole, into.isCut], [150, true]);
+});
+
+test('two texts are the same, or not, in whichever segment they stand', () => {
+  const one = stored([plain('科普工作'), plain('科普工作者'), plain('科普工作')]).texts;
+  const other = stored([plain('学会'), { ...plain(''), pieces: ['科', '普', '工作'] }]).texts;
+  assert.deepEqual([0, 1, 2].map((paragraph) => one.isSame(paragraph, one, 0)), [true, false, true]);
+  assert.deepEqual([0, 1].map((paragraph) => one.isSame(0, other, paragraph)), [false, true]);
 });
 
 test('pieces are numbered as a map numbers them, wherever they stand', () => {

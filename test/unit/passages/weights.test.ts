@@ -43,7 +43,7 @@ test('headings count by the weight of the draft’s terms in them', () => {
 });
 
 test('the meter tells pairs, runs of three and order, however the text is written', () => {
-  const measured = (meter: DraftMeter, text: string): typeof common => ({ ...meter.measure(unitsOf(text), 0, text.length) });
+  const measured = (meter: DraftMeter, text: string): typeof common => ({ ...meter.measure(unitsOf(text), { from: 0, to: text.length }) });
   const pairs = meterOf('科技工作者之家', { pairs: true });
   assert.ok(measured(pairs, '科技人才之友').pairs > measured(pairs, '乡村道路建设').pairs);
   assert.ok(measured(pairs, '科技工作者之家').pairs > measured(pairs, '科技人才之友').pairs);
@@ -64,7 +64,7 @@ test('a pair counts more the earlier it stands, in the draft and in the passage'
   const [first = 0, , last = 0] = pairs.values();
   assert.ok(Math.abs(last / first - halfWay / (halfWay + 2)) < 1e-9);
   const meter = meterOf('科普', { pairs: true });
-  const likenessOf = (text: string): number => meter.measure(unitsOf(text), 0, text.length).pairs;
+  const likenessOf = (text: string): number => meter.measure(unitsOf(text), { from: 0, to: text.length }).pairs;
   assert.ok(likenessOf(`科普${'。'.repeat(halfWay)}`) > likenessOf(`${'。'.repeat(halfWay)}科普`));
   assert.ok(likenessOf(`${'。'.repeat(5000)}科普`) > 0);
 });
