@@ -11,10 +11,10 @@ import type { Rated } from './variety.ts';
 
 /**
  * How many paragraphs the first stage hands on, and how much of them is compared, in code units: the time of an answer is that
- * of the text that is compared. What beginnings have in common decides; a sentence that stands far behind in a long paragraph
- * is found because so many of its terms bring the paragraph among the first.
+ * of the text that is compared. What beginnings have in common decides between paragraphs. A draft of one sentence may also
+ * stand far behind in a long one: it has few terms, and so there is time to compare more.
  */
-export const firstStage = { most: 112, compared: 128, first: 12, comparedOfFirst: 2000 } as const;
+export const firstStage = { most: 112, compared: 128, first: 12, comparedOfFirst: 2000, comparedWithSentence: 600 } as const;
 
 /** A segment that one query may see, with what the library knows of it. */
 export interface Visible extends SearchedSegment {
@@ -34,6 +34,13 @@ export interface Candidate extends Placed {
 /** A candidate as it is compared with others. */
 export interface Sketched extends Candidate, Rated {}
 
+/** How many candidates a query needs at least, and how much of their texts is compared. */
+interface Wanted {
+  readonly limit: number;
+  readonly most?: number;
+  readonly compared?: number;
+}
+
 /** The first stage, and all that reads stored texts: every candidate is decoded once, into one buffer. */
 export class PassageReader {
   private readonly finder = new CandidateFinder();
@@ -49,18 +56,18 @@ export class PassageReader {
    * Reads the best candidates into the buffer, `most` of them and a few more than `limit` at least, exact copies of one
    * paragraph taken together.
    */
-  best(visible: readonly Visible[], terms: readonly QueryTerm[], { limit, most: usual = firstStage.most }: { readonly limit: number; readonly most?: number }): Candidate[] {
+  best(visible: readonly Visible[], terms: readonly QueryTerm[], { limit, most: usual = firstStage.most, compared = firstStage.compared }: Wanted): Candidate[] {
     const wanted = Math.max(usual, limit + firstStage.first);
     // A paragraph that stands in hundreds of files may fill the first stage alone: then more is asked for, twice.
     for (let most = wanted, round = 0; ; round += 1, most *= 8) {
       const found = this.finder.find(visible, terms, most);
-      const candidates = this.readAll(found, visible, wanted);
+      const candidates = this.readAll(found, visible, { wanted, compared });
       if (candidates.length >= limit || found.length < most || round === 2) return candidates;
     }
   }
 
   /** Reads what was found until there are `wanted` different texts. */
-  private readAll(found: readonly Found[], visible: readonly Visible[], wanted: number): Candidate[] {
+  private readAll(found: readonly Found[], visible: readonly Visible[], { wanted, compared }: { readonly wanted: number; readonly compared: number }): Candidate[] {
     const candidates = new Map<number, Candidate & { readonly copies: Place[] }>();
     const { decoded } = this;
     decoded.end = 0;
@@ -69,10 +76,10 @@ export class PassageReader {
       const shelf = visible[segment]?.shelf;
       if (shelf === undefined) continue;
       const from = decoded.end;
-      shelf.segment.texts.decode(paragraph, decoded, candidates.size < firstStage.first ? firstStage.comparedOfFirst : firstStage.compared);
+      shelf.segment.texts.decode(paragraph, decoded, candidates.size < firstStage.first ? firstStage.comparedOfFirst : compared);
       const candidate = { place: { shelf, paragraph }, score, copies: [], from, to: decoded.end, whole: decoded.whole, isCut: decoded.isCut };
       // A beginning may be cut at two places, but the first units are there in each.
-      let print = fingerprint(this.units, from, Math.min(decoded.end, from + firstStage.compared));
+      let print = fingerprint(this.units, from, Math.min(decoded.end, from + compared));
       let known = candidates.get(print);
       while (known !== undefined && !this.isCopy(known, candidate)) known = candidates.get(++print);
       if (known === undefined) {
@@ -115,14 +122,19 @@ export class PassageReader {
     return { ...whole, letters, sketch: sketchOf(letters), file: fileOf(whole.place) };
   }
 
-  hitOf({ from, to, whole: _, isCut: __, ...rated }: Sketched): Hit {
-    const { shelf, paragraph } = rated.place;
+  hitOf({ place, copies, score, letters, sketch, file, from, to }: Sketched): Hit {
+    const { shelf, paragraph } = place;
     const { segment } = shelf;
     const raw = stringOf(this.units, from, to);
     const section = segment.sections.sectionOf(paragraph);
     const path = segment.sections.path(section);
     return {
-      ...rated,
+      place,
+      copies,
+      score,
+      letters,
+      sketch,
+      file,
       raw,
       text: fold(raw),
       ...segment.texts.place(paragraph),

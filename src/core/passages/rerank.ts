@@ -34,6 +34,10 @@ export function meaningWeight(draft: Pick<DraftFacts, 'letters'>): number {
   return rerankWeights.meaning * Math.max(0, Math.min(1, (draft.letters - beginning) / (wholeDraft - beginning)));
 }
 
+export function isWholeParagraph(draft: Pick<DraftFacts, 'letters'>): boolean {
+  return draft.letters >= wholeDraft;
+}
+
 /** What is known of the draft beside its text. */
 export interface DraftFacts {
   readonly letters: number;

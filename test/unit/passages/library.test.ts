@@ -32,6 +32,29 @@ test('near-identical paragraphs are folded, exact copies too', () => {
   assert.deepEqual(files.sort(), ['/资料/丙.md', '/资料/乙.md', '/资料/甲.md']);
 });
 
+test('long paragraphs that begin alike are copies only where they end alike, in one segment or two', () => {
+  const run = (from: number, length: number): string => Array.from({ length }, (_, index) => String.fromCharCode(from + index)).join('');
+  const draft = run(0x5000, 70);
+  const beginning = `${draft.slice(0, 40)}${run(0x5800, 100)}`;
+  const ends = [run(0x6000, 300), run(0x6400, 300)];
+  const [one = '', other = ''] = ends.map((end) => `${beginning}${end}`);
+  const library = new PassageLibrary(pairSegmenter, new SetPhrases([]));
+  // Of the first candidates the whole is compared: these are better ones.
+  const before = Array.from({ length: 20 }, (_, index) => `${draft}${run(0x7000 + index * 64, 60)}`);
+  library.setShelves([shelve(segmentOf([{ file: '甲.md', paragraphs: [...before, ...filler, one, other, one] }])), shelve(segmentOf([{ file: '乙.md', paragraphs: [one, other] }]))]);
+  const found = library.similar({ text: draft, limit: 40 }).filter(({ text }) => text.startsWith(beginning));
+  assert.deepEqual(found.map(({ text, duplicates }) => [text, duplicates.length]).sort(), [[one, 2], [other, 1]].sort());
+});
+
+test('a sentence from far behind in a long paragraph finds it', () => {
+  const sentence = '盲文图书，送到特教学校，志愿者们，每周陪读。';
+  const long = `${filler.join('').slice(0, 500)}${sentence}`;
+  const terms = ['陪读', '每周', '者们', '志愿', '学校', '特教', '送到', '图书', '盲文'];
+  const others = Array.from({ length: 63 }, (_, index) => `${terms.filter((_, place) => (place + index) % 3 > 0).join('，')}，第${String(index)}。`);
+  const library = libraryOf([{ file: '甲.md', paragraphs: [...filler, ...others, long] }]);
+  assert.equal(library.similar({ text: sentence, limit: 5 })[0]?.text, long);
+});
+
 test('a paragraph full of formulations finds its topic, not the formulations', () => {
   const phrase = '坚持以新时代思想为指导';
   const library = libraryOf(
