@@ -31,6 +31,15 @@ export class PieceTable {
     return stringOf(this.units.array, this.startOf(id), this.ends.array[id] as number);
   }
 
+  lengthOf(id: number): number {
+    return (this.ends.array[id] as number) - this.startOf(id);
+  }
+
+  forEachUnit(id: number, visit: (unit: number) => void): void {
+    const end = this.ends.array[id] as number;
+    for (let index = this.startOf(id); index < end; index += 1) visit(this.units.array[index] as number);
+  }
+
   private startOf(id: number): number {
     return id === 0 ? 0 : (this.ends.array[id - 1] as number);
   }

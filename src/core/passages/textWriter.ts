@@ -26,7 +26,6 @@ export interface WrittenTexts {
 /** Collects paragraphs as pieces, and writes them as codes once it is known which pieces are common. */
 export class TextWriter {
   readonly pieces = new PieceTable();
-  private readonly counts = new Growing(uint32);
   /** The pieces of all paragraphs. */
   private readonly log = new Growing(uint32, 1 << 16);
   private logged = 0;
@@ -36,11 +35,9 @@ export class TextWriter {
 
   /** The next piece of the paragraph under way, by its number in `pieces`. */
   add(id: number): void {
-    this.counts.reserve(id + 1);
     this.log.reserve(this.logged + 1);
     this.log.array[this.logged] = id;
     this.logged += 1;
-    this.counts.array[id] = (this.counts.array[id] as number) + 1;
   }
 
   endParagraph(place: TextPlace): void {
@@ -67,6 +64,14 @@ export class TextWriter {
         out.u8((code - oneByte) & 0xff);
       }
     };
+    const spell = (unit: number): void => {
+      const code = codeOfUnit[unit] as number;
+      if (code > 0) put(code);
+      else {
+        out.u8(escapeCode);
+        out.u16(unit);
+      }
+    };
     let next = 0;
     this.places.forEach(({ line, page }, paragraph) => {
       const start = out.length;
@@ -76,48 +81,36 @@ export class TextWriter {
         const id = this.log.array[next] as number;
         const code = codeOfPiece[id] as number;
         if (code > 0) put(code);
-        else this.spell(this.pieces.pieceOf(id), { codeOfUnit, put, out });
+        else this.pieces.forEachUnit(id, spell);
       }
       lengths.varint(out.length - start);
     });
     return { text: out.finish(), codebook: Codebook.write(oneByte, table), textLengths: lengths.finish() };
   }
 
-  private spell(piece: string, to: { readonly codeOfUnit: Uint32Array; readonly put: (code: number) => void; readonly out: ByteWriter }): void {
-    for (let index = 0; index < piece.length; index += 1) {
-      const unit = piece.charCodeAt(index);
-      const code = to.codeOfUnit[unit] as number;
-      if (code > 0) to.put(code);
-      else {
-        to.out.u8(escapeCode);
-        to.out.u16(unit);
-      }
-    }
-  }
-
   /** The pieces that get a code, commonest first: their numbers, or single characters that spelling needs. */
   private choose(): { coded: (number | string)[]; oneByte: number } {
+    const { pieces } = this;
+    const counts = new Uint32Array(pieces.size);
+    for (let place = 0; place < this.logged; place += 1) {
+      const id = this.log.array[place] as number;
+      counts[id] = (counts[id] as number) + 1;
+    }
     const unitCounts = new Uint32Array(1 << 16);
-    const spelled = (piece: string, count: number): void => {
-      for (let index = 0; index < piece.length; index += 1) {
-        const unit = piece.charCodeAt(index);
-        unitCounts[unit] = (unitCounts[unit] as number) + count;
-      }
-    };
     const worth: { piece: number | string; count: number }[] = [];
-    for (let id = 0; id < this.pieces.size; id += 1) {
-      const piece = this.pieces.pieceOf(id);
-      const count = this.counts.array[id] as number;
+    for (let id = 0; id < pieces.size; id += 1) {
+      const length = pieces.lengthOf(id);
+      const count = counts[id] as number;
       // A code saves about two bytes a character beyond the first; its place in the table costs two a character and one.
-      const pays = piece.length <= longestPiece && count * 2 * (piece.length - 1) > 2 * piece.length + 1;
-      if (piece.length > 1 && pays) worth.push({ piece: id, count });
-      else spelled(piece, count);
+      const pays = length <= longestPiece && count * 2 * (length - 1) > 2 * length + 1;
+      if (length > 1 && pays) worth.push({ piece: id, count });
+      else pieces.forEachUnit(id, (unit) => (unitCounts[unit] = (unitCounts[unit] as number) + count));
     }
     unitCounts.forEach((count, unit) => {
       if (count >= 4) worth.push({ piece: String.fromCharCode(unit), count });
     });
     worth.sort((left, right) => right.count - left.count);
-    const lengthOf = (piece: number | string): number => (typeof piece === 'number' ? this.pieces.pieceOf(piece).length : 1);
+    const lengthOf = (piece: number | string): number => (typeof piece === 'number' ? pieces.lengthOf(piece) : 1);
     const { oneByte, coded } = bestOneByte(worth.map(({ piece, count }) => ({ count, length: lengthOf(piece) })));
     return { coded: worth.slice(0, coded).map(({ piece }) => piece), oneByte };
   }

@@ -5,6 +5,9 @@ export interface WeightedWord {
 }
 
 const codeBits = 14;
+const heldBits = 20;
+const heldShift = 35 - heldBits;
+const spread = 0x9e3779b1;
 
 /**
  * Words by their characters, in flat tables: a hash table leads from a node and a character to the node behind it. An object
@@ -15,11 +18,14 @@ export class WordTrie {
   private readonly codes = new Uint16Array(1 << 16);
   /** The nodes of first characters, by their numbers. Node 0 is none. */
   private readonly firsts: Int32Array;
-  private readonly keys: Uint32Array;
-  private readonly nodes: Int32Array;
+  /** The key of a node and a character, and the node behind, by turns: they are asked for together. */
+  private readonly links: Int32Array;
   private readonly shift: number;
-  /** Which last five bits the characters behind a node have: most look-ups that would find nothing are spared. */
-  private readonly behind: Int32Array;
+  /**
+   * A bit for each key that there is, by its hash: most steps lead nowhere, and this much of the table stays in the processor's
+   * cache.
+   */
+  private readonly held = new Uint8Array(1 << (heldBits - 3));
   /** Of the word that ends in a node; 0 where none does. */
   readonly weights: Float64Array;
 
@@ -39,9 +45,7 @@ export class WordTrie {
     if (codes >= 1 << codeBits) throw new RangeError('a dictionary of too many characters');
     this.shift = 32 - bits;
     this.firsts = new Int32Array(codes + 1);
-    this.keys = new Uint32Array(1 << bits);
-    this.nodes = new Int32Array(1 << bits);
-    this.behind = new Int32Array(units + 1);
+    this.links = new Int32Array(2 << bits);
     this.weights = new Float64Array(units + 1);
     let made = 0;
     for (const { word, weight } of words) {
@@ -49,14 +53,15 @@ export class WordTrie {
       if (this.firsts[first] === 0) this.firsts[first] = made += 1;
       let node = this.firsts[first] as number;
       for (let index = 1; index < word.length; index += 1) {
-        const code = this.codes[word.charCodeAt(index)] as number;
-        const place = this.placeOf(node, code);
-        if (this.nodes[place] === 0) {
-          this.keys[place] = (node << codeBits) | code;
-          this.nodes[place] = made += 1;
-          this.behind[node] = (this.behind[node] as number) | (1 << (code & 31));
+        const key = (node << codeBits) | (this.codes[word.charCodeAt(index)] as number);
+        const hash = Math.imul(key, spread);
+        const place = this.placeOf(key, hash);
+        if (this.links[place + 1] === 0) {
+          this.links[place] = key;
+          this.links[place + 1] = made += 1;
+          this.held[hash >>> heldShift] = (this.held[hash >>> heldShift] as number) | (1 << ((hash >>> (heldShift - 3)) & 7));
         }
-        node = this.nodes[place] as number;
+        node = this.links[place + 1] as number;
       }
       this.weights[node] = weight;
     }
@@ -71,15 +76,17 @@ export class WordTrie {
   /** The node behind another, 0 where no word goes on so. */
   next(node: number, unit: number): number {
     const code = this.codes[unit] as number;
-    if (code === 0 || ((this.behind[node] as number) & (1 << (code & 31))) === 0) return 0;
-    return this.nodes[this.placeOf(node, code)] as number;
+    if (code === 0) return 0;
+    const key = (node << codeBits) | code;
+    const hash = Math.imul(key, spread);
+    if (((this.held[hash >>> heldShift] as number) & (1 << ((hash >>> (heldShift - 3)) & 7))) === 0) return 0;
+    return this.links[this.placeOf(key, hash) + 1] as number;
   }
 
-  private placeOf(node: number, code: number): number {
-    const { keys, nodes, shift } = this;
-    const key = ((node << codeBits) | code) >>> 0;
-    let place = Math.imul(key, 0x9e3779b1) >>> shift;
-    while (nodes[place] !== 0 && keys[place] !== key) place = (place + 1) & (nodes.length - 1);
+  private placeOf(key: number, hash: number): number {
+    const { links } = this;
+    let place = (hash >>> this.shift) << 1;
+    while (links[place + 1] !== 0 && links[place] !== key) place = (place + 2) & (links.length - 1);
     return place;
   }
 }

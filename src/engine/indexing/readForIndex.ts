@@ -67,10 +67,13 @@ export function limitsKey(rules: Pick<ReadingRules, 'maxBytes' | 'limits'>): str
   return [rules.maxBytes, pages, nesting, expansionRatio].join(' ');
 }
 
+/** Making one takes longer than reading a short file. */
+const utf8Decoder = new TextDecoder('utf-8');
+
 /** The first bytes as text, for marks that cleaning takes out of the text. */
 function headOf(bytes: Uint8Array): string {
   const head = bytes.subarray(0, 4000);
-  const utf8 = new TextDecoder('utf-8').decode(head);
+  const utf8 = utf8Decoder.decode(head);
   return utf8.includes('\ufffd') ? new TextDecoder('gb18030').decode(head) : utf8;
 }
 

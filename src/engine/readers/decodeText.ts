@@ -68,11 +68,13 @@ function decode(encoding: string, bytes: Uint8Array): string {
   return decoder.decode(bytes);
 }
 
+const strictUtf8 = new TextDecoder('utf-8', { fatal: true });
+
 function decodeUtf8(bytes: Uint8Array): string | null {
   // A file cut inside a character is still UTF-8: up to three bytes at its end may be missing.
   for (let missing = 0; missing <= 3 && missing <= bytes.length; missing += 1) {
     try {
-      return new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, bytes.length - missing));
+      return strictUtf8.decode(bytes.subarray(0, bytes.length - missing));
     } catch (error) {
       if (!(error instanceof TypeError)) throw error;
       if ((bytes[bytes.length - 1 - missing] ?? 0) < 0x80) break;
@@ -122,14 +124,12 @@ function isTextUnit(high: number, low: number): boolean {
   return (high >= 0x4e && high <= 0x9f) || high === 0x30 || high === 0xff || high === 0x20;
 }
 
+/** What no text holds: undecodable bytes, and control characters but white space. */
+const strange = /[\ufffd\0-\x08\x0b\x0e-\x1f]/g;
+
 function looksBinary(text: string): boolean {
-  const length = Math.min(text.length, 4096);
-  let strange = 0;
-  for (let index = 0; index < length; index += 1) {
-    const unit = text.charCodeAt(index);
-    if (unit === 0xfffd || (unit < 32 && unit !== 9 && unit !== 10 && unit !== 13 && unit !== 12)) strange += 1;
-  }
-  return strange * 10 > length;
+  const head = text.slice(0, 4096);
+  return (head.match(strange)?.length ?? 0) * 10 > head.length;
 }
 
 function startsWith(bytes: Uint8Array, mark: readonly number[]): boolean {
