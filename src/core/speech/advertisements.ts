@@ -120,12 +120,23 @@ const doubtful = -4;
 const likely = 0.4;
 
 function mayAdvertise(text: string, saved: boolean): boolean {
-  return strong.test(text) || groups.filter((group) => group.test(text)).length >= 2 || endsAsFurniture(text, saved);
+  return strong.test(text) || groupsIn(text) >= 2 || endsAsFurniture(text, saved);
+}
+
+/** How many groups a text has words of, as far as that may matter: with none of the first two it is one at the most. */
+function groupsIn(text: string): number {
+  let met = 0;
+  for (const [index, group] of groups.entries()) {
+    if (group.test(text)) met += 1;
+    else if (met === 0 && index === groups.length - 2) return 0;
+  }
+  return met;
 }
 
 /** Whether the last sentence of a block reads like the page's. */
 function endsAsFurniture(text: string, saved: boolean): boolean {
-  const last = sentencesOf(text.slice(-160)).at(-1) ?? '';
+  const end = text.slice(-160);
+  const last = end.slice(sentenceEnds(end).at(-2) ?? 0).trim();
   return last.length >= 12 && last.length < 160 && furnitureScore(last) >= (saved ? leastSentence.saved : leastSentence.plain);
 }
 

@@ -16,7 +16,8 @@ const kicker = /(?:特刊|专刊|专栏|专题|特稿|专辑|笔谈|圆桌|论�
 
 /** The line under a title that names who wrote it: `李某某 某省科学技术协会党组书记、副主席`; `null` for any other. */
 export function readAuthorLine(text: string): Author | null {
-  if (text.length > 50 || text.length < 6 || endsSentence(text.replace(/[)）]$/u, ''))) return null;
+  // Each form holds a gap or ends with a bracket.
+  if (text.length > 50 || text.length < 6 || !/[ \u3000]|[)）]$/u.test(text) || endsSentence(text.replace(/[)）]$/u, ''))) return null;
   // 主持人：县长 桑志远 is said of a meeting.
   if (/^(?!作者|本文作者|文)[\u4e00-\u9fff]{2,6}[:：]/u.test(text)) return null;
   const first = nameFirst.exec(text);

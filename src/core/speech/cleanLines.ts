@@ -165,10 +165,10 @@ const leastEvidence = 3;
 const likelyFurniture = 2;
 
 function isFurniture({ text, hint }: Block, least: number): boolean {
-  if (text.length > longestAmid || (hint?.level ?? null) !== null || isLabelled(text) || isSignature(text) || readAuthorLine(text) !== null) return false;
+  if (text.length > longestAmid || (hint?.level ?? null) !== null || furnitureScore(text) < least || isLabelled(text) || isSignature(text) || readAuthorLine(text) !== null) return false;
   // What a site stamped into a sentence does not make the sentence its own.
   const plain = text.replace(/[（(【[][^（()）】\]]*[)）】\]]/gu, '');
-  return furnitureScore(text) >= least && (countHan(plain) < 6 || furnitureScore(plain) >= least / 2);
+  return countHan(plain) < 6 || furnitureScore(plain) >= least / 2;
 }
 
 /** A row of a narrow column goes on with a sentence; it is a piece, and reads like anything. */

@@ -90,7 +90,9 @@ function shapeOf(line: string): number[] {
   const share = Math.floor((4 * counts.han) / Math.max(1, length));
   const [marks, stops, gaps, colons] = [Math.min(4, counts.marks), Math.min(3, counts.stops), Math.min(5, counts.gaps), Math.min(3, counts.colons)];
   const tail = line.slice(-4);
-  const end = /[。！？；!?;]["”’」』）)]*$/u.test(tail) ? 1 : /[，、：:,]$/u.test(tail) ? 2 : 0;
+  const last = line.charCodeAt(length - 1);
+  // Most lines end in a Chinese character or in one full stop.
+  const end = last >= 0x4e00 && last <= 0x9fff ? 0 : last === 0x3002 || /[。！？；!?;]["”’」』）)]*$/u.test(tail) ? 1 : /[，、：:,]$/u.test(tail) ? 2 : 0;
   return [hash(11, size, end, 0), hash(12, share, size, 0), hash(13, marks, size, 0), hash(14, stops, end, 0), hash(15, gaps, size, 0), hash(16, colons, end, 0), hash(17, gaps, marks, stops)];
 }
 

@@ -20,6 +20,9 @@ const forms: readonly RegExp[] = [
   /\[编辑\s?(\d{0,3})\]/gu,
 ];
 
+/** What each form holds, whatever else: most lines with digits hold none. */
+const marksOfForms = /[-－—–·•~～页/／【]|编辑/u;
+
 /** As many make a series, and so many characters stand between two pages' ends at the least. */
 const leastMarks = 3;
 const leastPage = 150;
@@ -39,8 +42,9 @@ export function removeInlinePageMarks(lines: readonly Block[]): { lines: Block[]
   const cuts = new Map<number, Piece[]>();
   const numbered = numberedLines(lines);
   if (numbered.length === 0) return { lines: [...lines], removed };
-  for (const form of forms) {
-    for (const mark of seriesOf(findMarks(numbered, form))) cuts.set(mark.line, [...(cuts.get(mark.line) ?? []), mark]);
+  const marked = numbered.filter(({ folded }) => marksOfForms.test(folded));
+  for (const form of marked.length === 0 ? [] : forms) {
+    for (const mark of seriesOf(findMarks(marked, form))) cuts.set(mark.line, [...(cuts.get(mark.line) ?? []), mark]);
   }
   for (const stamp of findCountedStamps(numbered)) cuts.set(stamp.line, [...(cuts.get(stamp.line) ?? []), stamp]);
   if (cuts.size === 0) return { lines: [...lines], removed };
@@ -63,14 +67,16 @@ function numberedLines(lines: readonly Block[]): NumberedLine[] {
 }
 
 function findMarks(lines: readonly NumberedLine[], form: RegExp): Mark[] {
-  return lines.flatMap(({ line, text, folded, place }) =>
-    [...folded.matchAll(form)].map((match) => {
+  const marks: Mark[] = [];
+  for (const { line, text, folded, place } of lines) {
+    for (const match of folded.matchAll(form)) {
       const end = match.index + match[0].length;
       const before = text.slice(0, match.index).trimEnd();
       const cuts = before !== '' && !endsSentence(before) && end < text.length;
-      return { line, start: match.index, end, number: Number(match[1] ?? 0), place: place + match.index, cuts };
-    }),
-  );
+      marks.push({ line, start: match.index, end, number: Number(match[1] ?? 0), place: place + match.index, cuts });
+    }
+  }
+  return marks;
 }
 
 /** The marks that count up one by one, a page apart, if they are enough and some of them cut a sentence. */

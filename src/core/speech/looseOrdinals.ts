@@ -12,6 +12,8 @@ const forms: readonly (readonly [OrdinalFamily, RegExp])[] = [
   // 5 月, 3 个 and 12 万 are no ordinals.
   ['digit', /^(\d{1,2})[ \u3000]+(?=[\p{Script=Han}“《])(?![年月日时分号点个项家名位条次件万亿千百元人岁届级])/u],
 ];
+/** What each form begins with. */
+const begins = /^[一二三四五六七八九十\d]/u;
 const longest = 60;
 
 /** Reads such an ordinal inside a text; only where a sentence ended before it, and others count on, is it one. */
@@ -29,14 +31,16 @@ export function readLooseOrdinal(text: string, at: number): Ordinal | null {
 /** The lines with the ordinals that the lines as a whole tell. */
 export function tellLooseOrdinals(lines: readonly Block[]): Block[] {
   const told = new Map<number, Ordinal>();
+  const open = lines.flatMap(({ text, hint }, line) => (hint?.table === true || text.length > longest || !begins.test(text) || readOrdinal(text, 0) !== null ? [] : [{ text, line }]));
+  if (open.length < 2) return [...lines];
   for (const [family, form] of forms) {
     let series: { line: number; ordinal: Ordinal }[] = [];
     const close = (): void => {
       if (series.length >= 2) for (const { line, ordinal } of series) told.set(line, ordinal);
       series = [];
     };
-    lines.forEach(({ text, hint }, line) => {
-      const match = hint?.table === true || text.length > longest || readOrdinal(text, 0) !== null ? null : form.exec(text);
+    open.forEach(({ text, line }) => {
+      const match = form.exec(text);
       const number = match === null ? null : readNumber(match[1] ?? '');
       if (match === null || number === null || text.length - match[0].length < 2 || /[，、,]$/u.test(text)) return;
       const expected = (series.at(-1)?.ordinal.number ?? 0) + 1;

@@ -38,7 +38,9 @@ export function readYear(text: string): number | null {
   return /^(19|20)\d\d$/.test(plain) ? Number(plain) : null;
 }
 
+const fullWidth = /[０-９]/;
+
 /** Full-width digits as ASCII, code unit by code unit. */
 export function foldDigits(text: string): string {
-  return text.replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
+  return !fullWidth.test(text) ? text : text.replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
 }

@@ -31,17 +31,21 @@ const arabic = '[0-9０-９]';
 /** 一、二级市场 and 一、两年 are counts, not heads. */
 const counted = new RegExp(`(${han}{1,3})(?: ?、|[．.])(?!${han}{1,2}[、级类等季线期次届]|两[年个次种类])[ \\u3000]*`, 'y');
 
-const forms: readonly (readonly [OrdinalFamily, RegExp])[] = [
-  ['part', new RegExp(`第(${han}{1,3}|${arabic}{1,2})(?:部分|章|篇|节|编)[、，,：:]?[ \\u3000]*`, 'y')],
-  ['nth', new RegExp(`第(${han}{1,3})(?:[，,、：:][ \\u3000]*|[ \\u3000]+|是(?!一|届))`, 'y')],
-  ['step', new RegExp(`第(${han}{1,2})(?:步|个方面|方面|点|件事)(?:[，,、：:是]|[ \\u3000]+)?`, 'y')],
-  ['ordinal', counted],
-  ['ordinal', /([壹贰叁肆伍陆柒捌玖拾])[、．.][ \u3000]*/y],
-  ['ordinal', /([ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ])[、．.][ \u3000]*/y],
-  ['bracket', new RegExp(`[（(] ?(${han}{1,3}) ?[）)][、，,]?[ \\u3000]*`, 'y')],
-  ['bracketDigit', new RegExp(`[（(]?(${arabic}{1,2})[）)][、，,．.]?[ \\u3000]*`, 'y')],
-  ['digit', new RegExp(`(${arabic}{1,2})(?:[．、]|\\.(?![0-9０-９]))(?!${arabic})[ \\u3000]*`, 'y')],
-  ['item', new RegExp(`(${han}{1,2})(?:是|要|则是?)[，,：:]?`, 'y')],
+const numerals = '一二三四五六七八九十';
+const figures = '0123456789０１２３４５６７８９';
+
+/** Each with the characters that it may begin with; `formsOf` finds by them the few that may stand at a place. */
+const forms: readonly (readonly [OrdinalFamily, RegExp, begins: string])[] = [
+  ['part', new RegExp(`第(${han}{1,3}|${arabic}{1,2})(?:部分|章|篇|节|编)[、，,：:]?[ \\u3000]*`, 'y'), '第'],
+  ['nth', new RegExp(`第(${han}{1,3})(?:[，,、：:][ \\u3000]*|[ \\u3000]+|是(?!一|届))`, 'y'), '第'],
+  ['step', new RegExp(`第(${han}{1,2})(?:步|个方面|方面|点|件事)(?:[，,、：:是]|[ \\u3000]+)?`, 'y'), '第'],
+  ['ordinal', counted, numerals],
+  ['ordinal', /([壹贰叁肆伍陆柒捌玖拾])[、．.][ \u3000]*/y, '壹贰叁肆伍陆柒捌玖拾'],
+  ['ordinal', /([ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ])[、．.][ \u3000]*/y, 'ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ'],
+  ['bracket', new RegExp(`[（(] ?(${han}{1,3}) ?[）)][、，,]?[ \\u3000]*`, 'y'), '（('],
+  ['bracketDigit', new RegExp(`[（(]?(${arabic}{1,2})[）)][、，,．.]?[ \\u3000]*`, 'y'), `（(${figures}`],
+  ['digit', new RegExp(`(${arabic}{1,2})(?:[．、]|\\.(?![0-9０-９]))(?!${arabic})[ \\u3000]*`, 'y'), figures],
+  ['item', new RegExp(`(${han}{1,2})(?:是|要|则是?)[，,：:]?`, 'y'), numerals],
 ];
 
 /** 一、三次致敬 at the start of a line is a head; 一、二级市场 and 一、两年内 are none there either. */
@@ -54,6 +58,13 @@ const sequence: readonly (readonly [RegExp, number])[] = [
   [/再次(?:[，,：:是]|要(?!求))/y, 3],
 ];
 
+/** The forms that may begin with a code unit, none for those of a sequence; every character of a text without line breaks is asked for. */
+const formsOf: (readonly (readonly [OrdinalFamily, RegExp])[] | undefined)[] = Array.from({ length: 1 << 16 }, () => undefined);
+for (const character of '首其再') formsOf[character.charCodeAt(0)] = [];
+for (const character of `第（(${numerals}${figures}壹贰叁肆伍陆柒捌玖拾ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ`) {
+  formsOf[character.charCodeAt(0)] = forms.flatMap(([family, form, begins]) => (begins.includes(character) ? [[family, form] as const] : []));
+}
+
 /** Reads the ordinal that begins at `at`; `null` where none does. */
 export function readOrdinal(text: string, at: number): Ordinal | null {
   const first = text.charCodeAt(at);
@@ -63,8 +74,9 @@ export function readOrdinal(text: string, at: number): Ordinal | null {
     while (/[ \u3000]/u.test(text.charAt(at + length))) length += 1;
     return { family: 'circled', number: circled.indexOf(mark) + 1, text: mark, length };
   }
-  if (!opensOrdinal(first)) return null;
-  for (const [family, form] of forms) {
+  const possible = formsOf[first];
+  if (possible === undefined) return null;
+  for (const [family, form] of possible) {
     form.lastIndex = at;
     const match = (at === 0 && form === counted ? firstOrdinal : form).exec(text);
     const number = match === null ? null : readNumber(match[1] ?? '');
@@ -72,18 +84,10 @@ export function readOrdinal(text: string, at: number): Ordinal | null {
       return { family, number, text: match[0].trimEnd(), length: match[0].length };
     }
   }
-  for (const [form, number] of sequence) {
+  for (const [form, number] of possible.length > 0 ? [] : sequence) {
     form.lastIndex = at;
     const match = form.exec(text);
     if (match !== null) return { family: 'sequence', number, text: match[0], length: match[0].length };
   }
   return null;
-}
-
-/** 1 for what an ordinal may begin with; every character of a text without line breaks is asked for. */
-const openers = new Uint8Array(1 << 16);
-for (const character of '第一二三四五六七八九十（(首其再壹贰叁肆伍陆柒捌玖拾ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ0123456789０１２３４５６７８９') openers[character.charCodeAt(0)] = 1;
-
-function opensOrdinal(unit: number): boolean {
-  return openers[unit] === 1;
 }

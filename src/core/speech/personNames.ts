@@ -5,9 +5,11 @@ export const surnames =
 /** Source of a pattern: two to four characters that begin with a surname. */
 export const personName = `(?:欧阳|司马|上官|诸葛|[${surnames}])[\\u4e00-\\u9fff]{1,2}`;
 
+/** More than the four characters of the longest name. */
+const tooLong = /^(?:[ \u3000]*[^ \u3000]){5}/u;
 const whole = new RegExp(`^${personName}$`, 'u');
 
 /** 王大山, 王 山: a name and nothing else. */
 export function isPersonName(text: string): boolean {
-  return whole.test(text.replace(/[ \u3000]+/gu, ''));
+  return !tooLong.test(text) && whole.test(text.replace(/[ \u3000]+/gu, ''));
 }

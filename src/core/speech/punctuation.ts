@@ -4,13 +4,19 @@ const hardEnd = /[。！？!?…][”’」』）)》〉】"']*(?:（[^（）]{1
 const continuing = /^(?:[，。、；：！？）》〉”’」』】,.;:!?)%％·]|的(?![确士]))/u;
 const openEnd = /[（(《〈“‘「『【，,、—·]$/u;
 
+/** Neither pattern ends in a Chinese character, as most lines do that end inside their sentence. */
+function endsInHan(text: string): boolean {
+  const last = text.charCodeAt(text.length - 1);
+  return last >= 0x4e00 && last <= 0x9fff;
+}
+
 /** `…圆满成功。` `…如下：` `…胜利！”`: the line ends where a sentence or a clause before a list does. */
 export function endsSentence(text: string): boolean {
-  return sentenceEnd.test(text.slice(-16));
+  return !endsInHan(text) && sentenceEnd.test(text.slice(-16));
 }
 
 export function endsHard(text: string): boolean {
-  return hardEnd.test(text.slice(-16));
+  return !endsInHan(text) && hardEnd.test(text.slice(-16));
 }
 
 /** `，也可能…` `》以来…`: no line begins like this unless a break was put inside its sentence. */

@@ -19,6 +19,8 @@ const count = '(?:[几一二三四五六七八九十两]|\\d{1,2})(?:个|点|条
 
 const thanks =
   /(?:表示|致以|送上|道一声).{0,20}(?:衷心|诚挚|崇高|热烈|最)?.{0,6}(?:感谢|谢意|敬意|慰问|问候|祝贺)|(?:再次|衷心|诚挚|由衷|特别)地?感谢[^，。]{2,}/u;
+/** What each of its forms holds; they would be tried at every character. */
+const mayThank = /[谢敬慰候贺]/u;
 const transition = new RegExp(
   '(?:下面|接下来|借此机会|借这个机会|现在|在此|这里|今天)[，,]?.{0,60}(?:讲|谈|提|强调|说|报告|汇报|交流|作|商量)(?:.{0,10}(?:意见|要求|看法|建议|体会|想法|希望|情况|问题|部署)|几[点句个])' +
     `|[讲谈提说](?:以下)?${count}.{0,6}(?:意见|要求|希望|看法|建议|体会)?`,
@@ -29,7 +31,9 @@ const announces = new RegExp(`(?:讲|谈|提|说|强调|回应|商量|归纳|分
 const reports = /^(?:[^。]{0,30}。)?(?:现在|下面)?[，,]?(?:我|受).{0,16}(?:代表|委托|受权).{0,30}(?:报告|汇报|说明)/u;
 const ahead = /^(?:在)?(?:新的|今后|未来|下|明|每|这)|^今年[，,](?:要|我们要)/u;
 const review =
-  /^(?:刚刚)?(?:过去的?|一|近)?.{0,4}(?:一年来?|五年来?|[几多]年来|过去的?[一几三四五十]+[年月]|一段时间以来|今年以来|去年以来|回顾|去年)|^20\d\d年[，,是].{0,60}(?:取得|完成|实现了)|^[^。]{0,80}(?<!推动|要|力争|努力|争取|确保|改革)取得(?:了|明显|显著|积极|重大|丰硕|可喜)[^。]{0,16}(?:成绩|成效|成就|进展)/u;
+  /^(?:刚刚)?(?:过去的?|一|近)?.{0,4}(?:一年来?|五年来?|[几多]年来|过去的?[一几三四五十]+[年月]|一段时间以来|今年以来|去年以来|回顾|去年)|^20\d\d年[，,是].{0,60}(?:取得|完成|实现了)/u;
+const achieved =
+  /^[^。]{0,80}(?<!推动|要|力争|努力|争取|确保|改革)取得(?:了|明显|显著|积极|重大|丰硕|可喜)[^。]{0,16}(?:成绩|成效|成就|进展)/u;
 /** The head of a part that looks back; what also plans is no review throughout. */
 const reviewHead = /回顾|(?:过去|[一近几五]年来)?[一二三四五几]?年?(?:工作)?(?:基本)?总结$|过去(?:的)?[一二三四五几]?年|[一三五几]年来|(?:主要|所做的?|开展的?)工作(?:及|和)?(?:成效|情况|成绩)$|历史性变革/u;
 const planHead = /要求|部署|任务|安排|打算|展望|今后|启示/u;
@@ -69,11 +73,11 @@ export function tellRole(written: string, place: ParagraphPlace): ParagraphRole 
     if (!announces.test(text.slice(-60)) && (address > 0 || call.test(head) || call.test(tail) || (text.length > 60 && text.endsWith('！')))) return 'call';
   }
   if (place.first && place.leading && reports.test(text)) return 'opening';
-  if (thanks.test(text.slice(-160)) || (text.length < 400 && thanks.test(text))) return 'thanks';
+  if (mayThank.test(text) && (thanks.test(text.slice(-160)) || (text.length < 400 && thanks.test(text)))) return 'thanks';
   if (place.leading && transition.test(text.slice(-120))) return 'transition';
   if ((place.leading || place.late) && announces.test(text.slice(-60))) return 'transition';
   if (place.first && opening.test(head)) return 'opening';
-  if (!ahead.test(head) && review.test(head)) return 'review';
+  if (!ahead.test(head) && (review.test(head) || (head.includes('取得') && achieved.test(head)))) return 'review';
   if (reviewHead.test(place.part) && !planHead.test(place.part)) return 'review';
   if (place.first && place.leading) return 'opening';
   return 'body';

@@ -1,4 +1,5 @@
 import { furnitureScore } from './furnitureScore.ts';
+import { joinForms } from './joinedForms.ts';
 import { rememberLines } from './lineMemory.ts';
 
 /**
@@ -89,8 +90,11 @@ export function isSiteLine(line: string): boolean {
   return line.length <= 160 && looksLikeSite(line);
 }
 
+const certainForms = joinForms(certainLine);
+const lineForms = joinForms(wholeLine);
+
 const looksLikeSite = rememberLines((line) => {
-  if (certainWith.some(([character, form]) => line.includes(character) && form.test(line)) || certainLine.some((form) => form.test(line))) return true;
+  if (certainWith.some(([character, form]) => line.includes(character) && form.test(line)) || certainForms.some((form) => form.test(line))) return true;
   return followsRule(line) && (line.length <= 6 || readsLikeSite(line, leastForRule));
 });
 
@@ -100,14 +104,14 @@ export function readsLikeSite(line: string, least: number): boolean {
 }
 
 function followsRule(line: string): boolean {
-  if (line.length <= 90 && !/[。；！]/u.test(line) && (line.match(label)?.length ?? 0) >= 2) return true;
-  if (wholeLine.some((form) => form.test(line))) return true;
+  if (line.length <= 90 && /[:：]/u.test(line) && !/[。；！]/u.test(line) && (line.match(label)?.length ?? 0) >= 2) return true;
+  if (lineForms.some((form) => form.test(line))) return true;
   return isBreadcrumb(line) || isMenu(line);
 }
 
 /** `首页 > 公文 > 讲话稿 > 正文`: parted three times, and no sentence. Split, not matched: a pattern would take its time. */
 function isBreadcrumb(line: string): boolean {
-  if (/[。；！？]/u.test(line)) return false;
+  if (!/[>＞»›→]|&gt;/u.test(line) || /[。；！？]/u.test(line)) return false;
   const parts = line.replace(/&gt;|->/gu, '>').split(/[>＞»›→]+/u).map((part) => part.trim()).filter((part) => part !== '');
   return parts.length >= 3 && (parts[0]?.length ?? 0) <= 20;
 }

@@ -163,10 +163,11 @@ const ordinalAlone = /(?:第[一二三四五六七八九十百零〇\d]{1,7}[编
  */
 function partAtGaps(line: Block): Block[] {
   const gaps = [...line.text.matchAll(gap)];
+  if (gaps.length < 3) return [line];
   // Only lines with an indent below them left a gap: a head that had none stands right behind its sentence.
   const heads = [...line.text.matchAll(headBehindSentence)];
   const behindSentence = gaps.filter(({ index }) => /[。！？；：”]/u.test(line.text.charAt(index - 1)));
-  if (gaps.length < 3 || behindSentence.length + heads.length < 2) return [line];
+  if (behindSentence.length + heads.length < 2) return [line];
   const parts: Block[] = [];
   let start = 0;
   const breaks = [...gaps, ...heads].sort((a, b) => a.index - b.index);

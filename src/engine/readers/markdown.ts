@@ -28,7 +28,7 @@ export function readMarkdown(text: string, bodyStart: number): SourceText {
     hints.push({ offset: at, level: heading !== null && !fenced ? (heading[1] ?? '').length : null, page: null, table });
     if (fenced) continue;
     // Rules, the line below a title, and the line below a table's head, whatever white space stands in them.
-    if (/^(?:-{3,}|\*{3,}|_{3,}|=+|[:|-]+)$/.test(line.replace(/\s+/g, ''))) {
+    if (opensRule.test(shown) && /^(?:-{3,}|\*{3,}|_{3,}|=+|[:|-]+)$/.test(line.replace(/\s+/g, ''))) {
       skip(0, line.length);
       continue;
     }
@@ -40,10 +40,16 @@ export function readMarkdown(text: string, bodyStart: number): SourceText {
   return { text, hints, layout: 'paragraphs', skips: merge(skips) };
 }
 
+/** What a rule is made of. */
+const opensRule = /^[-*_=:|]/;
+
+/** What each form of syntax within a line begins with; they would be tried at every character. */
+const mayBeInline = /[<[*_]/;
 const inline =
   /<!--[^\n]{0,2000}?-->|<\/?[a-zA-Z][^<>]{0,200}>|!\[([^\]\n]{0,200})\]\([^()\n]{0,500}\)|\[([^\]\n]{1,200})\]\([^()\n]{0,500}\)|(\*\*|__)(?=\S)([^*_\n]{2,400}?)\3/g;
 
 function skipInline(line: string, from: number, skip: (start: number, end: number, code?: Skip['code']) => void): void {
+  if (!mayBeInline.test(line)) return;
   inline.lastIndex = from;
   for (let match = inline.exec(line); match !== null; match = inline.exec(line)) {
     const [whole, , link, mark, strong] = match;

@@ -62,7 +62,5 @@ function isEncryptedOffice(bytes: Uint8Array): boolean {
 }
 
 function latin(bytes: Uint8Array): string {
-  let text = '';
-  for (const byte of bytes) text += String.fromCharCode(byte);
-  return text;
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
 }
