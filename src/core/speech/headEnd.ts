@@ -120,14 +120,13 @@ function settle(candidates: readonly (readonly Candidate[])[]): (HeadEnd | null)
   const agreements = new Agreements(candidates);
   for (let round = 0; round < rounds && candidates.length > 1; round += 1) {
     scores = candidates.map((list, head) => {
-      const voters = nearest(candidates, head);
+      const voters = nearest(candidates, head).map((voter) => ({ believed: beliefs[voter] ?? [], agreement: agreements.of(head, voter) }));
       return list.map((candidate, own) => {
         let sum = 0;
-        for (const voter of voters) {
-          const believed = beliefs[voter] ?? [];
+        for (const { believed, agreement } of voters) {
           for (let place = 0; place < believed.length; place += 1) {
             const belief = believed[place] as number;
-            if (belief > 0.001) sum += belief * agreements.between(head, own, voter, place);
+            if (belief > 0.001) sum += belief * agreement(own, place);
           }
         }
         return candidate.local + (voters.length === 0 ? 0 : (parallel * sum) / voters.length);
@@ -153,22 +152,25 @@ class Agreements {
     this.candidates = candidates;
   }
 
-  /** Of the place `own` of a head and the place `place` of another; the same the other way round. */
-  between(head: number, own: number, other: number, place: number): number {
-    return head < other ? this.inOrder(head, own, other, place) : this.inOrder(other, place, head, own);
-  }
-
-  private inOrder(first: number, firstPlace: number, second: number, secondPlace: number): number {
-    const pair = first * this.candidates.length + second;
-    const width = this.candidates[second]?.length ?? 0;
-    let values = this.known.get(pair);
-    if (values === undefined) this.known.set(pair, (values = new Float64Array((this.candidates[first]?.length ?? 0) * width).fill(NaN)));
-    const at = firstPlace * width + secondPlace;
-    const known = values[at] as number;
-    if (!Number.isNaN(known)) return known;
-    const value = this.workOut(this.candidates[first]?.[firstPlace], this.candidates[second]?.[secondPlace]);
-    values[at] = value;
-    return value;
+  /** Of a head's place `own` and another's `place`; the same the other way round, so each pair is worked out once. */
+  of(head: number, other: number): (own: number, place: number) => number {
+    if (head > other) {
+      const turned = this.of(other, head);
+      return (own, place) => turned(place, own);
+    }
+    const ones = this.candidates[head] ?? [];
+    const others = this.candidates[other] ?? [];
+    const pair = head * this.candidates.length + other;
+    const values = this.known.get(pair) ?? new Float64Array(ones.length * others.length).fill(NaN);
+    this.known.set(pair, values);
+    return (own, place) => {
+      const at = own * others.length + place;
+      const known = values[at] as number;
+      if (!Number.isNaN(known)) return known;
+      const value = this.workOut(ones[own], others[place]);
+      values[at] = value;
+      return value;
+    };
   }
 
   private workOut(one: Candidate | undefined, other: Candidate | undefined): number {

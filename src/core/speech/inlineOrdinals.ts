@@ -1,5 +1,5 @@
 import { readLooseOrdinal } from './looseOrdinals.ts';
-import { readOrdinal, type Ordinal, type OrdinalFamily } from './ordinals.ts';
+import { opensOrdinal, readOrdinal, type Ordinal, type OrdinalFamily } from './ordinals.ts';
 
 /** An ordinal inside run-on text. */
 export interface InlineOrdinal {
@@ -59,6 +59,8 @@ const glued = new Set([...'统唯第之其同专万单划归合逐每某这那�
 function scan(text: string): Found[] {
   const found: Found[] = [];
   for (let index = 0; index < text.length; index += 1) {
+    // A loose one begins with no other character.
+    if (!opensOrdinal(text.charCodeAt(index))) continue;
     const before = text.charAt(index - 1);
     const strict = readOrdinal(text, index);
     const ordinal = strict ?? (index === 0 || sentenceEnd.has(before) ? readLooseOrdinal(text, index) : null);

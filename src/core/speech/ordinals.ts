@@ -58,11 +58,17 @@ const sequence: readonly (readonly [RegExp, number])[] = [
   [/再次(?:[，,：:是]|要(?!求))/y, 3],
 ];
 
-/** The forms that may begin with a code unit, none for those of a sequence; every character of a text without line breaks is asked for. */
-const formsOf: (readonly (readonly [OrdinalFamily, RegExp])[] | undefined)[] = Array.from({ length: 1 << 16 }, () => undefined);
-for (const character of '首其再') formsOf[character.charCodeAt(0)] = [];
+/** The forms that may begin with a character, by the number that `openers` has for it; none for those of a sequence. */
+const formsOf: (typeof forms)[] = [[]];
+const openers = new Uint8Array(1 << 16);
+for (const character of '首其再①②③④⑤⑥⑦⑧⑨⑩') openers[character.charCodeAt(0)] = 1;
 for (const character of `第（(${numerals}${figures}壹贰叁肆伍陆柒捌玖拾ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ`) {
-  formsOf[character.charCodeAt(0)] = forms.flatMap(([family, form, begins]) => (begins.includes(character) ? [[family, form] as const] : []));
+  openers[character.charCodeAt(0)] = formsOf.push(forms.filter(([, , begins]) => begins.includes(character)));
+}
+
+/** Whether an ordinal may begin with a code unit; every character of a text without line breaks is asked for. */
+export function opensOrdinal(unit: number): boolean {
+  return openers[unit] !== 0;
 }
 
 /** Reads the ordinal that begins at `at`; `null` where none does. */
@@ -74,7 +80,7 @@ export function readOrdinal(text: string, at: number): Ordinal | null {
     while (/[ \u3000]/u.test(text.charAt(at + length))) length += 1;
     return { family: 'circled', number: circled.indexOf(mark) + 1, text: mark, length };
   }
-  const possible = formsOf[first];
+  const possible = formsOf[(openers[first] ?? 0) - 1];
   if (possible === undefined) return null;
   for (const [family, form] of possible) {
     form.lastIndex = at;
