@@ -6,6 +6,8 @@ import { stringOf } from './codebook.ts';
  * string; here the hash is made from the text's own code units while they are at hand. That is a sixth of indexing.
  */
 export class PieceTable {
+  /** One more than the number of each piece of one code unit, which four in ten are; 0 for none. They need no hash. */
+  private readonly singles = new Uint32Array(1 << 16);
   private slots = new Uint32Array(1 << 14);
   private hashes = new Growing(uint32);
   private readonly units = new Growing(uint16, 1 << 14);
@@ -15,6 +17,11 @@ export class PieceTable {
 
   /** The number of the piece `text[from, to)`, given now where it had none. */
   idOf(text: string, from = 0, to = text.length): number {
+    if (to - from === 1) {
+      const unit = text.charCodeAt(from);
+      if (this.singles[unit] === 0) this.singles[unit] = this.append({ text, from, to }, 0) + 1;
+      return (this.singles[unit] as number) - 1;
+    }
     let hash = to - from;
     for (let index = from; index < to; index += 1) hash = Math.imul(hash ^ text.charCodeAt(index), 0x9e3779b1);
     hash = (hash ^ (hash >>> 15)) >>> 0;
@@ -55,6 +62,13 @@ export class PieceTable {
   }
 
   private add(piece: Piece, at: { readonly hash: number; readonly place: number }): number {
+    const id = this.append(piece, at.hash);
+    this.slots[at.place] = id + 1;
+    if (this.size * 2 > this.slots.length) this.grow();
+    return id;
+  }
+
+  private append(piece: Piece, hash: number): number {
     const id = this.size;
     const start = id === 0 ? 0 : (this.ends.array[id - 1] as number);
     const end = start + piece.to - piece.from;
@@ -63,16 +77,15 @@ export class PieceTable {
     this.hashes.reserve(id + 1);
     for (let index = piece.from; index < piece.to; index += 1) this.units.array[start + index - piece.from] = piece.text.charCodeAt(index);
     this.ends.array[id] = end;
-    this.hashes.array[id] = at.hash;
-    this.slots[at.place] = id + 1;
+    this.hashes.array[id] = hash;
     this.size += 1;
-    if (this.size * 2 > this.slots.length) this.grow();
     return id;
   }
 
   private grow(): void {
     const slots = new Uint32Array(this.slots.length * 2);
     for (let id = 0; id < this.size; id += 1) {
+      if (this.lengthOf(id) === 1) continue;
       let place = (this.hashes.array[id] as number) & (slots.length - 1);
       while (slots[place] !== 0) place = (place + 1) & (slots.length - 1);
       slots[place] = id + 1;

@@ -1,6 +1,6 @@
 import type { Problem } from '../contracts.ts';
 import { countHan } from '../text/han.ts';
-import { furnitureScore } from './furnitureScore.ts';
+import { furnitureScore, scoreOnce } from './furnitureScore.ts';
 import { removeBlock, removeStretches } from './removal.ts';
 import { stampFinder, type StampFinder } from './siteStamps.ts';
 import { sliceBlock, type Block, type Piece } from './sourceText.ts';
@@ -82,6 +82,8 @@ function sentencesOf(text: string): string[] {
 /** `……（某网省略792字，正式会员可完整阅读）`: what a site put into a text that it shows in part. */
 const stamp =
   /[（(【[][^（()）【】[\]]{0,80}?(?:全文共|仅?显示\s*\d+\s*字|省略\s*\d+\s*字|正式会员|会员可|下载该文|会员注册|登[录陆]后|需要先登|阅读全文)[^（()）【】[\]]{0,80}[)）】\]]/gu;
+/** What each stamp holds; an iterator over none takes longer than asking. */
+const mayHoldStamp = /全文|显示|省略|会员|该文|[录陆]后|先登/u;
 /** What stands in brackets, or between little pictures, may be the page's as a whole line is: `（点击下方卡片，关注我们）`. */
 const bracketed = /[（(【[]([^（()）【】[\]]{6,60})[)）】\]]|[\p{Extended_Pictographic}↓↑▼▲]{1,6}([^。\p{Extended_Pictographic}↓↑▼▲]{4,40})[\p{Extended_Pictographic}↓↑▼▲]{1,6}/gu;
 /** `某某网每日更新www.example.com|在…会议上的讲话` */
@@ -100,13 +102,13 @@ const mayBeStamped = /[（(【[\u00a9\u00ae\u203c-\u2bff\u3030\u303d\u3297\u3299
 function withoutStamps({ block, index, saved, findStamps }: StampedBlock, removed: Problem[]): Block[] {
   const cuts = block.hint?.table === true ? [] : findStamps(block.text);
   if (cuts.length === 0 && !mayBeStamped.test(block.text)) return [block];
-  for (const match of block.text.matchAll(stamp)) cuts.push({ start: match.index, end: match.index + match[0].length });
+  if (mayHoldStamp.test(block.text)) for (const match of block.text.matchAll(stamp)) cuts.push({ start: match.index, end: match.index + match[0].length });
   for (const match of block.hint?.table === true ? [] : block.text.matchAll(bracketed)) {
     const cut = { start: match.index, end: match.index + match[0].length };
     const inner = match[1] ?? match[2] ?? '';
     // 【…】 before a headline names its column.
     const least = saved && !match[0].startsWith('【') ? leastBracket.saved : leastBracket.plain;
-    if (countHan(inner) >= 5 && furnitureScore(inner) >= least && !cuts.some((known) => known.start < cut.end && cut.start < known.end)) cuts.push(cut);
+    if (countHan(inner) >= 5 && scoreOnce(inner) >= least && !cuts.some((known) => known.start < cut.end && cut.start < known.end)) cuts.push(cut);
   }
   cuts.sort((a, b) => a.start - b.start);
   const before = index < 3 ? (address.exec(block.text)?.[0].length ?? 0) : 0;
@@ -137,7 +139,7 @@ function groupsIn(text: string): number {
 function endsAsFurniture(text: string, saved: boolean): boolean {
   const end = text.slice(-160);
   const last = end.slice(sentenceEnds(end).at(-2) ?? 0).trim();
-  return last.length >= 12 && last.length < 160 && furnitureScore(last) >= (saved ? leastSentence.saved : leastSentence.plain);
+  return last.length >= 12 && last.length < 160 && scoreOnce(last) >= (saved ? leastSentence.saved : leastSentence.plain);
 }
 
 function isAdvertisement(sentence: string, saved: boolean): boolean {

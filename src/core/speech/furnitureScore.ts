@@ -106,7 +106,10 @@ function isGap(unit: number): boolean {
 }
 
 /** Logarithm of the odds that the line is furniture: below −4 for nearly all paragraphs, above 4 where there is no doubt. */
-export const furnitureScore = rememberLines((line) => {
+export const furnitureScore = rememberLines(scoreOnce);
+
+/** The same for what is asked for once only, as parts of a paragraph: it need not be remembered. */
+export function scoreOnce(line: string): number {
   const weights = read();
   const count = findRuns(fold(line));
   let sum = 0;
@@ -114,7 +117,7 @@ export const furnitureScore = rememberLines((line) => {
   sum /= Math.sqrt(Math.max(1, count));
   for (const bucket of shapeOf(line)) sum += weights[bucket] ?? 0;
   return furnitureBias + sum / furnitureStep;
-});
+}
 
 function hash(kind: number, first: number, second: number, third: number): number {
   let mixed = Math.imul(kind, 0x9e3779b1) ^ first;

@@ -28,9 +28,10 @@ export class WordCutter {
   private readonly least: number;
   /** Characters among our own words: they stay words beside others that are none. */
   private readonly ownCharacters: ReadonlySet<number>;
-  /** Of the stretch under way: the score from each place on, and the length of the word that begins there. */
+  /** Of the stretch under way: the score from each place on, the length of the word that begins there, and the characters' numbers. */
   private scores = new Float64Array(1 << 8);
   private words = new Uint16Array(1 << 8);
+  private codes = new Uint16Array(1 << 8);
 
   /** Throws a `RangeError` where the files are not what they should be. */
   constructor(files: CutterFiles) {
@@ -93,17 +94,19 @@ export class WordCutter {
     if (this.words.length < size) {
       this.scores = new Float64Array(size * 2);
       this.words = new Uint16Array(size * 2);
+      this.codes = new Uint16Array(size * 2);
     }
-    const { scores, words, trie } = this;
+    const { scores, words, codes, trie } = this;
     const { weights } = trie;
+    for (let place = 0; place < size; place += 1) codes[place] = trie.codeOf(text.charCodeAt(from + place));
     scores[size] = 0;
     for (let place = size - 1; place >= 0; place -= 1) {
-      let node = trie.first(text.charCodeAt(from + place));
+      let node = trie.first(codes[place] as number);
       const own = weights[node] as number;
       let best = (scores[place + 1] as number) + (own === 0 ? this.least : own);
       let length = 1;
       for (let end = place + 1; node !== 0 && end < size; end += 1) {
-        node = trie.next(node, text.charCodeAt(from + end));
+        node = trie.next(node, codes[end] as number);
         const weight = weights[node] as number;
         if (weight === 0) continue;
         const score = (scores[end + 1] as number) + weight;

@@ -68,14 +68,18 @@ export class WordTrie {
     if (made >= 1 << (32 - codeBits)) throw new RangeError('a dictionary of too many words');
   }
 
+  /** The number of a character, by which the others ask; 0 for one that stands in no word. */
+  codeOf(unit: number): number {
+    return this.codes[unit] as number;
+  }
+
   /** The node of a word's first character, 0 where no word begins so. */
-  first(unit: number): number {
-    return this.firsts[this.codes[unit] as number] as number;
+  first(code: number): number {
+    return this.firsts[code] as number;
   }
 
   /** The node behind another, 0 where no word goes on so. */
-  next(node: number, unit: number): number {
-    const code = this.codes[unit] as number;
+  next(node: number, code: number): number {
     if (code === 0) return 0;
     const key = (node << codeBits) | code;
     const hash = Math.imul(key, spread);
