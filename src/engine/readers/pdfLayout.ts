@@ -17,7 +17,7 @@ export interface PageLine {
   readonly joins: boolean;
   /** The first of its column: `joins` says nothing about the column or page before. */
   readonly first: boolean;
-  /** A note at the page's foot, in smaller type. */
+  /** A note at the page's foot, in smaller type, or a running head at its right edge. */
   readonly note: boolean;
   /** Left and right edge of the column it stands in. */
   readonly left: number;
@@ -43,8 +43,23 @@ export function layOutPages(pages: readonly RawPage[]): PageLine[][] {
 function layOutPage(runs: readonly TextRun[], gutter: number | null): PageLine[] {
   if (runs.length === 0) return [];
   const size = median(runs.map((run) => run.size));
-  if (gutter === null) return layOutColumn(runs, size);
-  return bands(runs, gutter).flatMap(({ wide, left, right }) => [wide, left, right].flatMap((column) => layOutColumn(column, size)));
+  const lines =
+    gutter === null
+      ? layOutColumn(runs, size)
+      : bands(runs, gutter).flatMap(({ wide, left, right }) => [wide, left, right].flatMap((column) => layOutColumn(column, size)));
+  const head = runningHeadHeight(runs);
+  return head === null ? lines : lines.map((line) => (Math.abs(line.y - head) < size * 0.5 ? { ...line, note: true } : line));
+}
+
+/** Height of a first row that stands apart at the page's right edge, as no title does; `null` where there is none. */
+function runningHeadHeight(runs: readonly TextRun[]): number | null {
+  const [row, next] = groupRows(runs);
+  const [first] = row ?? [];
+  if (row === undefined || first === undefined || !standsApart(row, next)) return null;
+  const left = Math.min(...runs.map((run) => run.x));
+  const right = Math.max(...runs.map((run) => run.x + run.width));
+  const end = Math.max(...row.map((run) => run.x + run.width));
+  return first.x > left + (right - left) * 0.5 && end > right - first.size * 2 ? first.y : null;
 }
 
 /** Runs that show something, without the raised numbers that point to notes. */
@@ -68,7 +83,7 @@ function crosses(run: TextRun, gutter: number): boolean {
 function findGutter(runs: readonly TextRun[], width: number): number | null {
   const size = median(runs.map((run) => run.size));
   if (runs.length === 0) return null;
-  const clear: { x: number; crossing: number }[] = [];
+  const clear: { x: number; crossing: number; even: boolean }[] = [];
   // At most 200 steps: a broken file may give its page any width.
   const step = Math.max(2, size / 4, (width * 0.3) / 200);
   if (!Number.isFinite(width) || !Number.isFinite(step)) return null;
@@ -82,8 +97,8 @@ function findGutter(runs: readonly TextRun[], width: number): number | null {
       else crossing += run.text.length;
     }
     const total = left + right + crossing;
-    if (crossing * 6 > total || left * 5 < total || right * 5 < total) continue;
-    clear.push({ x, crossing });
+    if (crossing * 6 > total || left * 10 < total || right * 10 < total) continue;
+    clear.push({ x, crossing, even: left * 5 >= total && right * 5 >= total });
   }
   const least = Math.min(...clear.map(({ crossing }) => crossing));
   const best = clear.filter(({ crossing }) => crossing === least);
@@ -94,7 +109,21 @@ function findGutter(runs: readonly TextRun[], width: number): number | null {
   const x = (from.x + to.x) / 2;
   const rows = groupRows(runs);
   const both = rows.filter((row) => row.some((run) => run.x + run.width / 2 < x) && row.some((run) => run.x >= x)).length;
-  return both >= 5 && both * 2 >= rows.length ? x : null;
+  if (from.even && both >= 5 && both * 2 >= rows.length) return x;
+  // The second column of a last page may be short; then the first one's lines must fill it.
+  return both >= 3 && fillColumn(runs.filter((run) => run.x + run.width <= x + size)) && runs.some((run) => run.x > x) ? x : null;
+}
+
+/** Whether most lines are long and end at one edge, as the lines of a paragraph do and the names of a list do not. */
+function fillColumn(runs: readonly TextRun[]): boolean {
+  const rows = groupRows(runs);
+  const ends = rows.map((row) => Math.max(...row.map((run) => run.x + run.width)));
+  const edge = Math.max(...ends);
+  const full = rows.filter((row, index) => {
+    const characters = row.reduce((sum, run) => sum + run.text.length, 0);
+    return characters >= 10 && (ends[index] ?? 0) >= edge - (row[0]?.size ?? 0) * 1.6;
+  });
+  return rows.length >= 6 && full.length * 2 >= rows.length;
 }
 
 interface Band {
@@ -107,8 +136,10 @@ interface Band {
 function bands(runs: readonly TextRun[], gutter: number): Band[] {
   const found: Band[] = [];
   let open: Band = { wide: [], left: [], right: [] };
-  for (const row of groupRows(runs)) {
-    const wide = row.some((run) => crosses(run, gutter));
+  const rows = groupRows(runs);
+  for (const [index, row] of rows.entries()) {
+    // A running head stands over both columns, even where it is set to the right.
+    const wide = row.some((run) => crosses(run, gutter)) || (index === 0 && standsApart(row, rows[1]));
     if (wide && (open.left.length > 0 || open.right.length > 0)) {
       found.push(open);
       open = { wide: [], left: [], right: [] };
@@ -117,6 +148,14 @@ function bands(runs: readonly TextRun[], gutter: number): Band[] {
   }
   found.push(open);
   return found;
+}
+
+/** Whether a page's first row is a short one, well above the next. */
+function standsApart(row: readonly TextRun[], next: readonly TextRun[] | undefined): boolean {
+  const [first] = row;
+  const [below] = next ?? [];
+  if (first === undefined || below === undefined || row.reduce((sum, run) => sum + run.text.length, 0) > 40) return false;
+  return first.y - below.y > Math.max(first.size, below.size) * 2.2;
 }
 
 function groupRows(runs: readonly TextRun[]): TextRun[][] {
