@@ -7,7 +7,7 @@ const size = 10;
 const column = (x: number, rows: readonly string[]): TextRun[] =>
   rows.map((text, index) => ({ text, x: x + (text.startsWith('　') ? size * 2 : 0), y: 700 - index * 18, width: text.trimStart().length * size, size })).map((run) => ({ ...run, text: run.text.trimStart() }));
 
-const first = ['　各村渠系以村为单位组织施工，', '缺砖补砖，缺闸补闸，春灌前要', '能用。去年修了没人管的，先查', '责任再安排资金，谁也不许拖着', '不办，水利局每周通报一回进展', '情况，末位的要到会说明，群众', '看得见才算数，账目要公开张贴', '　设备统一招标，乡镇只管基础'];
+const first = ['　各村以村为单位组织施工，', '缺砖补砖，缺闸补闸，春灌前要', '能用。去年修了没人管的，先查', '责任再安排资金，谁也不许拖着', '不办，水利局每周通报一回进展', '情况，末位的要到会说明，群众', '看得见才算数，账目要公开张贴', '　设备统一招标，乡镇管基础'];
 const second = ['和看护，不许在设备上动心思。', '　验收由乡镇自己报，市里抽查', '三成，查出假的全部重来。'];
 
 test('the second column of a last page may be short', () => {
