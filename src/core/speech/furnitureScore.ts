@@ -26,33 +26,63 @@ function withoutNames(line: string): string {
   return plain.length > 4 ? plain : line;
 }
 
+/** The line under way, folded, between `^` and `$`. */
+const folded = new Uint16Array(256);
+const caret = 94;
+const dollar = 36;
+const ellipsis = 0x2026;
+
+/** Folds a line into `folded`, of a long one its two ends; returns how many characters there are. */
+function fold(line: string): number {
+  const plain = withoutNames(line.trim());
+  const clipped = plain.length > longestStart + longestEnd;
+  let length = 0;
+  folded[length++] = caret;
+  for (let index = 0; index < plain.length; index += 1) {
+    if (clipped && index === longestStart) {
+      folded[length++] = ellipsis;
+      index = plain.length - longestEnd;
+    }
+    const unit = plain.charCodeAt(index);
+    // Most lines hold nothing but Chinese characters and marks.
+    if (mayFold(unit)) return foldSlowly(clipped ? `${plain.slice(0, longestStart)}\u2026${plain.slice(-longestEnd)}` : plain);
+    folded[length++] = unit;
+  }
+  folded[length++] = dollar;
+  return length;
+}
+
+function mayFold(unit: number): boolean {
+  return unit <= 0xff || (unit >= 0x2000 && unit <= 0x200f) || unit === 0x3000 || (unit >= 0xff10 && unit <= 0xff19);
+}
+
 /** Digits of a number fold into one, Latin letters into small ones, half-width marks into full-width. */
-function fold(line: string): string {
-  const trimmed = withoutNames(line.trim());
-  const clipped = trimmed.length > longestStart + longestEnd ? `${trimmed.slice(0, longestStart)}\u2026${trimmed.slice(-longestEnd)}` : trimmed;
-  // Most lines hold nothing but Chinese characters and marks.
-  if (!/[\0-\u00ff\u2000-\u200f\u3000０-９]/u.test(clipped)) return `^${clipped}$`;
-  const folded = clipped
+function foldSlowly(line: string): number {
+  const text = line
     .toLowerCase()
     .replace(/[0-9０-９]+/gu, '0')
     .replace(/\s+/gu, ' ')
     .replace(/[:,;!?()]/gu, (mark) => '：，；！？（）'.charAt(':,;!?()'.indexOf(mark)));
-  return `^${folded}$`;
+  const length = Math.min(text.length, folded.length - 2);
+  folded[0] = caret;
+  for (let index = 0; index < length; index += 1) folded[index + 1] = text.charCodeAt(index);
+  folded[length + 1] = dollar;
+  return length + 2;
 }
 
 const most = 3 * (longestStart + longestEnd + 4);
 const runBuckets = new Int32Array(most);
 
-/** Writes the buckets of the runs of one to three characters into `runBuckets`; returns how many. */
-function findRuns(text: string): number {
+/** Writes the buckets of the runs of one to three of the folded characters into `runBuckets`; returns how many. */
+function findRuns(length: number): number {
   let count = 0;
-  let first = text.charCodeAt(0);
-  let second = text.charCodeAt(1);
-  for (let at = 0; at < text.length && count + 3 <= most; at += 1) {
-    const third = at + 2 < text.length ? text.charCodeAt(at + 2) : 0;
+  let first = folded[0] as number;
+  let second = folded[1] as number;
+  for (let at = 0; at < length && count + 3 <= most; at += 1) {
+    const third = at + 2 < length ? (folded[at + 2] as number) : 0;
     runBuckets[count] = hash(1, first, 0, 0);
     count += 1;
-    if (at + 1 < text.length) {
+    if (at + 1 < length) {
       runBuckets[count] = hash(2, first, second, 0);
       count += 1;
     }
