@@ -1,7 +1,7 @@
 /** What a writer typed into the search box. */
 export interface ParsedQuery {
   readonly words: readonly string[];
-  /** Exact phrases, from straight or curly double quotes. */
+  /** Exact phrases, from straight or curly double quotes or corner brackets. */
   readonly phrases: readonly string[];
 }
 
@@ -9,13 +9,13 @@ export interface ParsedQuery {
 export function parseQuery(query: string): ParsedQuery {
   const phrases: string[] = [];
   // A phrase may hold quotes itself: "增强“四个意识”"; so its own quotes stand at white space or at the query's ends.
-  const rest = query.replace(/(?<=^|\s)["“”„‟＂](.+?)["“”„‟＂](?=\s|$)/g, (_, phrase: string) => {
+  const rest = query.replace(/(?<=^|\s)["“”„‟＂「『](.+?)["“”„‟＂」』](?=\s|$)/g, (_, phrase: string) => {
     if (phrase.trim() !== '') phrases.push(phrase.trim());
     return ' ';
   });
   const words = rest
     .split(/[\s\u3000]+/)
-    .map((word) => word.replace(/["“”„‟＂]/g, ''))
+    .map((word) => word.replace(/["“”„‟＂「」『』]/g, ''))
     .filter((word) => /[\p{L}\p{N}]/u.test(word));
   return { words, phrases };
 }

@@ -16,6 +16,9 @@ import { byScore, foldDuplicates } from './variety.ts';
 /** What a passage gains in a word search for holding all words of the query as they were typed. */
 const verbatimBonus = 1;
 
+/** The share of it for a word that stands in the title or a heading only: 同志们： under such a title says nothing of it. */
+const heldAbove = 0.25;
+
 /** Searches for words and for exact phrases. */
 export class WordSearch {
   private readonly segmenter: Segmenter;
@@ -37,7 +40,7 @@ export class WordSearch {
     const folded = words.map(fold);
     const hits = new Map<string, Hit>();
     const rate = (hit: Hit, score: number): void => {
-      const held = folded.filter((word) => hit.text.includes(word) || hit.headings.includes(word)).length;
+      const held = folded.reduce((sum, word) => sum + (hit.text.includes(word) ? 1 : hit.headings.includes(word) ? heldAbove : 0), 0);
       const bonus = folded.length === 0 ? 0 : (verbatimBonus * held) / folded.length;
       hits.set(nameOf(hit), { ...hit, score: score + bonus });
     };

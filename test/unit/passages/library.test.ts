@@ -112,11 +112,18 @@ test('an exact phrase is found with any quotes and nowhere else', () => {
   assert.equal(library.search({ query: '"四个自信"', limit: 9 }).length, 0);
 });
 
+test('a word that stands in a passage counts more than one that stands in its title alone', () => {
+  const library = libraryOf([{ file: '甲.md', title: '丰收节开幕式上的致辞', paragraphs: ['尊敬的各位来宾：', '丰收节是农民自己的节日，台上演的是乡亲，台下看的还是乡亲，图的就是一个热闹，一份心气，一年到头的盼头。'] }]);
+  assert.deepEqual(texts(library.search({ query: '丰收节', limit: 2 })).map((text) => text.slice(0, 3)), ['丰收节', '尊敬的']);
+});
+
 test('queries are read as words and phrases', () => {
   for (const [query, words, phrases] of [
     ['科普 素质', ['科普', '素质'], []],
     ['“两翼理论” 资源', ['资源'], ['两翼理论']],
     ['"增强“四个意识”"', [], ['增强“四个意识”']],
+    ['「两翼理论」 资源', ['资源'], ['两翼理论']],
+    ['『两翼理论』', [], ['两翼理论']],
     ['科普　“', ['科普'], []],
     ['', [], []],
     ['，。', [], []],
