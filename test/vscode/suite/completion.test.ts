@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
-import { closeAll, openDraft, withCursor } from './editors.ts';
-import { listOpens, requests, setCompletion, staysSilent } from './list.ts';
+import { closeAll, cursorAtEachLine, openDraft, withCursor } from './editors.ts';
+import { listOpens, requests, rowIsChosen, setCompletion, staysSilent } from './list.ts';
 import { eventually, pause, person } from './person.ts';
 
 /** The wording of a formulation of the bundled file on associations. */
@@ -232,19 +232,18 @@ suite('completion of formulations', () => {
     await eventually(() => editor.document.getText() === '增强四个\n', 'a new paragraph');
     await person.type('增强四个');
     await listOpens('增强“四个意识”');
-    // A person needs time from key to key; a busy machine needs it too, to learn of the choice before Enter comes.
-    for (const key of ['ArrowDown', 'ArrowUp']) {
-      await person.press(key);
-      await pause(800);
-    }
+    const second = (await person.suggestions())[1] ?? '';
+    await person.press('ArrowDown');
+    await rowIsChosen(second);
+    await person.press('ArrowUp');
+    await rowIsChosen('增强“四个意识”');
     await person.press('Enter');
     await eventually(() => editor.document.getText() === '增强四个\n增强“四个意识”', 'the chosen one');
   });
 
   test('several cursors get the same', async () => {
     const editor = await openDraft('甲\n乙');
-    editor.selections = [0, 1].map((line) => new vscode.Selection(line, 1, line, 1));
-    await pause(200);
+    await cursorAtEachLine(editor);
     await person.type('增强四个');
     await listOpens('增强“四个意识”');
     await person.press('Tab');

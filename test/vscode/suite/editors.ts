@@ -36,3 +36,10 @@ export function withCursor(editor: vscode.TextEditor): string {
   const offset = editor.document.offsetAt(editor.selection.active);
   return `${text.slice(0, offset)}|${text.slice(offset)}`;
 }
+
+/** Puts a cursor at the end of each line and waits until the person would see them all. */
+export async function cursorAtEachLine(editor: vscode.TextEditor): Promise<void> {
+  const ends = Array.from({ length: editor.document.lineCount }, (_, line) => editor.document.lineAt(line).range.end);
+  editor.selections = ends.map((end) => new vscode.Selection(end, end));
+  await eventually(async () => (await person.texts('.monaco-editor.focused .cursors-layer .cursor')).length === ends.length, 'the cursors');
+}

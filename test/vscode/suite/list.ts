@@ -28,3 +28,9 @@ export async function staysSilent(why: string): Promise<void> {
 export async function requests(): Promise<number> {
   return Number(await vscode.commands.executeCommand('speechDraft.completion.requests'));
 }
+
+/** Waits until the list's chosen row is the one of that label. */
+export async function rowIsChosen(label: string): Promise<void> {
+  const chosen = '.suggest-widget.visible .monaco-list-row.focused .label-name';
+  await eventually(async () => (await person.texts(chosen))[0] === label, `${label} chosen`);
+}

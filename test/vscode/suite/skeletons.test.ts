@@ -23,15 +23,13 @@ suite('skeletons', () => {
       const editor = await openDraft('# 讲话\n\n|');
       await person.type(prefix);
       // The list is asked for again where a slow machine lost the first wish while it was still typing.
-      const labels = await eventually(async () => {
+      // A formulation that begins alike may stand in the list too: 思想引领力、….
+      await eventually(async () => {
         await vscode.commands.executeCommand('editor.action.triggerSuggest');
         await pause(500);
         const shown = await person.suggestions();
-        return shown.length > 0 && shown;
-      }, 'a list of suggestions', 20_000);
-      // A formulation that begins alike may stand in the list too: 思想引领力、….
-      const row = labels.indexOf(prefix);
-      assert.ok(row >= 0, labels.join(' | '));
+        return shown.includes(prefix);
+      }, 'a list with the skeleton in it');
       // The list may still be sorted anew: the row is gone to by what it says.
       await eventually(async () => {
         if ((await person.texts('.suggest-widget .monaco-list-row.focused .label-name'))[0] === prefix) return true;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { closeAll, openDraft, withCursor } from './editors.ts';
+import { closeAll, cursorAtEachLine, openDraft, withCursor } from './editors.ts';
 import { listOpens, requests, setCompletion, staysSilent } from './list.ts';
 import { eventually, pause, person } from './person.ts';
 
@@ -144,8 +144,7 @@ suite('typing as people do', () => {
   test('several cursors with other words before them: nothing of theirs is replaced or doubled', async () => {
     const twoCursors = async (text: string) => {
       const editor = await openDraft(text);
-      editor.selections = text.split('\n').map((line, at) => new vscode.Selection(at, line.length, at, line.length));
-      await pause(200);
+      await cursorAtEachLine(editor);
       return editor;
     };
     const editor = await twoCursors('我们要\n大家必须');
