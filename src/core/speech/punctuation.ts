@@ -33,6 +33,9 @@ export function endsOpen(text: string): boolean {
 export function findMark(text: string, from: number, marks: string): number {
   let depth = 0;
   for (let index = from; index < text.length; index += 1) {
+    const unit = text.charCodeAt(index);
+    // No mark and no bracket is a Chinese character.
+    if (unit >= 0x4e00 && unit <= 0x9fff) continue;
     const character = text.charAt(index);
     if ('（(《〈“‘「『【'.includes(character)) depth += 1;
     else if ('）)》〉”’」』】'.includes(character)) depth = Math.max(0, depth - 1);
