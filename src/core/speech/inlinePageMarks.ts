@@ -46,6 +46,7 @@ export function removeInlinePageMarks(lines: readonly Block[]): { lines: Block[]
   for (const form of marked.length === 0 ? [] : forms) {
     for (const mark of seriesOf(findMarks(marked, form))) cuts.set(mark.line, [...(cuts.get(mark.line) ?? []), mark]);
   }
+  for (const mark of findLoneMarks(numbered)) cuts.set(mark.line, [...(cuts.get(mark.line) ?? []), mark]);
   for (const stamp of findCountedStamps(numbered)) cuts.set(stamp.line, [...(cuts.get(stamp.line) ?? []), stamp]);
   if (cuts.size === 0) return { lines: [...lines], removed };
   const kept = lines.flatMap((line, index) => {
@@ -64,6 +65,19 @@ function numberedLines(lines: readonly Block[]): NumberedLine[] {
     place += text.length;
   });
   return numbered;
+}
+
+/** `…数据是|第 1 页 共 2 页|一就是一`: a short text has too few pages for a series, but nothing else is said like that within a sentence. */
+const lone = /[（(【[]?第\s?(\d{1,3})\s?页\s?[，,/／]?\s?共\s?(\d{1,3})\s?页[）)】\]]?/gu;
+
+function findLoneMarks(lines: readonly NumberedLine[]): { line: number; start: number; end: number }[] {
+  return lines.flatMap(({ line, text, folded }) =>
+    !text.includes('页') ? [] : [...folded.matchAll(lone)].flatMap((match) => {
+      const end = match.index + match[0].length;
+      const cuts = /[\u4e00-\u9fff，、]\s*$/u.test(text.slice(0, match.index)) && /^\s*[\u4e00-\u9fff“《]/u.test(text.slice(end));
+      return cuts && Number(match[1]) <= Number(match[2]) ? [{ line, start: match.index, end }] : [];
+    }),
+  );
 }
 
 function findMarks(lines: readonly NumberedLine[], form: RegExp): Mark[] {

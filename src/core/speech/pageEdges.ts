@@ -39,6 +39,10 @@ const mostAbove = 60;
 
 /** From this score on a line at a page's edge is the page's, whatever it says. */
 const likelyFurniture = 2;
+/** A row of a title that a narrow page breaks has as many characters. */
+const leastRow = 10;
+/** A title that nothing names scores below it. */
+const mostOfTitle = -2;
 /** Below it no line is the page's for a few of the words that sites use. */
 const leastForWords = -2;
 
@@ -80,13 +84,15 @@ export function findEdges(lines: readonly Block[]): PageEdges {
 function findAllAbove(lines: readonly Block[], texts: readonly string[], { known, body }: { known: ReadonlySet<number>; body: number }): Set<number> {
   const titles: number[] = [];
   for (let index = 0; index < body; index += 1) if (!known.has(index) && isTitle(texts[index] ?? '', index, texts.slice(0, body))) titles.push(index);
+  const likeliest = titles.length === 0 ? likeliestTitle(texts, body) : -1;
+  if (likeliest >= 0 && !known.has(likeliest)) titles.push(likeliest);
   const [first] = titles;
   const above = new Set(known);
   if (first === undefined) return above;
   for (let index = 0; index < body; index += 1) {
     const text = texts[index] ?? '';
     const own = titles.includes(index) || (index > first && (belongsToTitle(text) || /^[（(].*[)）]$/u.test(text) || (countHan(text) >= 8 && furnitureScore(text) < 0)));
-    if (!own && !isFormatsHead(lines[index]) && !isParagraph(text) && furnitureScore(text) >= leastAbove && readAddress(text, 0) === 0) above.add(index);
+    if (!own && !isFormatsHead(lines[index]) && !isOwnLabel(texts, index) && !isParagraph(text) && furnitureScore(text) >= leastAbove && readAddress(text, 0) === 0) above.add(index);
   }
   return above;
 }
@@ -183,16 +189,40 @@ function findAbove(lines: readonly Block[], texts: readonly string[], end: numbe
   let title = -1;
   for (let index = 0; index <= last; index += 1) {
     const text = texts[index] ?? '';
-    const kept = isParagraph(text) || furnitureScore(text) < leastAbove || readAddress(text, 0) > 0 || (!isSites(lines[index]) && (isTitle(text, index, texts.slice(0, end)) || (title === index - 1 && title >= 0 && belongsToTitle(text))));
+    const kept = isParagraph(text) || isOwnLabel(texts, index) || furnitureScore(text) < leastAbove || readAddress(text, 0) > 0 || (!isSites(lines[index]) && (isTitle(text, index, texts.slice(0, end)) || (title === index - 1 && title >= 0 && belongsToTitle(text))));
     if (kept) title = index;
     else above.add(index);
   }
+  const titled = texts.slice(0, last + 1).some((text, index) => !above.has(index) && isTitle(text, index, texts.slice(0, end)));
+  if (!titled) above.delete(likeliestTitle(texts, end));
   return above;
+}
+
+/** A title need not name its genre: 让每一滴水都有人管. Then it is what reads least like a page's of all that stands above the body. */
+function likeliestTitle(texts: readonly string[], end: number): number {
+  let best = -1;
+  let least = mostOfTitle;
+  for (let index = 0; index < end; index += 1) {
+    const text = texts[index] ?? '';
+    if (text.length < 5 || text.length > 60 || /[。；：]$/u.test(text) || isLabelled(text)) continue;
+    const score = furnitureScore(text);
+    if (score >= least) continue;
+    least = score;
+    best = index;
+  }
+  return best;
+}
+
+/** `主讲人：王大山`, and the time and place that stand beside it or above the address. */
+function isOwnLabel(texts: readonly string[], index: number): boolean {
+  const text = texts[index] ?? '';
+  if (!isLabelled(text) || countSiteWords(text) > 1) return false;
+  return [index - 1, index, index + 1].some((near) => /^(?:主讲|讲话|发言|报告|演讲|致辞)[人者]\s*[:：]/u.test(texts[near] ?? '')) || readAddress(texts[index + 1] ?? '', 0) > 0;
 }
 
 /** A title names its genre, or another line of the page names it: the breadcrumb, the file, the page's own title. */
 function isTitle(text: string, own: number, above: readonly string[]): boolean {
-  if (text.length <= 8 && isGenreTitle((above[own - 1] ?? '').slice(-40) + text) && !isSiteLine(text)) return true;
+  if (text.length <= 8 && (above[own - 1]?.length ?? 0) >= leastRow && isGenreTitle((above[own - 1] ?? '').slice(-40) + text) && !isSiteLine(text)) return true;
   if (text.length < 6 || text.length > 90 || /[。；！]$/u.test(text)) return false;
   // A narrow page breaks its title too: 在…上的表态发|言.
   if (isGenreTitle(text) || (text.length >= 10 && isGenreTitle(text + (above[own + 1] ?? '').slice(0, 20)))) return true;

@@ -42,6 +42,8 @@ export function removeRepeatedLines(lines: readonly Block[], beside: ReadonlySet
   for (const indices of places.values()) {
     const first = indices[0] ?? 0;
     const atEdges = indices.filter((index) => isBeside(lines[index], beside)).length;
+    // On two or three pages the title comes back as the running head once or twice.
+    if (first <= mostAboveTitle && (lines[first]?.text.length ?? 0) >= leastTitle) for (const index of indices) if (index !== first && isBeside(lines[index], beside) && lines[index]?.text === lines[first]?.text) furniture.add(index);
     if (atEdges >= 2 && atEdges * 2 >= indices.length) {
       for (const index of indices) if (index > 1) furniture.add(index);
       continue;
@@ -67,6 +69,10 @@ export function removeRepeatedLines(lines: readonly Block[], beside: ReadonlySet
   });
   return { lines: kept, removed };
 }
+
+/** A title stands below as many lines at the most, and is as long. */
+const mostAboveTitle = 6;
+const leastTitle = 6;
 
 /** A line that reads like the page's own and comes back is the page's; it need not cut a sentence. */
 function isPages(lines: readonly Block[], indices: readonly number[]): boolean {

@@ -15,6 +15,7 @@ const certainLine: readonly RegExp[] = [
   /ICP\s*[备证]\s*[\d案]/iu,
   /^(?:本文|原文|文章|永久|固定)?(?:链接|地址|网址|URL)\s*(?:地址)?\s*[:：]\s*(?:https?|www)/iu,
   /^(?:https?:\/\/|www\.)\S+$/iu,
+  /由(?:会员|用户|网友).{0,12}(?:分享|上传).{0,4}可在线(?:阅读|预览)/u,
   /^(?:public domain|false|true|null|undefined|loading\.*|nan|\[object object\])$/iu,
 ];
 
