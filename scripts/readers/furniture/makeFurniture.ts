@@ -1,5 +1,8 @@
 import { pick, type Random } from '../../eval/reading/damage.ts';
-import { labels, lines, menuWords } from './furnitureLines.ts';
+import { labels, lines as shortLines, menuWords } from './furnitureLines.ts';
+import { pageVoices } from './pageVoices.ts';
+
+const lines: readonly string[] = [...shortLines, ...pageVoices];
 
 const list = (text: string): readonly [string, ...string[]] => {
   const [first = '', ...rest] = text.trim().split(/\s+/u);
