@@ -23,6 +23,8 @@ const bodyWeight = 2;
 /** What the files of the folders hold that is no text: links, stamps and licences of the archives. */
 const archives = /https?:|查看原文|时间戳|undefined|本作品|公有领域|维基|^[\s\p{P}]*$/u;
 
+const bracketed = /[（(]([^（()）。]{6,60})[)）]/gu;
+
 interface Example {
   readonly runs: Int32Array;
   readonly shape: Int32Array;
@@ -78,6 +80,8 @@ function learn(): void {
       for (const paragraph of paragraphsOf(file)) {
         if (paragraph.length > 40 && random() < 0.7) continue;
         for (const piece of piecesOf(paragraph, random)) examples.push(exampleOf(piece, 0, bodyWeight));
+        // What stands in brackets within a text is asked about by itself.
+        for (const [, inner = ''] of paragraph.matchAll(bracketed)) examples.push(exampleOf(inner, 0, bodyWeight * 2));
         const sentence = /[^。！？；]{6,36}[。！？]$/u.exec(paragraph)?.[0];
         if (sentence !== undefined && random() < 0.4) sentences.push(sentence);
       }
@@ -91,7 +95,10 @@ function learn(): void {
   for (const line of bodyLines) examples.push(exampleOf(line, 0, bodyWeight * 20));
   const body = examples.length;
   const maker = new FurnitureMaker(random);
-  const furniture = [...maker.lines(100)];
+  const furniture = [...maker.lines(100)].flatMap((line) => {
+    const inner = /^[（(【[]([^（()）【】[\]]{6,60})[)）】\]]$/u.exec(line)?.[1];
+    return inner === undefined ? [line] : [line, inner];
+  });
   for (let index = 0; index < 20_000; index += 1) examples.push(exampleOf(maker.title(), 0, bodyWeight));
   for (let index = 0; index < 4_000; index += 1) examples.push(exampleOf(maker.signature(), 0, bodyWeight));
   for (let index = 0; index < 3_000; index += 1) examples.push(exampleOf(maker.reference(), 0, bodyWeight));

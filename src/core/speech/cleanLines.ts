@@ -1,6 +1,6 @@
 import type { Problem } from '../contracts.ts';
 import { countHan } from '../text/han.ts';
-import { removeInlinePageMarks } from './inlinePageMarks.ts';
+import { removeCountedStamps, removeInlinePageMarks } from './inlinePageMarks.ts';
 import { findEdges } from './pageEdges.ts';
 import { readOrdinal } from './ordinals.ts';
 import { removePageMarks } from './pageMarks.ts';
@@ -29,11 +29,12 @@ export function cleanLines(source: SourceText): CleanLines {
   lines = withoutSkips(lines, source, removed);
   lines = lines.flatMap((line) => withoutInvisible(line, source.text, removed));
   lines = withoutBold(lines, source.text, removed);
-  lines = removeSiteLines(lines, removed);
+  const stamped = removeCountedStamps(lines);
+  lines = removeSiteLines(stamped.lines, removed);
   const marks = removePageMarks(lines);
   const repeats = removeRepeatedLines(marks.lines, marks.beside);
   const inline = removeInlinePageMarks(repeats.lines);
-  removed.push(...marks.removed, ...repeats.removed, ...inline.removed);
+  removed.push(...stamped.removed, ...marks.removed, ...repeats.removed, ...inline.removed);
   return { lines: withoutDoubledTitle(inline.lines, removed), removed };
 }
 
@@ -181,6 +182,7 @@ function isInside(lines: readonly Block[], index: number): boolean {
 /** A word of a sentence that a converter put on a line of its own, as it does with links: `…加强\n互动交流\n，…`. */
 function isLink(lines: readonly Block[], index: number): boolean {
   const before = lines[index - 1]?.text ?? '';
+  if ((lines[index]?.text.length ?? 0) <= 20 && /[“《（]$/u.test(before) && /^[”》）]/u.test(lines[index + 1]?.text ?? '')) return true;
   return (lines[index]?.text.length ?? 0) <= 8 && before.length >= 15 && !endsSentence(before) && countHan(before) * 2 > before.length && startsInside(lines[index + 1]?.text ?? '');
 }
 

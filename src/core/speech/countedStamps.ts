@@ -105,5 +105,7 @@ function stampsOf(series: readonly Found[]): Stamp[] {
     const before = found.text.slice(0, found.start - left).trimEnd();
     return before !== '' && !endsSentence(before);
   }).length;
-  return cutting * 3 < series.length ? [] : series.map(({ line, start, end }) => ({ line, start: start - left, end: end + right }));
+  if (cutting * 3 < series.length) return [];
+  // Where nothing else stands in its line, the line is judged as lines are.
+  return series.filter(({ text, start, end }) => start > left || end + right < text.length).map(({ line, start, end }) => ({ line, start: start - left, end: end + right }));
 }

@@ -37,6 +37,20 @@ interface Mark {
   readonly cuts: boolean;
 }
 
+/** Takes out what page ends put into sentences around their numbers, before any line is judged by its words. */
+export function removeCountedStamps(lines: readonly Block[]): { lines: Block[]; removed: Problem[] } {
+  const removed: Problem[] = [];
+  const stamps = findCountedStamps(numberedLines(lines));
+  if (stamps.length === 0) return { lines: [...lines], removed };
+  const cuts = new Map<number, Piece[]>();
+  for (const stamp of stamps) cuts.set(stamp.line, [...(cuts.get(stamp.line) ?? []), stamp]);
+  const kept = lines.flatMap((line, index) => {
+    const own = cuts.get(index)?.sort((a, b) => a.start - b.start);
+    return own === undefined ? [line] : removeStretches('page-marker', line, own, removed);
+  });
+  return { lines: kept, removed };
+}
+
 export function removeInlinePageMarks(lines: readonly Block[]): { lines: Block[]; removed: Problem[] } {
   const removed: Problem[] = [];
   const cuts = new Map<number, Piece[]>();
@@ -47,7 +61,6 @@ export function removeInlinePageMarks(lines: readonly Block[]): { lines: Block[]
     for (const mark of seriesOf(findMarks(marked, form))) cuts.set(mark.line, [...(cuts.get(mark.line) ?? []), mark]);
   }
   for (const mark of findLoneMarks(numbered)) cuts.set(mark.line, [...(cuts.get(mark.line) ?? []), mark]);
-  for (const stamp of findCountedStamps(numbered)) cuts.set(stamp.line, [...(cuts.get(stamp.line) ?? []), stamp]);
   if (cuts.size === 0) return { lines: [...lines], removed };
   const kept = lines.flatMap((line, index) => {
     const own = cuts.get(index)?.sort((a, b) => a.start - b.start);

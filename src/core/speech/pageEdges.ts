@@ -6,7 +6,7 @@ import { readAuthorLine } from './authorLine.ts';
 import { furnitureScore } from './furnitureScore.ts';
 import { countLicenceWords, countSiteWords, isMenuWord, isSiteLine, opensSiteFooter, readsLikeSite } from './siteChrome.ts';
 import type { Block } from './sourceText.ts';
-import { findTitleAboveAddress, linesThatName } from './pageTitle.ts';
+import { findLeads, findNamedTitle, linesThatName } from './pageTitle.ts';
 import { isSignature } from './signature.ts';
 import { isGenreTitle, isLabelled } from './title.ts';
 
@@ -62,8 +62,8 @@ const leastTold = 4;
 
 export function findEdges(lines: readonly Block[]): PageEdges {
   const texts = lines.map((line) => line.text);
-  const titled = findTitleAboveAddress(texts);
-  const body = titled?.address ?? bodyStart(texts);
+  const titled = findNamedTitle(texts);
+  const body = titled?.body ?? bodyStart(texts);
   const above = findAbove(lines, texts, body);
   for (let index = 0; index < (titled?.first ?? 0); index += 1) if (!isFormatsHead(lines[index]) && furnitureScore(texts[index] ?? '') >= leastAbove) above.add(index);
   for (let index = titled?.first ?? 0; index <= (titled?.last ?? -1); index += 1) above.delete(index);
@@ -72,12 +72,13 @@ export function findEdges(lines: readonly Block[]): PageEdges {
   if (evidence < leastEvidence) return { above, below, evidence };
   // What stands above tells a site's page, and so do several lines below; a licence is put under texts that were never on one.
   const told = texts.slice(below).filter((text) => furnitureScore(text) >= likelyFurniture).length;
-  if (above.size === 0 && told < leastTold) return { above, below, evidence };
-  const all = findAllAbove(lines, texts, { known: above, body });
+  const saved = above.size > 0 || told >= leastTold;
+  const all = saved ? findAllAbove(lines, texts, { known: above, body }) : above;
   for (let index = titled?.first ?? 0; index <= (titled?.last ?? -1); index += 1) all.delete(index);
+  for (const index of titled === null ? [] : findLeads(texts, titled)) all.add(index);
   const title = titled?.first === titled?.last ? (titled?.first ?? texts.slice(0, body).findLastIndex((text, index) => !all.has(index) && isGenreTitle(text))) : -1;
   for (const index of linesThatName(texts, title)) if (!isFormatsHead(lines[index])) all.add(index);
-  return { above: all, below: findAllBelow(lines, texts, below), evidence };
+  return { above: all, below: saved ? findAllBelow(lines, texts, below) : below, evidence };
 }
 
 /** On a saved page nothing but title, subtitle, date and speaker stands above the body. */
@@ -306,7 +307,7 @@ function footerValue(line: Block | undefined, text: string): number {
   if (line?.hint?.table === true || isFormatsHead(line) || readAddress(text, 0) > 0) return -4;
   // A signature and its date close a speech as well, and a page's number stands anywhere.
   if ((isSignature(text) && !isMenuWord(text)) || !/\p{L}/u.test(text)) return 0;
-  if (/^(?:谢谢|散会|再见|敬礼)/u.test(text) && text.length <= 20) return -8;
+  if ((/^(?:谢谢|散会|再见|敬礼)/u.test(text) && text.length <= 20) || (/谢谢(?:大家|各位|同志们|同学们)?[。！!]$/u.test(text) && furnitureScore(text) < 0)) return -8;
   if (isItem(text) && !namesSpeech(text) && furnitureScore(text) < likelyFurniture) return -2;
   const score = isSiteLine(text) || opensSiteFooter(text) ? Math.max(3, furnitureScore(text)) : furnitureScore(text);
   if (score >= 0 && !isParagraph(text)) return Math.min(score, 4);

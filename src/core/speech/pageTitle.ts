@@ -1,8 +1,10 @@
 import { countHan } from '../text/han.ts';
 import { readAddress } from './address.ts';
 import { furnitureScore } from './furnitureScore.ts';
+import { readOrdinal } from './ordinals.ts';
+import { endsHard } from './punctuation.ts';
 import { isSignature } from './signature.ts';
-import { isGenreTitle } from './title.ts';
+import { isGenreTitle, isLabelled } from './title.ts';
 
 /**
  * A page names the title of its text several times: in its breadcrumb, as `标题：…`, as `…_某某网`, as `…(通用版)`. The
@@ -15,6 +17,8 @@ const shortestTitle = 8;
 const longestTitle = 90;
 /** So many lines may stand between the title and the address: subtitle, day, speaker, a note in brackets, what the page says. */
 const mostBetween = 6;
+/** A line of as many Chinese characters below the title is the body's first paragraph. */
+const leastParagraph = 40;
 /** A page says no more than this above the title, in Chinese characters. */
 const mostAbove = 400;
 /** What a line adds to the title must read like a page's as much. */
@@ -30,29 +34,54 @@ const kindBehind = /^\s*[（(【[][^（()）】\]，。]{2,10}[)）】\]]$|\.(?:
 const likelyFurniture = 2;
 const leastToDouble = 1;
 
-/** The title's rows, the last included, and the address that stands below them. */
+/** The title's rows, the last included, and where the text begins below them: with an address, a paragraph, a first head. */
 export interface TitleRows {
   readonly first: number;
   readonly last: number;
-  readonly address: number;
+  readonly body: number;
 }
 
-/** The title above an address, where the page names it elsewhere too; `null` where nothing is as sure. */
-export function findTitleAboveAddress(texts: readonly string[]): TitleRows | null {
+/** The title nearest to the body, where the page names it elsewhere too; `null` where nothing is as sure. */
+export function findNamedTitle(texts: readonly string[]): TitleRows | null {
   const end = Math.min(texts.length, furthest);
-  const address = texts.slice(0, end).findIndex((text) => readAddress(text, 0) > 0);
   let above = 0;
-  for (let index = 0; index < address; index += 1) above += countHan(texts[index] ?? '');
-  if (above > mostAbove) return null;
-  for (let index = address - 1; index >= Math.max(0, address - mostBetween); index -= 1) {
-    const text = texts[index] ?? '';
-    if (isPlainTitle(text)) {
-      const first = firstRow(texts, index);
-      if (first !== null) return isPagesOwn(texts.slice(0, first)) ? { first, last: index, address } : null;
-    }
-    if (!isSignature(text) && !/^[（(—–]/u.test(text) && furnitureScore(text) < 0) return null;
+  let found: TitleRows | null = null;
+  for (let last = 0; last < end && above <= mostAbove; last += 1) {
+    const text = texts[last] ?? '';
+    const first = isPlainTitle(text) ? firstRow(texts, last) : null;
+    const body = first === null ? -1 : bodyBelow(texts, last);
+    if (first !== null && body >= 0 && isPagesOwn(texts.slice(0, first))) found = { first, last, body };
+    above += countHan(text);
   }
-  return null;
+  return found;
+}
+
+/** Where the text begins below a title; −1 where something else comes first. */
+function bodyBelow(texts: readonly string[], title: number): number {
+  const end = Math.min(texts.length, title + 1 + mostBetween);
+  const address = texts.slice(title + 1, end).findIndex((text) => readAddress(text, 0) > 0);
+  if (address >= 0) return title + 1 + address;
+  for (let index = title + 1; index < end; index += 1) {
+    const text = texts[index] ?? '';
+    if (countHan(text) >= leastParagraph || readOrdinal(text, 0)?.number === 1) return furnitureScore(text) < 0 ? index : -1;
+    if (!isSignature(text) && !isLabelled(text) && !/^[（(—–]/u.test(text) && furnitureScore(text) < 0) return -1;
+  }
+  return -1;
+}
+
+/** A sentence that scores less is the text's, wherever it stands. */
+const leastOfLead = -4.5;
+
+/** What an account's owner or an editor says between the title and the address: there a speech says nothing in sentences. */
+export function findLeads(texts: readonly string[], { last, body }: TitleRows): number[] {
+  const address = texts[body] ?? '';
+  if (readAddress(address, 0) < address.trimEnd().length) return [];
+  const leads: number[] = [];
+  for (let index = last + 1; index < body; index += 1) {
+    const text = texts[index] ?? '';
+    if (endsHard(text) && !/^[（(]/u.test(text) && !isLabelled(text) && furnitureScore(text) >= leastOfLead) leads.push(index);
+  }
+  return leads;
 }
 
 /** The first row of a title that ends at `last`, which a narrow page may have broken; `null` where nothing names it. */
@@ -60,18 +89,22 @@ function firstRow(texts: readonly string[], last: number): number | null {
   let title = texts[last] ?? '';
   if (!isNamedAbove(texts, last, title)) return null;
   let first = last;
-  while (first > 0 && (title.startsWith('—') || isNamedAbove(texts, first - 1, (texts[first - 1] ?? '') + title))) {
+  while (first > 0 && (title.startsWith('—') || isSaidAbove(texts, first - 1, (texts[first - 1] ?? '') + title))) {
     first -= 1;
     title = (texts[first] ?? '') + title;
   }
   return first;
 }
 
+function isSaidAbove(texts: readonly string[], end: number, title: string): boolean {
+  return texts.slice(0, end).some((text) => plain(text).includes(plain(title)));
+}
+
 function isNamedAbove(texts: readonly string[], end: number, title: string): boolean {
   const own = plain(title);
   const above = texts.slice(0, end);
   if (above.some((text) => text.length > 6 && plain(text).includes(own) && plain(text) !== own)) return true;
-  return above.some((text) => plain(text) === own) && above.filter((text) => furnitureScore(text) >= likelyFurniture).length >= leastToDouble;
+  return isGenreTitle(title) && above.some((text) => plain(text) === own) && above.filter((text) => furnitureScore(text) >= likelyFurniture).length >= leastToDouble;
 }
 
 /** What stands above a title may be a list of headlines, each of which is said again below; on a page at least a third is the page's. */
@@ -80,7 +113,7 @@ function isPagesOwn(above: readonly string[]): boolean {
 }
 
 function isPlainTitle(text: string): boolean {
-  return text.length >= shortestTitle && text.length <= longestTitle && (isGenreTitle(text) || !/[，。；！：]$/u.test(text)) && furnitureScore(text) < leastAdded;
+  return text.length >= shortestTitle && readOrdinal(text, 0) === null && text.length <= longestTitle && (isGenreTitle(text) || !/[，。；！：]$/u.test(text)) && furnitureScore(text) < leastAdded;
 }
 
 /** Indices of the lines that name the title at `index` with words of the page's own. */
