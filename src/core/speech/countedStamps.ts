@@ -1,6 +1,7 @@
 import { countHan } from '../text/han.ts';
 import { furnitureScore } from './furnitureScore.ts';
 import { endsSentence } from './punctuation.ts';
+import type { Block } from './sourceText.ts';
 
 /**
  * Words that a page's end put into a sentence together with the page's number: `…奋力开|某市科技工作简报 第3页|创新局面`.
@@ -8,23 +9,17 @@ import { endsSentence } from './punctuation.ts';
  * it. A text that counts (`图1`, `到2019年`) has neither pages between its numbers nor as much before and behind them alike.
  */
 
-/** A line with digits, its digits folded. */
-export interface NumberedLine {
-  readonly line: number;
-  readonly text: string;
-  readonly folded: string;
-  /** Characters of the document before it. */
-  readonly place: number;
-}
-
 export interface Stamp {
   readonly line: number;
   readonly start: number;
   readonly end: number;
 }
 
-/** A page's number; what is counted in the text itself has its measure behind it. */
-const number = /(?<![\d.,，:：/／-])\d{1,3}(?![\d.,%％:：年月日号岁万亿时点个名项次])/gu;
+/** A page's number has as many digits; what is counted in the text itself has its measure behind it. */
+const digits = /\d+/g;
+const mostDigits = 3;
+const noPageBefore = '.,，:：/／-';
+const noPageBehind = '.,%％:：年月日号岁万亿时点个名项次条家人届大所座类周元公平米吨亩户件份篇种位天分秒级场支批';
 
 /** As many make a series. */
 const leastStamps = 3;
@@ -34,36 +29,50 @@ const mostUneven = 4;
 /** The words around the number. */
 const longestSide = 30;
 const leastHan = 3;
+/** `第3期` alone may be anything. */
+const leastNumbered = 6;
 /** Words that read like the text's own so much are no stamp, unless they speak of pages. */
 const leastScore = -2;
+/** Of a longer series less is asked. */
+const longSeries = 4;
+const leastOfLong = -4;
+/** `（详见专栏3）`, `图 2`: what a text numbers. */
+const counted = /[图表栏注式例件题问课讲章节见]\s?$/u;
 /** By as many characters the numbers of one series are found together. */
 const keyLength = 3;
 
-interface Found extends NumberedLine {
+interface Found {
+  readonly line: number;
+  readonly text: string;
   readonly start: number;
   readonly end: number;
   readonly number: number;
+  /** Characters of the document before it. */
+  readonly place: number;
 }
 
-export function findCountedStamps(lines: readonly NumberedLine[]): Stamp[] {
+export function findCountedStamps(lines: readonly Block[]): Stamp[] {
   const groups = new Map<string, Found[]>();
-  for (const numbered of lines) {
-    for (const match of numbered.folded.matchAll(number)) {
-      const found = { ...numbered, start: match.index, end: match.index + match[0].length, number: Number(match[0]) };
-      const left = numbered.folded.slice(Math.max(0, found.start - keyLength), found.start);
-      const right = numbered.folded.slice(found.end, found.end + keyLength);
-      if (left.length === keyLength) add(groups, `<${left}`, found);
-      if (right.length === keyLength) add(groups, `>${right}`, found);
+  let before = 0;
+  lines.forEach(({ text, hint }, line) => {
+    digits.lastIndex = 0;
+    for (let match = hint?.table === true ? null : digits.exec(text); match !== null; match = digits.exec(text)) {
+      const start = match.index;
+      const end = start + match[0].length;
+      if (end - start > mostDigits || (start > 0 && noPageBefore.includes(text.charAt(start - 1))) || (end < text.length && noPageBehind.includes(text.charAt(end)))) continue;
+      const found = { line, text, start, end, number: Number(match[0]), place: before + start };
+      if (start >= keyLength) add(groups, `<${text.slice(start - keyLength, start)}`, found);
+      if (end + keyLength <= text.length) add(groups, `>${text.slice(end, end + keyLength)}`, found);
     }
-  }
-  const taken = new Set<string>();
-  return [...groups.values()].flatMap((group) => {
-    const series = group.length < leastStamps ? [] : seriesOf(group);
-    const stamps = stampsOf(series);
-    if (stamps.some(({ line, start, end }) => [...taken].some((known) => overlaps(known, line, start, end)))) return [];
-    for (const { line, start, end } of stamps) taken.add(`${line} ${start} ${end}`);
-    return stamps;
+    before += text.length;
   });
+  const taken: Stamp[] = [];
+  for (const group of groups.values()) {
+    if (group.length < leastStamps) continue;
+    const stamps = stampsOf(seriesOf(group));
+    if (!stamps.some((stamp) => taken.some((known) => known.line === stamp.line && stamp.start < known.end && known.start < stamp.end))) taken.push(...stamps);
+  }
+  return taken;
 }
 
 function add(groups: Map<string, Found[]>, key: string, found: Found): void {
@@ -72,20 +81,15 @@ function add(groups: Map<string, Found[]>, key: string, found: Found): void {
   else known.push(found);
 }
 
-function overlaps(known: string, line: number, start: number, end: number): boolean {
-  const [knownLine = 0, knownStart = 0, knownEnd = 0] = known.split(' ').map(Number);
-  return knownLine === line && start < knownEnd && knownStart < end;
-}
-
 /** The numbers that count up one by one, a page apart. */
 function seriesOf(group: readonly Found[]): readonly Found[] {
   const series: Found[] = [];
   for (const found of group) {
     const last = series[series.length - 1];
-    if (last === undefined || (found.number === last.number + 1 && found.place + found.start - last.place - last.start >= leastPage)) series.push(found);
+    if (last === undefined || (found.number === last.number + 1 && found.place - last.place >= leastPage)) series.push(found);
   }
   if (series.length < leastStamps || series.length * 4 < group.length * 3) return [];
-  const gaps = series.slice(1).map((found, index) => found.place + found.start - (series[index]?.place ?? 0) - (series[index]?.start ?? 0));
+  const gaps = series.slice(1).map((found, index) => found.place - (series[index]?.place ?? 0));
   return Math.max(...gaps) <= mostUneven * Math.min(...gaps) ? series : [];
 }
 
@@ -94,13 +98,16 @@ function stampsOf(series: readonly Found[]): Stamp[] {
   const [first] = series;
   if (first === undefined) return [];
   let left = 0;
-  while (left < longestSide && first.start - left > 0 && series.every((found) => found.start - left > 0 && found.folded.charAt(found.start - left - 1) === first.folded.charAt(first.start - left - 1))) left += 1;
+  while (left < longestSide && first.start - left > 0 && series.every((found) => found.start - left > 0 && found.text.charAt(found.start - left - 1) === first.text.charAt(first.start - left - 1))) left += 1;
   let right = 0;
-  while (right < longestSide && first.end + right < first.folded.length && series.every((found) => found.folded.charAt(found.end + right) === first.folded.charAt(first.end + right))) right += 1;
+  while (right < longestSide && first.end + right < first.text.length && series.every((found) => found.text.charAt(found.end + right) === first.text.charAt(first.end + right))) right += 1;
   // A mark that all the sentences before it happen to end with is the text's.
-  while (left > 0 && /[，。；：、！？\s”）》]/u.test(first.folded.charAt(first.start - left))) left -= 1;
+  while (left > 0 && /[，。；：、！？\s”）》]/u.test(first.text.charAt(first.start - left))) left -= 1;
   const words = first.text.slice(first.start - left, first.end + right);
-  if (countHan(words) < leastHan || (furnitureScore(words) < leastScore && !words.includes('页'))) return [];
+  // `到第1期工程为止，投资都到位。`: no page's end says a sentence of the text again and again.
+  if (/[。！？；]/u.test(words) || (/第\s?$/u.test(first.text.slice(0, first.start)) && !words.includes('页') && countHan(words) < leastNumbered)) return [];
+  const least = series.length >= longSeries ? leastOfLong : leastScore;
+  if (countHan(words) < leastHan || (!words.includes('页') && (counted.test(first.text.slice(0, first.start)) || furnitureScore(words) < least))) return [];
   const cutting = series.filter((found) => {
     const before = found.text.slice(0, found.start - left).trimEnd();
     return before !== '' && !endsSentence(before);

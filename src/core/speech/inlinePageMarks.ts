@@ -1,5 +1,5 @@
 import type { Problem } from '../contracts.ts';
-import { findCountedStamps, type NumberedLine } from './countedStamps.ts';
+import { findCountedStamps } from './countedStamps.ts';
 import { foldDigits } from './numerals.ts';
 import { endsSentence } from './punctuation.ts';
 import { removeStretches } from './removal.ts';
@@ -40,7 +40,7 @@ interface Mark {
 /** Takes out what page ends put into sentences around their numbers, before any line is judged by its words. */
 export function removeCountedStamps(lines: readonly Block[]): { lines: Block[]; removed: Problem[] } {
   const removed: Problem[] = [];
-  const stamps = findCountedStamps(numberedLines(lines));
+  const stamps = findCountedStamps(lines);
   if (stamps.length === 0) return { lines: [...lines], removed };
   const cuts = new Map<number, Piece[]>();
   for (const stamp of stamps) cuts.set(stamp.line, [...(cuts.get(stamp.line) ?? []), stamp]);
@@ -69,6 +69,15 @@ export function removeInlinePageMarks(lines: readonly Block[]): { lines: Block[]
   return { lines: kept, removed };
 }
 
+/** A line that may hold a mark, its digits folded. */
+interface NumberedLine {
+  readonly line: number;
+  readonly text: string;
+  readonly folded: string;
+  /** Characters of the document before it. */
+  readonly place: number;
+}
+
 /** Most lines have no digit, and none but those are looked through once for each form. */
 function numberedLines(lines: readonly Block[]): NumberedLine[] {
   const numbered: NumberedLine[] = [];
@@ -87,7 +96,7 @@ function findLoneMarks(lines: readonly NumberedLine[]): { line: number; start: n
   return lines.flatMap(({ line, text, folded }) =>
     !text.includes('页') ? [] : [...folded.matchAll(lone)].flatMap((match) => {
       const end = match.index + match[0].length;
-      const cuts = /[\u4e00-\u9fff，、]\s*$/u.test(text.slice(0, match.index)) && /^\s*[\u4e00-\u9fff“《]/u.test(text.slice(end));
+      const cuts = /[\u4e00-\u9fff，、]\s*$/u.test(text.slice(0, match.index)) && /^\s*(?![的上中里有都])[\u4e00-\u9fff“《]/u.test(text.slice(end));
       return cuts && Number(match[1]) <= Number(match[2]) ? [{ line, start: match.index, end }] : [];
     }),
   );

@@ -7,6 +7,7 @@ import { furnitureScore } from './furnitureScore.ts';
 import { countLicenceWords, countSiteWords, isMenuWord, isSiteLine, opensSiteFooter, readsLikeSite } from './siteChrome.ts';
 import type { Block } from './sourceText.ts';
 import { findLeads, findNamedTitle, linesThatName } from './pageTitle.ts';
+import { isPersonName } from './personNames.ts';
 import { isSignature } from './signature.ts';
 import { isGenreTitle, isLabelled } from './title.ts';
 
@@ -39,6 +40,8 @@ const mostAbove = 60;
 
 /** From this score on a line at a page's edge is the page's, whatever it says. */
 const likelyFurniture = 2;
+/** A day or a name stands within as many lines above the body, where lines of the page part it from the title. */
+const nearBody = 3;
 /** A row of a title that a narrow page breaks has as many characters. */
 const leastRow = 10;
 /** A title that nothing names scores below it. */
@@ -65,7 +68,12 @@ export function findEdges(lines: readonly Block[]): PageEdges {
   const titled = findNamedTitle(texts);
   const body = titled?.body ?? bodyStart(texts);
   const above = findAbove(lines, texts, body);
-  for (let index = 0; index < (titled?.first ?? 0); index += 1) if (!isFormatsHead(lines[index]) && furnitureScore(texts[index] ?? '') >= leastAbove) above.add(index);
+  const title = texts[titled?.first ?? 0] ?? '';
+  for (let index = 0; index < (titled?.first ?? 0); index += 1) {
+    const text = texts[index] ?? '';
+    const speaks = text.length > title.length && text.endsWith(title) && namesSpeaker(text.slice(0, -title.length));
+    if (!isFormatsHead(lines[index]) && !speaks && furnitureScore(text) >= leastAbove) above.add(index);
+  }
   for (let index = titled?.first ?? 0; index <= (titled?.last ?? -1); index += 1) above.delete(index);
   const below = Math.min(findBelow(lines, texts), findScoredBelow(lines, texts));
   const evidence = above.size + lines.length - below + texts.filter(isSiteLine).length;
@@ -76,8 +84,8 @@ export function findEdges(lines: readonly Block[]): PageEdges {
   const all = saved ? findAllAbove(lines, texts, { known: above, body }) : above;
   for (let index = titled?.first ?? 0; index <= (titled?.last ?? -1); index += 1) all.delete(index);
   for (const index of titled === null ? [] : findLeads(texts, titled)) all.add(index);
-  const title = titled?.first === titled?.last ? (titled?.first ?? texts.slice(0, body).findLastIndex((text, index) => !all.has(index) && isGenreTitle(text))) : -1;
-  for (const index of linesThatName(texts, title)) if (!isFormatsHead(lines[index])) all.add(index);
+  const named = titled?.first === titled?.last ? (titled?.first ?? texts.slice(0, body).findLastIndex((text, index) => !all.has(index) && isGenreTitle(text))) : -1;
+  for (const index of linesThatName(texts, named)) if (!isFormatsHead(lines[index])) all.add(index);
   return { above: all, below: saved ? findAllBelow(lines, texts, below) : below, evidence };
 }
 
@@ -190,7 +198,7 @@ function findAbove(lines: readonly Block[], texts: readonly string[], end: numbe
   let title = -1;
   for (let index = 0; index <= last; index += 1) {
     const text = texts[index] ?? '';
-    const kept = isParagraph(text) || isOwnLabel(texts, index) || furnitureScore(text) < leastAbove || readAddress(text, 0) > 0 || (!isSites(lines[index]) && (isTitle(text, index, texts.slice(0, end)) || (title === index - 1 && title >= 0 && belongsToTitle(text))));
+    const kept = isParagraph(text) || isOwnLabel(texts, index) || furnitureScore(text) < leastAbove || readAddress(text, 0) > 0 || (!isSites(lines[index]) && (isTitle(text, index, texts.slice(0, end)) || (title >= 0 && (title === index - 1 ? belongsToTitle(text) : isOwnSignature(text) && (/^[（(]/u.test(text) || index >= end - nearBody)))));
     if (kept) title = index;
     else above.add(index);
   }
@@ -219,6 +227,16 @@ function isOwnLabel(texts: readonly string[], index: number): boolean {
   const text = texts[index] ?? '';
   if (!isLabelled(text) || countSiteWords(text) > 1) return false;
   return [index - 1, index, index + 1].some((near) => /^(?:主讲|讲话|发言|报告|演讲|致辞)[人者]\s*[:：]/u.test(texts[near] ?? '')) || readAddress(texts[index + 1] ?? '', 0) > 0;
+}
+
+/** `县长赵立新|在…会上的讲话` */
+function namesSpeaker(before: string): boolean {
+  return /^[\u4e00-\u9fff\s]{2,16}$/u.test(before) && (isPersonName(before) || /同志|书记|主席|主任|[局市县区省校院会部厅处科州]长|秘书长|董事长|理事长|总经理|总理|院士|教授/u.test(before));
+}
+
+/** A day as speeches bear it, or a name: it is the text's though lines of the page stand between it and the title. */
+function isOwnSignature(text: string): boolean {
+  return isSignature(text) && (isPersonName(text) || /^[（(]?[\d〇○零一二三四五六七八九十]+年.*日[)）]?$/u.test(text));
 }
 
 /** A title names its genre, or another line of the page names it: the breadcrumb, the file, the page's own title. */

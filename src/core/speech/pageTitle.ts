@@ -42,15 +42,16 @@ export interface TitleRows {
 }
 
 /** The title nearest to the body, where the page names it elsewhere too; `null` where nothing is as sure. */
-export function findNamedTitle(texts: readonly string[]): TitleRows | null {
-  const end = Math.min(texts.length, furthest);
+export function findNamedTitle(all: readonly string[]): TitleRows | null {
+  const texts = all.slice(0, furthest + mostBetween).map(plain);
+  const end = Math.min(all.length, furthest);
   let above = 0;
   let found: TitleRows | null = null;
   for (let last = 0; last < end && above <= mostAbove; last += 1) {
-    const text = texts[last] ?? '';
+    const text = all[last] ?? '';
     const first = isPlainTitle(text) ? firstRow(texts, last) : null;
-    const body = first === null ? -1 : bodyBelow(texts, last);
-    if (first !== null && body >= 0 && isPagesOwn(texts.slice(0, first))) found = { first, last, body };
+    const body = first === null ? -1 : bodyBelow(all, last);
+    if (first !== null && body >= 0 && isPagesOwn(all.slice(0, first))) found = { first, last, body };
     above += countHan(text);
   }
   return found;
@@ -84,7 +85,7 @@ export function findLeads(texts: readonly string[], { last, body }: TitleRows): 
   return leads;
 }
 
-/** The first row of a title that ends at `last`, which a narrow page may have broken; `null` where nothing names it. */
+/** The first row of a title that ends at `last`, the lines without their white space, which a narrow page may have broken; `null` where nothing names it. */
 function firstRow(texts: readonly string[], last: number): number | null {
   let title = texts[last] ?? '';
   if (!isNamedAbove(texts, last, title)) return null;
@@ -97,14 +98,13 @@ function firstRow(texts: readonly string[], last: number): number | null {
 }
 
 function isSaidAbove(texts: readonly string[], end: number, title: string): boolean {
-  return texts.slice(0, end).some((text) => plain(text).includes(plain(title)));
+  return texts.slice(0, end).some((text) => text.includes(title));
 }
 
 function isNamedAbove(texts: readonly string[], end: number, title: string): boolean {
-  const own = plain(title);
   const above = texts.slice(0, end);
-  if (above.some((text) => text.length > 6 && plain(text).includes(own) && plain(text) !== own)) return true;
-  return isGenreTitle(title) && above.some((text) => plain(text) === own) && above.filter((text) => furnitureScore(text) >= likelyFurniture).length >= leastToDouble;
+  if (above.some((text) => text.length > title.length && text.includes(title))) return true;
+  return isGenreTitle(title) && above.includes(title) && above.filter((text) => furnitureScore(text) >= likelyFurniture).length >= leastToDouble;
 }
 
 /** What stands above a title may be a list of headlines, each of which is said again below; on a page at least a third is the page's. */
@@ -127,7 +127,7 @@ export function linesThatName(texts: readonly string[], index: number): number[]
   return named;
 }
 
-/** `标题：|…`, `…|_某某网`, `…|(通用版)`; not `王大山同志|…`, which names the speaker. */
+/** Whether a page says the title with words of its own: `标题：|…`, `…|_某某网`, `…|(通用版)`; not `王大山同志|…`, which names the speaker. */
 function addsPages(line: string, title: string): boolean {
   const at = line.indexOf(title);
   if (at < 0 || /[。；！？]$/u.test(line)) return false;

@@ -44,7 +44,7 @@ export function stampFinder(names: readonly string[]): StampFinder {
   return (text) => {
     const found: Piece[] = [];
     if (names.some((each) => text.includes(each))) for (const form of forms) for (const match of text.matchAll(form)) found.push({ start: match.index, end: match.index + match[0].length });
-    if (mayHoldDomain.test(text)) {
+    if (text.includes('.') && mayHoldDomain.test(text)) {
       for (const match of text.matchAll(bracketedDomain)) if (!sends.test(text.slice(Math.max(0, match.index - 16), match.index))) found.push({ start: match.index, end: match.index + match[0].length });
     }
     return found;

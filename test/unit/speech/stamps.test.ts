@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { parseSpeech } from '../../../src/core/speech/parseSpeech.ts';
+
+const sentences = Array.from({ length: 40 }, (_, index) => `第${'一二三四五六七八九十'.charAt(index % 10)}道渠的水，要流到${'东南西北中'.charAt(index % 5)}坡的每一块田里去，流不到就不算数。`);
+const whole = sentences.join('');
+
+function read(text: string): string {
+  return parseSpeech({ text: `在水利工作会议上的讲话\n同志们：\n${text}\n谢谢大家！`, hints: [], layout: 'lines' }, 'a.txt').text;
+}
+
+/** Cuts the text about every 240 characters, wherever that is. */
+function paged(mark: (page: number) => string): string {
+  const pages: string[] = [];
+  let at = 0;
+  while (at < whole.length) {
+    const end = at + 220 + 13 * pages.length;
+    pages.push(whole.slice(at, end));
+    at = end;
+  }
+  return pages.map((page, index) => page + (index < pages.length - 1 ? mark(index + 1) : '')).join('');
+}
+
+test('what a page’s end put around its number goes with it, whatever the words', () => {
+  for (const mark of [(page: number) => `临河水利简讯${page}`, (page: number) => `清渠文稿，自由编辑${page}欢迎取用`, (page: number) => `${page}　渠系文献汇编`]) {
+    assert.ok(read(paged(mark)).includes(whole), mark(1));
+  }
+});
+
+test('numbers that the text counts up stay', () => {
+  const counted = sentences.map((sentence, index) => (index % 10 === 0 ? `${sentence}到第${index / 10 + 1}期工程为止，投资都按时到位。` : sentence)).join('');
+  assert.ok(read(counted).includes(counted));
+  const referred = sentences.map((sentence, index) => (index % 6 === 0 ? sentence.replace('，', `（详见专栏${index / 6 + 1}），`) : sentence)).join('');
+  assert.ok(read(referred).includes(referred));
+});
+
+test('one mark of page and pages within a sentence goes', () => {
+  assert.ok(read('水是命脉，渠是血管，谁把渠堵了第 1 页 共 2 页就找谁算账。').includes('谁把渠堵了就找谁算账。'));
+  const said = '请翻到材料第1页，共2页的那张表。';
+  assert.ok(read(said).includes(said));
+});
+
+test('a site’s name goes from within a sentence where brackets, an address or a verb set it off', () => {
+  const page = (text: string): string => `清渠文库\n首页 讲话 总结 报告\n位置：清渠文库 > 讲话\n整理：清渠文库 时间：2020-02-03\n在水利工作会议上的讲话\n同志们：\n${text}\n谢谢大家！\n清渠文库 关于我们 联系我们`;
+  const clean = '水是命脉，渠是血管，谁把渠堵了就找谁算账。';
+  for (const stamp of ['（清渠文库）', '[www.example.com清渠文库]', '清渠文库 www.example.com', '本文来自清渠文库', '清渠文库版权所有']) {
+    const { text } = parseSpeech({ text: page(clean.replace('血管，', `血管，${stamp}`)), hints: [], layout: 'lines' }, 'a.txt');
+    assert.ok(text.includes(clean), stamp);
+  }
+  const said = '县里办的清渠文库，收了三百年的治水文献。';
+  assert.ok(parseSpeech({ text: page(said), hints: [], layout: 'lines' }, 'a.txt').text.includes(said));
+});
+
+test('an address that the text sends its hearers to stays', () => {
+  const said = '用水权交易的规则，大家可以登录省里的平台（www.example.gov.cn）查询。';
+  assert.ok(read(said).includes(said));
+});
+
+test('the title as running head of two or three pages goes', () => {
+  const text = parseSpeech({ text: `在水利工作会议上的讲话\n同志们：\n${whole.slice(0, 200)}\n\n— 1 —\n\n在水利工作会议上的讲话\n${whole.slice(200, 420)}`, hints: [], layout: 'lines' }, 'a.txt').text;
+  assert.equal(text.split('在水利工作会议上的讲话').length, 2);
+});
