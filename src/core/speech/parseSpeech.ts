@@ -41,7 +41,7 @@ export function parseSpeech(source: SourceText, file: string, facts: KnownFacts 
   const rows = source.layout === 'lines' ? partColumns(lines, source.text) : { lines, problems: [] };
   const joined = joinLines(tellLooseOrdinals(rows.lines), source.text, hyphens);
   const chrome = removed.filter((problem) => problem.code === 'site-chrome');
-  const names = siteNames(chrome.map(({ span }) => source.text.slice(span.start, span.end)));
+  const names = siteNames(removed.filter((problem) => problem.code === 'site-chrome' || problem.code === 'licence').map(({ span }) => source.text.slice(span.start, span.end)));
   const advertised = removeAdvertisements(joined, chrome.length >= leastChrome, stampFinder(names));
   const { drafts, problems: doubts } = splitArticles(advertised.blocks, rows.problems.length > 0);
   const out = new CleanText();
