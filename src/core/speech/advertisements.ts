@@ -17,7 +17,7 @@ const strong = /(?:下面|以下)是(?:[\u4e00-\u9fff]{0,8}网)?(?:小编|我们
  * How sure the table must be of a stretch within a paragraph: of a bracket, and of a sentence that no seller's word tells.
  * `saved`: lines of the page's own were found, so more of it is to be expected.
  */
-const leastBracket = { plain: 3.5, saved: 0.5 };
+const leastBracket = { plain: 3.5, saved: 0.3 };
 const leastSentence = { plain: 3.5, saved: 2 };
 /** A sentence between two of a seller's, or behind the last, is one of them from this score on. */
 const leastBetween = -2.5;

@@ -51,7 +51,7 @@ export function findNamedTitle(all: readonly string[]): TitleRows | null {
     const text = all[last] ?? '';
     const first = isPlainTitle(text) ? firstRow(texts, last) : null;
     const body = first === null ? -1 : bodyBelow(all, last);
-    if (first !== null && body >= 0 && isPagesOwn(all.slice(0, first))) found = { first, last, body };
+    if (first !== null && body >= 0 && isPagesOwn(all.slice(0, first), all[first] ?? '')) found = { first, last, body };
     above += countHan(text);
   }
   return found;
@@ -108,8 +108,8 @@ function isNamedAbove(texts: readonly string[], end: number, title: string): boo
 }
 
 /** What stands above a title may be a list of headlines, each of which is said again below; on a page at least a third is the page's. */
-function isPagesOwn(above: readonly string[]): boolean {
-  return above.filter((text) => furnitureScore(text) >= 0).length * 3 >= above.length;
+function isPagesOwn(above: readonly string[], title: string): boolean {
+  return above.filter((text) => furnitureScore(text) >= 0 || addsPages(text, title)).length * 3 >= above.length;
 }
 
 function isPlainTitle(text: string): boolean {
