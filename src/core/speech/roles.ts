@@ -69,7 +69,7 @@ export function tellRole(written: string, place: ParagraphPlace): ParagraphRole 
   if (place.late) {
     if (ending.test(text) || isFarewell(text)) return 'closing';
     if (closing.test(tail) && (place.last || /谢谢|预祝|祝/u.test(tail))) return 'closing';
-    if (place.last && (call.test(tail) || (text.length > 60 && text.endsWith('！')))) return 'closing';
+    if (place.last && (call.test(tail) || (text.length > 40 && text.endsWith('！')))) return 'closing';
     if (!announces.test(text.slice(-60)) && (address > 0 || call.test(head) || call.test(tail) || (text.length > 60 && text.endsWith('！')))) return 'call';
   }
   if (place.first && place.leading && reports.test(text)) return 'opening';

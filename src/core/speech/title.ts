@@ -64,7 +64,9 @@ export function readOpening(given: readonly Block[]): Opening {
       continue;
     }
     const found = readDate(text);
-    const labelled = lines.length > 0 ? label.exec(text) : null;
+    // Who speaks and when is no title, even where none stands above; 主题：… may be one.
+    const told = label.exec(text);
+    const labelled = lines.length > 0 || told?.[1] !== undefined || told?.[2] !== undefined ? told : null;
     if (found !== null) date = found;
     else if (labelled !== null) {
       const value = (labelled[4] ?? '').trim();
@@ -208,7 +210,7 @@ function repeats(title: string, line: string): boolean {
 
 /** The name of `某市科协主席　王 大 山`; the whole where no name stands apart. */
 function nameOf(text: string): string {
-  const parted = /^(.{2,})[\s\u3000]+([\u4e00-\u9fff*×Xx·]{2,4}|[\u4e00-\u9fff][\s\u3000]+[\u4e00-\u9fff]{1,2})$/u.exec(text.trim());
+  const parted = /^(.{2,}?)[\s\u3000]+([\u4e00-\u9fff*×Xx·]{2,4}|[\u4e00-\u9fff](?:[\s\u3000]+[\u4e00-\u9fff]{1,2}){1,2})$/u.exec(text.trim());
   const glued = postThenName.exec(text.trim())?.[2];
   if (glued !== undefined) return glued;
   return (parted !== null && post.test(parted[1] ?? '') ? (parted[2] ?? '') : text).replace(/\s+/gu, parted === null ? ' ' : '');
@@ -220,7 +222,7 @@ function isName(text: string): boolean {
 
 function isPostAndName(text: string): boolean {
   if (text.length > 40 || !post.test(text) || genre.test(text)) return false;
-  return /(?:^|[\s\u3000])[\u4e00-\u9fff*×Xx]{2,4}$/u.test(text) || postThenName.test(text) || endsInPost.test(text);
+  return /(?:^|[\s\u3000])(?:[\u4e00-\u9fff*×Xx]{2,4}|[\u4e00-\u9fff](?:[\s\u3000]+[\u4e00-\u9fff]){1,2})$/u.test(text) || postThenName.test(text) || endsInPost.test(text);
 }
 
 export function readDate(text: string): string | null {

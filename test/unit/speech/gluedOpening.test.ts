@@ -104,3 +104,10 @@ test('a speech without heads ends as others do', () => {
   const roles = lines('在丰收节开幕式上的致辞', '父老乡亲们：', '稻谷进仓，瓜果飘香，我们相聚在湖畔。', '今年粮食总产登上十亿斤台阶。', '丰收节是农民自己的节日。', '最后，预祝丰收节圆满成功！祝各位乡亲身体健康、阖家幸福！', '谢谢大家！（长时间热烈掌声）').outline.articles[0]?.paragraphs.map(({ role }) => role);
   assert.deepEqual(roles, ['address', 'opening', 'opening', 'body', 'closing', 'closing']);
 });
+
+test('a name of three characters set apart, and who speaks above no title', () => {
+  const speech = lines('在全市推进会上的讲话', '市委常委、常务副市长　裴 东 来', '2024年2月19日', '同志们：', '节后上班第二天，我们就开会。').outline.articles[0];
+  assert.deepEqual([speech?.title, speech?.speaker, speech?.date], ['在全市推进会上的讲话', '裴东来', '2024-02-19']);
+  const untitled = lines('主讲人：贺文彬', '时间：2024年7月1日', '同志们：', '今天由我讲一堂党课。').outline.articles[0];
+  assert.deepEqual([untitled?.title, untitled?.speaker, untitled?.date], [null, '贺文彬', '2024-07-01']);
+});
