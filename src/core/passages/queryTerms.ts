@@ -104,8 +104,14 @@ function occurrences(pieces: readonly Piece[], draft: DraftText, segmenter: Segm
   return found;
 }
 
+/** Most terms begin with one of the common characters; the others are looked at more closely. */
 function isHanTerm(term: string): boolean {
-  return /^\p{Script=Han}/u.test(term);
+  const first = term.charCodeAt(0);
+  return (first >= 0x4e00 && first <= 0x9fff) || /^\p{Script=Han}/u.test(term);
+}
+
+function isOneCharacter(term: string): boolean {
+  return term.length === 1 || (term.length === 2 && [...term].length === 1);
 }
 
 /** What a draft paragraph is searched with. */
@@ -126,7 +132,7 @@ export function queryOf(draft: DraftText, segmenter: Segmenter, library: Frequen
     if (free > 0) weight *= 1 + (termWeights.repeated - 1) * (1 - 1 / free);
     else if (bound > 0) weight *= termWeights.inFormulation;
     else if (heading) weight *= termWeights.inHeading;
-    if ([...term].length === 1) weight *= termWeights.oneCharacter;
+    if (isOneCharacter(term)) weight *= termWeights.oneCharacter;
     if (!isHanTerm(term)) weight *= termWeights.notHan;
     weights.set(term, { weight, common: count > library.paragraphs * termWeights.commonShare, known: count > 0 });
   }

@@ -59,28 +59,49 @@ export function foldDuplicates<T extends Rated>(passages: readonly T[]): Folded<
   return folded;
 }
 
-/** Picks the best first, then each time the one that is best beside what stands before it; scores are what is left. */
+/** A passage that may still be picked, and what it loses for being like those of the picked ones that it was compared with. */
+interface Waiting<T> {
+  readonly passage: Folded<T>;
+  loss: number;
+  /** How many of the picked ones that is. */
+  compared: number;
+}
+
+/**
+ * Picks the best first, then each time the one that is best beside what stands before it; scores are what is left. A loss only
+ * grows, so only a passage that would be picked for what it has lost so far is compared with those that were picked since.
+ */
 export function varied<T extends Rated>(passages: readonly Folded<T>[], limit: number): Folded<T>[] {
-  const left = passages.map((passage) => ({ passage, loss: 0 }));
+  const left = passages.map((passage): Waiting<T> => ({ passage, loss: 0, compared: 0 }));
   const picked: Folded<T>[] = [];
   while (picked.length < limit && left.length > 0) {
-    let place = 0;
-    let most = -Infinity;
-    for (let index = 0; index < left.length; index += 1) {
-      const { passage, loss } = left[index] as (typeof left)[number];
-      if (passage.best.score - loss <= most) continue;
-      place = index;
-      most = passage.best.score - loss;
+    const place = bestOf(left);
+    const next = left[place] as Waiting<T>;
+    const { best, duplicates } = next.passage;
+    if (next.compared === picked.length) {
+      picked.push({ best: { ...best, score: best.score - next.loss }, duplicates });
+      left.splice(place, 1);
+      continue;
     }
-    const [chosen] = left.splice(place, 1);
-    if (chosen === undefined) break;
-    const { best, duplicates } = chosen.passage;
-    picked.push({ best: { ...best, score: best.score - chosen.loss }, duplicates });
-    for (const each of left) {
-      const other = each.passage.best;
-      each.loss = Math.max(each.loss, varietyWeight * roughlyAlike(other.sketch, best.sketch));
-      if (other.file === best.file) each.loss += sameFileWeight;
+    for (; next.compared < picked.length; next.compared += 1) {
+      const before = (picked[next.compared] as Folded<T>).best;
+      next.loss = Math.max(next.loss, varietyWeight * roughlyAlike(best.sketch, before.sketch));
+      if (before.file === best.file) next.loss += sameFileWeight;
     }
   }
   return picked;
+}
+
+/** The first of those with the most left of their score, as far as their losses are known. */
+function bestOf(left: readonly Waiting<Rated>[]): number {
+  let place = 0;
+  let most = -Infinity;
+  for (let index = 0; index < left.length; index += 1) {
+    const { passage, loss } = left[index] as Waiting<Rated>;
+    const score = passage.best.score - loss;
+    if (score <= most) continue;
+    place = index;
+    most = score;
+  }
+  return place;
 }
