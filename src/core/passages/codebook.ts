@@ -20,6 +20,9 @@ export function codeRoom(oneByte: number): number {
 
 const quad = 4;
 
+/** No text has as many code units. A small whole number, because the loop that decodes compares with it at each piece. */
+export const wholeText = 2 ** 29;
+
 /** The pieces of a segment by code. */
 export class Codebook {
   /** Number of codes that take one byte, the escape included. */
@@ -83,7 +86,7 @@ export class Codebook {
    * Decodes `bytes[from, to)` behind what stands in `into`, or no more than `most` code units of it and the rest of a piece.
    * Throws a RangeError at a code that the table does not have.
    */
-  decode(bytes: Uint8Array, range: { readonly from: number; readonly to: number }, into: DecodedTexts, most = Infinity): void {
+  decode(bytes: Uint8Array, range: { readonly from: number; readonly to: number }, into: DecodedTexts, most = wholeText): void {
     const { units, starts, quads, oneByte } = this;
     const size = starts.length - 1;
     const start = into.end;

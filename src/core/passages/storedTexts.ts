@@ -1,7 +1,7 @@
 import type { ParagraphRole } from '../contracts.ts';
 import { paragraphRoles } from '../contracts.ts';
 import { ByteReader } from './bytes.ts';
-import { Codebook, DecodedTexts, stringOf } from './codebook.ts';
+import { Codebook, DecodedTexts, stringOf, wholeText } from './codebook.ts';
 import { sameUnits } from './fingerprint.ts';
 import type { ByteSource } from './ports.ts';
 import type { TextPlace } from './textWriter.ts';
@@ -54,7 +54,7 @@ export class StoredTexts {
   }
 
   /** Decodes a paragraph behind what stands in `into`, or about `most` code units of it. */
-  decode(paragraph: number, into: DecodedTexts, most = Infinity): void {
+  decode(paragraph: number, into: DecodedTexts, most = wholeText): void {
     const bytes = this.record(paragraph);
     this.codebook.decode(bytes, { from: afterPlace(bytes), to: bytes.length }, into, most);
   }
