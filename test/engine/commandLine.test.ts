@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { closeSync, mkdirSync, openSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import type { Completion, Finding, IndexSummary, Outline, Passage, Skeleton } from '../../src/core/contracts.ts';
@@ -47,6 +47,34 @@ test('input that cannot be read is one sentence and status 2', limit, (context) 
     assert.match(stderr, /^[^\p{Cc}]+\n$/u);
   }
   assert.equal(call(['search', '--batch'], 'x\n').status, 2);
+});
+
+test('a damaged store is told of, and index builds it anew', limit, (context) => {
+  const folder = temporary(context);
+  const [library, store] = [join(folder, '资料'), join(folder, '索引')];
+  mkdirSync(library);
+  writeFileSync(join(library, '讲话.md'), '# 年会讲话\n\n流动科技馆开进山区，孩子们动手做实验。\n');
+  const indexed = (): string => {
+    const { status, stderr } = call(['index', '--store', store, library]);
+    assert.equal(status, 0, stderr);
+    return stderr;
+  };
+  assert.doesNotMatch(indexed(), /损坏/);
+  for (const kind of ['.index', '.text']) {
+    const files = readdirSync(store, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith(kind) && !name.includes('damaged'));
+    for (const name of files) {
+      const bytes = readFileSync(join(store, name));
+      bytes[8] = (bytes[8] ?? 0) ^ 0x55;
+      writeFileSync(join(store, name), bytes);
+    }
+    const { stdout, stderr } = call(['search', '--store', store, '流动科技馆']);
+    assert.deepEqual(JSON.parse(stdout), []);
+    assert.match(stderr, /资料”的索引已损坏/);
+    assert.doesNotMatch(stderr, /还没有建立/);
+    assert.match(indexed(), /已损坏.*重新建立/);
+    assert.equal(answer<Passage[]>(['search', '--store', store, '流动科技馆']).length, 1);
+    assert.doesNotMatch(indexed(), /损坏/);
+  }
 });
 
 test('outline and text', limit, (context) => {

@@ -83,7 +83,7 @@ export class PassageLibrary {
     const meanings = meaningWeight(facts) === 0 ? null : this.meanings();
     const meaning = meanings === null ? null : meaningOf(meanings, text, formulations);
     const draft = { meter: new DraftMeter({ letters, pairs, order: inDraftOrder(terms, text) }), meaning, facts, terms, greatest };
-    const rated = this.secondStage(this.reader.best(visible, terms, { limit: query.limit, compared: isWholeParagraph(facts) ? firstStage.compared : firstStage.comparedWithSentence }), draft);
+    const rated = this.secondStage(this.reader.best(visible, terms, { limit: query.limit, ...(isWholeParagraph(facts) ? {} : firstStage.withSentence) }), draft);
     const told = rated.filter(({ from, to }) => to - from >= fewestLetters);
     const slight = rated.filter(({ from, to }) => to - from < fewestLetters);
     const count = Math.max(fewestCompared, query.limit * 2);

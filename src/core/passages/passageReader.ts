@@ -11,10 +11,10 @@ import type { Rated } from './variety.ts';
 
 /**
  * How many paragraphs the first stage hands on, and how much of them is compared, in code units: the time of an answer is that
- * of the text that is compared. What beginnings have in common decides between paragraphs. A draft of one sentence may also
- * stand far behind in a long one: it has few terms, and so there is time to compare more.
+ * of the text that is compared. What beginnings have in common decides between paragraphs; the first candidates are compared in
+ * whole, about. A draft of one sentence has few terms, which leave time to compare more: it may stand far behind.
  */
-export const firstStage = { most: 112, compared: 128, first: 12, comparedOfFirst: 2000, comparedWithSentence: 600 } as const;
+export const firstStage = { most: 112, compared: 128, first: 12, comparedOfFirst: 2000, withSentence: { most: 200, compared: 600 } } as const;
 
 /** A segment that one query may see, with what the library knows of it. */
 export interface Visible extends SearchedSegment {

@@ -6,6 +6,7 @@ import { BusyError, forgetRoot, indexRoot } from '../indexing/indexRoot.ts';
 import { ReadAhead } from '../indexing/readAhead.ts';
 import { storeTrouble } from '../indexing/storeTrouble.ts';
 import { loadSegmenter } from '../segmenter/loadSegmenter.ts';
+import { isDamaged } from '../store/storeReader.ts';
 import { segmenterOf } from './libraryCommands.ts';
 import { complain, writeResult } from './output.ts';
 import type { Arguments } from './usage.ts';
@@ -49,6 +50,7 @@ export async function indexCommand(args: Arguments, distDir: string): Promise<vo
         segmenter: segmenterOf(args),
         maxBytes: largestFile,
         skip: [],
+        rebuild: isDamaged(store, loaded.segmenter.id, root),
       };
       const outcome = await untilFree(() =>
         indexRoot(job, {

@@ -30,13 +30,15 @@ async function openService(args: Arguments, distDir: string): Promise<SearchServ
     includeBundled: store === undefined,
     segmenter: segmenterOf(args),
   };
+  let isDamaged = false;
   const service = await SearchService.open(setup, (root, reason) => {
+    isDamaged = true;
     complain(`“${root}”的索引已损坏，请用 index 重新建立。`);
     complain(reason);
   });
   const { message, files } = service.state();
   if (message !== null) complain(message);
-  if (store !== undefined && files === 0) complain(`“${store}”里没有可用的索引：还没有建立，或是别的版本建立的。请用 index 建立。`);
+  if (store !== undefined && files === 0 && !isDamaged) complain(`“${store}”里没有可用的索引：还没有建立，或是别的版本建立的。请用 index 建立。`);
   return service;
 }
 

@@ -5,7 +5,7 @@ import { readChecked } from './checkedJson.ts';
 import type { Catalogue, Manifest, StoredSegment } from './manifest.ts';
 import { latestManifest, readManifest } from './manifest.ts';
 import { DamageError, PageCache, PagedFile } from './pagedFile.ts';
-import { manifestNumbers, rootKey, rootKeys, subStore } from './storeLayout.ts';
+import { manifestNumbers, rootFolder, rootKey, rootKeys, subStore } from './storeLayout.ts';
 
 interface OpenSegment {
   readonly name: string;
@@ -20,6 +20,8 @@ interface OpenRoot {
   folder: string;
   /** `null` while it is not known: the store's name for a root does not tell it. */
   readonly path: string | null;
+  /** The path that the last manifest told, whether its files could be opened or not. */
+  named: string | null;
   manifest: Manifest | null;
   segments: readonly OpenSegment[];
   damage: string | null;
@@ -54,7 +56,7 @@ export class StoreReader {
       const known = this.roots.find((root) => basename(root.folder) === key);
       if (known !== undefined) return known;
       const folders = this.segmenterIds.map((id) => join(subStore(this.store, id), key));
-      return { folders, folder: folders[0] ?? '', path, manifest: null, segments: [], damage: null, damagedAt: 0 };
+      return { folders, folder: folders[0] ?? '', path, named: null, manifest: null, segments: [], damage: null, damagedAt: 0 };
     });
   }
 
@@ -81,7 +83,9 @@ export class StoreReader {
     // A writer may clean away files of a commit between its being read and its files being opened: then there is a newer.
     for (let attempt = 0; ; attempt += 1) {
       try {
-        return this.open(root, latestManifest(root.folder));
+        const manifest = latestManifest(root.folder);
+        root.named = manifest?.root ?? root.named;
+        return this.open(root, manifest);
       } catch (error) {
         if (!(error instanceof DamageError || error instanceof RangeError)) throw error;
         if (attempt < 2 && (manifestNumbers(root.folder)[0] ?? 0) !== highest) continue;
@@ -147,8 +151,8 @@ export class StoreReader {
 
   /** Roots whose stored files were found damaged, with the reason. */
   damaged(): { readonly folder: string; readonly root: string | null; readonly reason: string }[] {
-    return this.roots.flatMap(({ folder, path, manifest, damage }) =>
-      damage === null ? [] : [{ folder, root: path ?? manifest?.root ?? null, reason: damage }],
+    return this.roots.flatMap(({ folder, path, named, damage }) =>
+      damage === null ? [] : [{ folder, root: path ?? named, reason: damage }],
     );
   }
 
@@ -204,6 +208,27 @@ export class StoreReader {
   close(): void {
     for (const root of this.roots) closeAll(root);
     this.roots = [];
+  }
+}
+
+/**
+ * Whether what is stored of a root is damaged, down to its last byte. A run that indexes reads of the stored files only those
+ * that it merges, and would not notice. What another process wrote meanwhile is no damage.
+ */
+export function isDamaged(store: string, segmenterId: string, path: string): boolean {
+  const folder = rootFolder(store, segmenterId, path);
+  for (;;) {
+    const [before] = manifestNumbers(folder);
+    const reader = new StoreReader(store, [segmenterId]);
+    try {
+      reader.choose([path]);
+      reader.refresh();
+      reader.findDamage();
+      if (reader.damaged().length === 0) return false;
+    } finally {
+      reader.close();
+    }
+    if (manifestNumbers(folder)[0] === before) return true;
   }
 }
 
