@@ -15,6 +15,7 @@ import { checkPlaceholders } from './checkPlaceholders.ts';
 import { checkPunctuation } from './checkPunctuation.ts';
 import { checkQuotes } from './checkQuotes.ts';
 import { checkRepetition } from './checkRepetition.ts';
+import { checkShares } from './checkShares.ts';
 import { checkSlips } from './checkSlips.ts';
 import { checkTitles } from './checkTitles.ts';
 import { checkWording } from './checkWording.ts';
@@ -48,6 +49,7 @@ export function checkDraft(text: string, fileName: string, { lexicon, phrases = 
     ...checkRepetition(prose),
     ...checkNumbering(prose),
     ...checkCounts(prose),
+    ...checkShares(prose),
     ...checkDates(prose),
     ...checkHeads(prose),
     ...checkLength(prose),

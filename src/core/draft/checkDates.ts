@@ -8,6 +8,9 @@ const date = new RegExp(
 );
 const span = /(?<from>(?:19|20)\d\d)年?(?:[—–~～-]{1,2}|至|到)(?<to>(?:19|20)\d\d)年/gu;
 
+/** 5月1日25时: a day has 24. */
+const hour = /(?<=[日号]|上午|下午|晚上?|凌晨)(?<hour>2[5-9]|[3-9]\d)(?:时(?![代间期段速效])|点(?!\d*[亿万个]))/gu;
+
 const weekdays = '日一二三四五六';
 const digits = '〇一二三四五六七八九';
 
@@ -35,6 +38,10 @@ export function checkDates(prose: string): DraftIssue[] {
     const issue = problemOf(groups);
     if (issue === null) continue;
     issues.push({ code: 'date', severity: 'warning', start: match.index, end: match.index + match[0].length, fixes: [], ...issue });
+  }
+  for (const match of prose.matchAll(hour)) {
+    const place = { start: match.index, end: match.index + match[0].length };
+    issues.push({ code: 'date', message: `一天没有${match[0]}。`, severity: 'warning', ...place, fixes: [] });
   }
   for (const match of prose.matchAll(span)) {
     const { from = '', to = '' } = match.groups ?? {};
