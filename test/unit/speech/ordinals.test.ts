@@ -1,0 +1,38 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { opensOrdinal, readOrdinal } from '../../../src/core/speech/ordinals.ts';
+
+for (const [text, family, number, length] of [
+  ['第一部分 总体要求', 'part', 1, 5],
+  ['第２章 职责', 'part', 2, 4],
+  ['第三，抓落实', 'nth', 3, 3],
+  ['第四步是验收', 'step', 4, 4],
+  ['十二、强化保障', 'ordinal', 12, 3],
+  ['叁、强化保障', 'ordinal', 3, 2],
+  ['Ⅳ．强化保障', 'ordinal', 4, 2],
+  ['（五）强化保障', 'bracket', 5, 3],
+  ['(六)、强化保障', 'bracket', 6, 4],
+  ['（7）强化保障', 'bracketDigit', 7, 3],
+  ['８）强化保障', 'bracketDigit', 8, 2],
+  ['9. 强化保障', 'digit', 9, 3],
+  ['10．强化保障', 'digit', 10, 3],
+  ['一要强化保障', 'item', 1, 2],
+  ['二则强化保障', 'item', 2, 2],
+  ['③ 强化保障', 'circled', 3, 2],
+  ['首先，强化保障', 'sequence', 1, 3],
+  ['其次要强化保障', 'sequence', 2, 3],
+  ['再次：强化保障', 'sequence', 3, 3],
+] as const) {
+  test(`${text}: ${family} ${String(number)}, at the beginning and within a text`, () => {
+    for (const before of ['', '前面有一句话。']) {
+      const read = readOrdinal(before + text, before.length);
+      assert.deepEqual(read && { family: read.family, number: read.number, length: read.length }, { family, number, length });
+      assert.ok(opensOrdinal(text.charCodeAt(0)));
+    }
+  });
+}
+
+test('what is no ordinal', () => {
+  for (const text of ['', '强化保障', '一心一意', '一、二级市场', '3.5万人', '首要任务', '其次之', '第一次', '（未完）', '2024年']) assert.equal(readOrdinal(text, 0), null, text);
+  assert.equal(opensOrdinal('强'.charCodeAt(0)), false);
+});
