@@ -6,7 +6,8 @@ import { readOrdinal } from './ordinals.ts';
 import { removePageMarks } from './pageMarks.ts';
 import { endsSentence, startsInside } from './punctuation.ts';
 import { removeRepeatedLines } from './repeatedLines.ts';
-import { removal, removeBlock } from './removal.ts';
+import { removal, removeBlock, removeStretches } from './removal.ts';
+import { findJunk } from './strewnJunk.ts';
 import { readAuthorLine } from './authorLine.ts';
 import { furnitureScore } from './furnitureScore.ts';
 import { countLicenceWords, countSiteWords, isEditorsNote, isSiteLine, sureFurniture } from './siteChrome.ts';
@@ -30,12 +31,21 @@ export function cleanLines(source: SourceText): CleanLines {
   lines = lines.flatMap((line) => withoutInvisible(line, source.text, removed));
   lines = withoutBold(lines, source.text, removed);
   const stamped = removeCountedStamps(lines);
-  lines = removeSiteLines(stamped.lines, removed);
+  lines = removeSiteLines(withoutJunk(stamped.lines, removed), removed);
   const marks = removePageMarks(lines);
   const repeats = removeRepeatedLines(marks.lines, marks.beside);
   const inline = removeInlinePageMarks(repeats.lines);
   removed.push(...stamped.removed, ...marks.removed, ...repeats.removed, ...inline.removed);
   return { lines: withoutDoubledTitle(inline.lines, removed), removed };
+}
+
+/** Before lines are joined: what is strewn over a line's end hides that a sentence ends there. */
+function withoutJunk(lines: readonly Block[], removed: Problem[]): Block[] {
+  return lines.flatMap((line) => {
+    const junk = line.hint?.table === true ? [] : findJunk(line.text);
+    // A line of nothing else is judged as lines are.
+    return junk.length === 0 || countHan(line.text) === 0 ? [line] : removeStretches('site-chrome', line, junk, removed).map((rest) => sliceBlock(rest, { start: 0, end: rest.text.length }));
+  });
 }
 
 /** A title that stands twice above the text, the site's and the document's own: the first is kept. */

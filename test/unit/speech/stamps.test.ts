@@ -60,3 +60,9 @@ test('the title as running head of two or three pages goes', () => {
   const text = parseSpeech({ text: `在水利工作会议上的讲话\n同志们：\n${whole.slice(0, 200)}\n\n— 1 —\n\n在水利工作会议上的讲话\n${whole.slice(200, 420)}`, hints: [], layout: 'lines' }, 'a.txt').text;
   assert.equal(text.split('在水利工作会议上的讲话').length, 2);
 });
+
+test('what a forum strews over the ends of lines goes, formulas and names stay', () => {
+  assert.ok(read('水是命脉，渠是血管。! k3 d% P_ 7 x& Z: r2 N~ w\n谁把渠堵了就找谁算账。').includes('渠是血管。\n谁把渠堵了'));
+  assert.ok(read('水是命脉，渠( w2 ~ T; h9 v# M_ q 4是血管，谁堵谁赔。').includes('水是命脉，渠是血管'));
+  for (const said of ['公式是 a + b = c + d - e，谁都会算。', '车间里的 A B C D E F 六条线都要开足。', '材料费 & 人工费 & 管理费要分开记。']) assert.ok(read(said).replace(/\s/gu, '').includes(said.replace(/\s/gu, '')), said);
+});
