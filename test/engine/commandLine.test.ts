@@ -101,6 +101,14 @@ test('indexing touches only the roots named', limit, (context) => {
   writeFileSync(join(one, '001.md'), '# 改过的讲话\n\n木棉计划今年启动。\n');
   const changed = answer<IndexSummary>(['index', '--store', store, one]);
   assert.deepEqual([changed.added, changed.updated, changed.removed, changed.unchanged], [0, 1, 1, 4]);
+  // What cannot be read counts among the failed alone.
+  writeFileSync(join(one, '坏.docx'), 'PK\u0003\u0004');
+  for (const [added, unchanged] of [[0, 5], [0, 5]]) {
+    const { files, failed, ...counts } = answer<IndexSummary>(['index', '--store', store, one]);
+    assert.deepEqual([files, failed.length, counts.added, counts.updated, counts.removed, counts.unchanged], [5, 1, added, 0, 0, unchanged]);
+  }
+  rmSync(join(one, '坏.docx'));
+  assert.equal(answer<IndexSummary>(['index', '--store', store, one]).removed, 0);
   const search = (query: string): Passage[] => answer<Passage[]>(['search', '--store', store, query]);
   assert.equal(search('"木棉计划"').length, 1);
   assert.equal(search('榕树计划')[0]?.root, two);

@@ -152,7 +152,7 @@ class IndexRun {
     const { found, removed } = this.surveyNamed(files, readRules(this.job.root, this.job.exclude).ignores);
     for (const file of found) await this.take(file);
     this.commit(removed);
-    Object.assign(this.counts, { ...this.counts, removed: counts.removed + removed.length });
+    Object.assign(this.counts, { ...this.counts, removed: counts.removed + this.counts.removed });
   }
 
   /** The files to look at, and the keys of those that are gone. */
@@ -169,7 +169,7 @@ class IndexRun {
     // A folder that cannot be read now may be back tomorrow: what is known of its files stays.
     const away = (key: string): boolean => troubles.some((trouble) => key.startsWith(`${trouble}/`));
     const removed = [...this.writer.catalogue.keys()].filter((key) => !present.has(key) && !away(key));
-    this.counts.removed = removed.length;
+    this.counts.removed = removed.filter((key) => this.holds(key)).length;
     return { found, removed };
   }
 
@@ -193,7 +193,7 @@ class IndexRun {
         removed.push(key);
       }
     }
-    this.counts.removed = removed.length;
+    this.counts.removed = removed.filter((key) => this.holds(key)).length;
     return { found, removed };
   }
 
@@ -228,19 +228,21 @@ class IndexRun {
   private async take(file: FoundFile): Promise<void> {
     // Taken in already, as a file just saved.
     if (this.pending.has(file.key)) return;
+    const held = this.holds(file.key);
     if (this.isUnchanged(file)) {
-      this.counts.unchanged += 1;
+      if (held) this.counts.unchanged += 1;
       return;
     }
     const { entry, counted } = await this.entryFor(file);
     const before = this.writer.catalogue.get(file.key);
-    if (before !== undefined && isSameRefusal(before, entry)) {
-      this.counts.unchanged += 1;
-      return;
-    }
+    if (before !== undefined && isSameRefusal(before, entry)) return;
     this.pending.set(file.key, entry);
-    if (counted) this.counts[before === undefined ? 'added' : 'updated'] += 1;
-    else this.counts.unchanged += 1;
+    if (entry.state === 'read') this.counts[!counted ? 'unchanged' : held ? 'updated' : 'added'] += 1;
+  }
+
+  /** Whether a file's paragraphs are in the index. What was refused counts among `failed` alone. */
+  private holds(key: string): boolean {
+    return this.writer.catalogue.get(key)?.state === 'read';
   }
 
   private async entryFor(file: FoundFile): Promise<{ entry: CatalogueEntry; counted: boolean }> {
