@@ -1,13 +1,17 @@
-// node scripts/readers/learnHeads.ts [--measure]
+// node scripts/readers/learnHeads.ts [--measure] [--nets FOLDER]
 // Learns how much each thing that tells a head's end counts, and writes src/core/speech/headWeights.ts: heads whose line
-// breaks are taken away, of the tuning half of the corpus and of every second work report with a gold outline. To be run
-// on a table of boundaries learnt `--without-corpus`: on the very text that it was learnt from it would be trusted too
-// much. `--measure` writes nothing and prints how many heads end exactly, on both halves; it reads the table as it is.
+// breaks are taken away, of the tuning part of the corpus and of work reports with a gold outline that no table was learnt
+// from. To be run on a table of boundaries learnt `--without-corpus`: on the very text that it was learnt from it would be
+// trusted too much. For the same reason `--nets` gives the folder of networks that `learnEnds.py --parts` writes, each of
+// which tells of the speeches that it has not seen. `--measure` writes nothing and prints how many heads end exactly, on
+// both parts; it reads the tables as they are.
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Section } from '../../src/core/contracts.ts';
+import { EndScorer, type EndNet } from '../../src/core/speech/endNet.ts';
+import { endNet } from '../../src/core/speech/endNetTable.ts';
 import { findHeadEnds, headPlaces } from '../../src/core/speech/headEnd.ts';
-import { describePair, describePlace, measureWords, pairFeatures, placeFeatures, shapeOf, type WordUse } from '../../src/core/speech/headFeatures.ts';
+import { describeNet, describePair, describePlace, measureWords, netFeatures, pairFeatures, placeFeatures, shapeOf, type WordUse } from '../../src/core/speech/headFeatures.ts';
 import { foldForBoundaries } from '../../src/core/speech/boundaryScore.ts';
 import { readDocument } from '../../src/engine/readers/readDocument.ts';
 import { project } from '../commands.ts';
@@ -26,12 +30,24 @@ interface RunOnHead {
 interface Series {
   readonly heads: readonly RunOnHead[];
   readonly words: WordUse;
+  readonly net: EndScorer;
+}
+
+const netsFolder = process.argv.includes('--nets') ? (process.argv[process.argv.indexOf('--nets') + 1] ?? '') : null;
+const nets =
+  netsFolder === null
+    ? [new EndScorer(endNet)]
+    : readdirSync(netsFolder).sort().map((name) => new EndScorer(JSON.parse(readFileSync(join(netsFolder, name), 'utf8')) as EndNet));
+
+/** The network that has not seen the speech with this place in the list. */
+function netFor(index: number): EndScorer {
+  return nets[index % nets.length] ?? new EndScorer(endNet);
 }
 
 async function seriesOfSpeeches(names: readonly string[]): Promise<Series[]> {
   const folder = join(project, 'corpus', 'speeches');
   const all: Series[] = [];
-  for (const name of names) {
+  for (const [index, name] of names.entries()) {
     const { outline } = await readDocument(readFileSync(join(folder, name)), name);
     const lists: RunOnHead[][] = [];
     const walk = (sections: readonly Section[]): void => {
@@ -44,13 +60,13 @@ async function seriesOfSpeeches(names: readonly string[]): Promise<Series[]> {
     };
     for (const article of outline.articles) walk(article.sections);
     const words = measureWords(lists.flat().map((head) => head.text));
-    for (const heads of lists) if (heads.length > 0) all.push({ heads, words });
+    for (const heads of lists) if (heads.length > 0) all.push({ heads, words, net: netFor(index) });
   }
   return all;
 }
 
 /** Heads of the reports that stand on lines of their own, with the paragraph below; siblings follow each other. */
-function seriesOfReports(odd: boolean): Series[] {
+function seriesOfReports(rest: 1 | 3): Series[] {
   const data = join(project, '..', 'shared', 'data', 'work-reports');
   const gold = join(project, 'test', 'gold', 'reading');
   if (!existsSync(data)) return [];
@@ -60,7 +76,7 @@ function seriesOfReports(odd: boolean): Series[] {
   for (const path of outlines) {
     const name = basename(path);
     const source = `${name.slice(0, -4)}.txt`;
-    if ((sources.indexOf(source) % 2 === 1) !== odd) continue;
+    if (sources.indexOf(source) % 4 !== rest) continue;
     const lines = readFileSync(join(data, source), 'utf8').split('\n').map((line) => line.trim()).filter((line) => line !== '');
     const open = new Map<number, RunOnHead[]>();
     const lists: RunOnHead[][] = [];
@@ -75,7 +91,7 @@ function seriesOfReports(odd: boolean): Series[] {
       list.push({ heading, text: heading + body });
     }
     const words = measureWords(lists.flat().map((head) => head.text));
-    for (const heads of lists) all.push({ heads, words });
+    for (const heads of lists) all.push({ heads, words, net: netFor(0) });
   }
   return all;
 }
@@ -100,27 +116,36 @@ interface Example {
 }
 
 /** What is known of each place of a head, its siblings taken to end where they do. */
-function exampleOf({ heads, words }: Series, own: number): Example | null {
+function exampleOf({ heads, words, net }: Series, own: number): Example | null {
   const head = heads[own];
   if (head === undefined) return null;
   const folded = foldForBoundaries(head.text);
   const others = heads.filter((_, index) => index !== own).map((other) => shapeOf(other.heading));
   const ends = headPlaces({ text: head.text, from: 0, limit: head.text.length });
-  const places = ends.map((index) => {
+  const told = net.scores(head.text, ends);
+  const places = ends.map((index, order) => {
     const shape = shapeOf(head.text.slice(0, index));
     const pairs = others.map((other) => [...describePair(shape, other, new Float64Array(pairFeatures.length))]);
     const shared = pairFeatures.map((_, feature) => pairs.reduce((sum, pair) => sum + (pair[feature] ?? 0), 0) / Math.max(1, pairs.length));
-    return [...describePlace({ text: head.text, folded, from: 0, index }, words), ...shared];
+    return [...describePlace({ text: head.text, folded, from: 0, index }, words), ...describeNet(told[order] ?? 0), ...shared];
   });
   const right = ends.indexOf(head.heading.length);
   return right < 0 ? null : { places, right };
 }
 
-/** Maximum likelihood of the right places by gradient, weights drawn towards 0. */
+/** What weights are drawn to where it is not 0: no head ends within a word, though few of the speeches' could. */
+const drawnTo: ReadonlyMap<string, number> = new Map([['cutsWord', -2]]);
+
+/** Scores that are learnt from much text are hardly drawn towards 0. */
+const learntAlready: ReadonlySet<string> = new Set(['score', 'net']);
+
+/** Maximum likelihood of the right places by gradient, weights drawn towards what is held of them. */
 function learn(examples: readonly Example[]): Float64Array {
-  const size = placeFeatures.length + pairFeatures.length;
+  const features: readonly string[] = [...placeFeatures, ...netFeatures, ...pairFeatures];
+  const size = features.length;
   const weights = new Float64Array(size);
-  weights[0] = 1;
+  weights[0] = 0.5;
+  weights[features.indexOf('net')] = 0.5;
   const squares = new Float64Array(size).fill(1e-6);
   for (let round = 0; round < 300; round += 1) {
     const slope = new Float64Array(size);
@@ -135,7 +160,7 @@ function learn(examples: readonly Example[]): Float64Array {
       }
     }
     for (let feature = 0; feature < size; feature += 1) {
-      const step = (slope[feature] ?? 0) - 0.01 * (weights[feature] ?? 0) * (feature === 0 ? 0.1 : 1);
+      const step = (slope[feature] ?? 0) - 0.01 * ((weights[feature] ?? 0) - (drawnTo.get(features[feature] ?? '') ?? 0)) * (learntAlready.has(features[feature] ?? '') ? 0.1 : 1);
       squares[feature] = (squares[feature] ?? 0) + step * step;
       weights[feature] = (weights[feature] ?? 0) + (0.15 * step) / Math.sqrt(squares[feature] ?? 1);
     }
@@ -145,12 +170,12 @@ function learn(examples: readonly Example[]): Float64Array {
 
 const folder = join(project, 'corpus', 'speeches');
 const tuning = await seriesOfSpeeches(tuningSpeeches(folder));
-const reports = seriesOfReports(false);
+const reports = seriesOfReports(1);
 if (process.argv.includes('--measure')) {
   console.log(`speeches, tuning    ${measure(tuning)}`);
   console.log(`speeches, held out  ${measure(await seriesOfSpeeches(heldOutSpeeches(folder)))}`);
   console.log(`reports, tuning     ${measure(reports)}`);
-  console.log(`reports, held out   ${measure(seriesOfReports(true))}`);
+  console.log(`reports, held out   ${measure(seriesOfReports(3))}`);
 } else {
   const examples = [...tuning, ...reports].flatMap((series) => series.heads.map((_, index) => exampleOf(series, index)).filter((example) => example !== null));
   const weights = learn(examples);
@@ -159,7 +184,8 @@ if (process.argv.includes('--measure')) {
   writeFileSync(
     join(project, 'src', 'core', 'speech', 'headWeights.ts'),
     `// Made by scripts/readers/learnHeads.ts; not edited by hand.\n\n/** In the order of \`placeFeatures\`. */\nexport const placeWeights: readonly number[] = [\n${list(placeFeatures, 0)}\n];\n\n` +
-      `/** In the order of \`pairFeatures\`. */\nexport const pairWeights: readonly number[] = [\n${list(pairFeatures, placeFeatures.length)}\n];\n`,
+      `/** In the order of \`netFeatures\`. */\nexport const netWeights: readonly number[] = [\n${list(netFeatures, placeFeatures.length)}\n];\n\n` +
+      `/** In the order of \`pairFeatures\`. */\nexport const pairWeights: readonly number[] = [\n${list(pairFeatures, placeFeatures.length + netFeatures.length)}\n];\n`,
   );
   console.log(`learnt from ${examples.length} heads`);
 }

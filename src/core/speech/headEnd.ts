@@ -1,6 +1,8 @@
 import { foldForBoundaries } from './boundaryScore.ts';
-import { describePair, describePlace, shapeOf, type HeadShape, type WordUse } from './headFeatures.ts';
-import { pairWeights, placeWeights } from './headWeights.ts';
+import { EndScorer } from './endNet.ts';
+import { endNet } from './endNetTable.ts';
+import { describeNet, describePair, describePlace, shapeOf, type HeadShape, type WordUse } from './headFeatures.ts';
+import { netWeights, pairWeights, placeWeights } from './headWeights.ts';
 import { endsHard, findMark } from './punctuation.ts';
 
 /**
@@ -28,6 +30,8 @@ export interface HeadEnd {
   readonly bodyStart: number;
   /** How surely a sentence ends there by its words alone, as boundaryScore.ts has it; `null` where a mark or an ordinal tells. */
   readonly score: number | null;
+  /** The same as the network of endNet.ts has it. */
+  readonly told?: number | undefined;
   /** How well the place fits, its words and the other heads of the series weighed together. */
   readonly total?: number;
 }
@@ -55,12 +59,13 @@ const longestHead = 60;
 /** First sentences of this mean length are heads with a mark; of that, as likely a head and the sentence behind it. */
 const sure = 14;
 const sureless = 32;
+const shortest = 22;
 /** How many places of a head are weighed against the others', and how many heads of a series. */
 const placesWeighed = 16;
 const headsWeighed = 12;
 const rounds = 6;
 /** How much the other heads' shape counts beside the place itself. */
-const parallel = 1.5;
+const parallel = 1.3;
 /** No two heads of a series say the same: 必须批判 is where two of them begin. */
 const sameWords = -6;
 
@@ -71,8 +76,8 @@ const badStart = /^[都也就还已于之所则得的了着们性化者等和与
  * The ends of the heads of one series, in the order given; `null` where no place will do. `marked` says how
  * surely the heads end with a mark, between 0 and 1.
  */
-export function findHeadEnds(heads: readonly OpenHead[], words: WordUse, marked = markedness(heads)): (HeadEnd | null)[] {
-  return settle(heads.map((head) => mostLikely(listCandidates(head, words, marked))));
+export function findHeadEnds(heads: readonly OpenHead[], words: WordUse, marked = areMarked(heads, words) ? markedness(heads) : 0): (HeadEnd | null)[] {
+  return settle(heads.map((head) => mostLikely(marked === 1 ? withoutNet(listCandidates(head, words, marked)) : withNet(head, listCandidates(head, words, marked)))));
 }
 
 function mostLikely(places: readonly Candidate[]): Candidate[] {
@@ -89,8 +94,11 @@ export interface UnmarkedEnds {
   gainOf(count: number): number;
 }
 
-export function findUnmarkedEnds(heads: readonly OpenHead[], words: WordUse): UnmarkedEnds {
-  const places = heads.map((head) => listCandidates(head, words, 0));
+/** `least` is the mean of the highest scores below which a series is not looked into any further: most are sentences. */
+export function findUnmarkedEnds(heads: readonly OpenHead[], words: WordUse, least = -Infinity): UnmarkedEnds {
+  const listed = heads.map((head) => listCandidates(head, words, 0));
+  if (least > -Infinity && meanOfHighest(listed) < least) return { ends: heads.map(() => null), gainOf: () => -Infinity };
+  const places = listed.map((list, index) => withNet(heads[index] as OpenHead, list));
   return {
     ends: settle(places.map(mostLikely)),
     gainOf(count) {
@@ -103,6 +111,10 @@ export function findUnmarkedEnds(heads: readonly OpenHead[], words: WordUse): Un
       return meanTotal(settle(bare)) - meanTotal(settle(stops));
     },
   };
+}
+
+function meanOfHighest(lists: readonly (readonly Candidate[])[]): number {
+  return lists.reduce((sum, list) => sum + list.reduce((highest, { score }) => Math.max(highest, score ?? 0), nowhere), 0) / Math.max(1, lists.length);
 }
 
 function meanTotal(ends: readonly (HeadEnd | null)[]): number {
@@ -138,7 +150,7 @@ function settle(candidates: readonly (readonly Candidate[])[]): (HeadEnd | null)
     const own = scores[head] ?? [];
     const total = Math.max(...own);
     const best = list[own.indexOf(total)];
-    return best === undefined ? null : { end: best.end, bodyStart: best.bodyStart, score: best.score, total };
+    return best === undefined ? null : { end: best.end, bodyStart: best.bodyStart, score: best.score, told: best.told, total };
   });
 }
 
@@ -208,18 +220,47 @@ function dot(weights: readonly number[], features: readonly number[] | Float64Ar
 
 /**
  * Whether the heads of a series end with a mark: 一是思想引领力。二是价值引领力。 Where they do, the first sentences are
- * short and of one length; where the breaks were lost, they run far into the bodies, each as far as it happens to.
+ * short and of one length; where the breaks were lost, they run far into the bodies, each as far as it happens to, or heads
+ * are seen to end before them: 读第一封信，懂得为谁牺牲|第一封信写在一张烟盒纸上。
  */
-export function areMarked(heads: readonly OpenHead[]): boolean {
+export function areMarked(heads: readonly OpenHead[], words: WordUse): boolean {
+  const marked = markedness(heads);
+  // As short as that no first sentence holds a head and a sentence besides.
+  if (marked === 0 || heads.length < 2 || meanReach(heads) < shortest) return marked > 0;
+  return findUnmarkedEnds(heads, words, leastSeen).gainOf(heads.length) <= leastGain;
+}
+
+/** The same told by the length of first sentences alone. */
+export function lookMarked(heads: readonly OpenHead[]): boolean {
   return markedness(heads) > 0;
+}
+
+/** Where the best places come to less on the mean, no head is seen to end before the full stops. */
+const leastSeen = -1.5;
+
+/** By how much a series must fit better without its full stops: heads that end with one come to 2, others begin above 3. */
+export const leastGain = 2.8;
+
+/** How far it is to the first mark that ends a sentence, head by head. */
+function reachesOf(heads: readonly OpenHead[]): number[] {
+  return heads.map(({ text, from, limit }) => {
+    const stop = findMark(text, from, '。！？!?；;');
+    return stop < 0 || stop > limit ? limit - from : stop - from;
+  });
+}
+
+function meanReach(heads: readonly OpenHead[]): number {
+  return reachesOf(heads).reduce((sum, reach) => sum + reach, 0) / Math.max(1, heads.length);
+}
+
+/** How surely heads end at these places, as the network tells on the mean; −9 where a head has none. */
+export function meanTold(ends: readonly (HeadEnd | null)[]): number {
+  return ends.reduce((sum, end) => sum + (end === null ? -9 : Math.max(-9, end.told ?? 0)), 0) / Math.max(1, ends.length);
 }
 
 /** How surely a series' heads end with a mark: 1 where the first sentences are as short as heads, 0 where they are not. */
 function markedness(heads: readonly OpenHead[]): number {
-  const reaches = heads.map(({ text, from, limit }) => {
-    const stop = findMark(text, from, '。！？!?；;');
-    return stop < 0 || stop > limit ? limit - from : stop - from;
-  });
+  const reaches = reachesOf(heads);
   const longest = Math.max(...reaches);
   const mean = reaches.reduce((total, reach) => total + reach, 0) / Math.max(1, reaches.length);
   const spread = longest - Math.min(...reaches);
@@ -262,7 +303,8 @@ function listCandidates(head: OpenHead, words: WordUse, marked: number): Candida
     const character = text.charAt(index);
     if ('（(《〈“‘「『【〔'.includes(character)) depth += 1;
     else if ('）)》〉”’」』】〕'.includes(character)) depth = Math.max(0, depth - 1);
-    else if (depth === 0 && index > 1) {
+    // 第一，急。抓生产的人… is a head of one character.
+    else if (depth === 0 && (index > 1 || (index === 1 && character === '。'))) {
       if ('；;'.includes(character)) add(index, index + 1, between(marks.strayFullStop, marks.semicolon, marked));
       else if ('：:'.includes(character)) add(index, index + 1, between(marks.strayColon, marks.colon, marked));
       else if (character === ' ') add(index, index + 1, marks.space);
@@ -277,8 +319,35 @@ function listCandidates(head: OpenHead, words: WordUse, marked: number): Candida
   return found;
 }
 
+/** The candidates that no mark closes with what the network tells of them, which costs more than all else. */
+function withNet(head: OpenHead, candidates: readonly Candidate[]): Candidate[] {
+  const open = candidates.filter(({ score }) => score !== null);
+  const told = endScorer().scores(head.text.slice(head.from, head.from + longestHead + 60), open.map(({ end }) => end - head.from));
+  let next = 0;
+  return candidates.map((candidate) => {
+    if (candidate.score === null) return candidate;
+    const each = told[next] ?? 0;
+    next += 1;
+    return { ...candidate, told: each, local: candidate.local + dot(netWeights, describeNet(each)) };
+  });
+}
+
+/** Where the series' heads surely end with a mark the network is not asked; what it tells of most places is no. */
+function withoutNet(candidates: readonly Candidate[]): Candidate[] {
+  return candidates.map((candidate) => (candidate.score === null ? candidate : { ...candidate, local: candidate.local + dot(netWeights, describeNet(unlikely)) }));
+}
+
+const unlikely = -6;
+
+let scorer: EndScorer | null = null;
+
+/** Unpacked when the first head without a mark is read: most documents need none of it. */
+function endScorer(): EndScorer {
+  return (scorer ??= new EndScorer(endNet));
+}
+
 /** How many of the first features say something about the two sides of a place rather than the head before it. */
-const placeOnly = 21;
+const placeOnly = 22;
 
 /** 把“差在哪里”| lacks its verb, and 在“怎么办”| what happens there. */
 const wantsMore = /(?:[把将让从以]|(?:^|[，,：:；;])在)[“"《‘][^”"》’]*[”"》’]$/u;

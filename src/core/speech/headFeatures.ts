@@ -39,8 +39,8 @@ export function closesHead(heading: string): boolean {
 export const placeFeatures = [
   // The learnt score, and how far it is below −5, where ends are hardly ever; what both sides have in it.
   'score', 'unlikely', 'left', 'right',
-  // Whether the place is inside a word, and whether it is between two.
-  'inside2', 'inside3', 'inside4', 'wordsMeet', 'wordEnds', 'wordStarts',
+  // Whether the place is inside a word, whether words meet where that word ends instead, and whether they meet here.
+  'inside2', 'inside3', 'inside4', 'cutsWord', 'wordsMeet', 'wordEnds', 'wordStarts',
   // What opens behind the place.
   'opener', 'subject', 'verb', 'knownStart', 'echo', 'quoteStart', 'digitStart', 'bracketStart', 'locative', 'shortRest', 'briefRest',
   // What closes before it.
@@ -50,6 +50,13 @@ export const placeFeatures = [
   // The rhythm behind the last function word of the last clause.
   'tail1', 'tail2', 'tail3', 'tail4', 'tail6', 'tailOver8',
 ] as const;
+
+/** What the network of `endNet.ts` tells of a place, and how far that is below −6, where ends are hardly ever. */
+export const netFeatures = ['net', 'netUnlikely'] as const;
+
+export function describeNet(told: number): number[] {
+  return [Math.max(-9, Math.min(4, told)), Math.max(-12, Math.min(0, told + 6))];
+}
 
 /** What is asked of two heads of one series; the answers are averaged over the other heads. */
 export const pairFeatures = [
@@ -85,7 +92,7 @@ export function describePlace({ text, folded, from, index }: HeadPlace, words: W
   const flag = (value: boolean): number => (value ? 1 : 0);
   return [
     score, Math.min(0, score + 5), Math.max(-4, Math.min(4, told.left)), Math.max(-4, Math.min(4, told.right)),
-    flag(isKnownWord(text.slice(index - 1, index + 1)) && !(ends && starts)), flag(crosses(text, index, 3)), flag(crosses(text, index, 4)),
+    flag(isKnownWord(text.slice(index - 1, index + 1)) && !(ends && starts)), flag(crosses(text, index, 3) && !(ends && starts)), flag(crosses(text, index, 4) && !(ends && starts)), flag(!starts && cutsWord(text, index)),
     flag(ends && starts), flag(ends), flag(starts),
     flag(matchesAt(opener, text, index)), flag(matchesAt(subject, text, index)), flag(matchesAt(verb, text, index)),
     flag((words.pairs.get(text.slice(index, index + 2)) ?? 1) > 1), flag(heading.includes(text.slice(index, index + 2))),
@@ -108,6 +115,15 @@ function crosses(text: string, index: number, length: number): boolean {
 }
 
 const functionWords = /[的在中上下里把将让从为与和以到对向是更出起好不新]/gu;
+
+/** 责任|感今年: a word goes on past the place, and another begins where it ends. */
+function cutsWord(text: string, index: number): boolean {
+  for (let end = index + 1; end <= index + 2; end += 1) {
+    if (!isKnownWord(text.slice(end, end + 2))) continue;
+    for (let length = end - index + 1; length <= 4; length += 1) if (end >= length && isKnownWord(text.slice(end - length, end))) return true;
+  }
+  return false;
+}
 
 /** The length of what stands behind the last function word of a clause. */
 function tailOf(clause: string): number {

@@ -1,6 +1,6 @@
 import { countHan } from '../text/han.ts';
 import { readAddress } from './address.ts';
-import { areMarked, findHeadEnds, type HeadEnd } from './headEnd.ts';
+import { findHeadEnds, findUnmarkedEnds, leastGain, lookMarked, meanTold, type HeadEnd } from './headEnd.ts';
 import { measureWords, type WordUse } from './headFeatures.ts';
 import { fillSeries } from './fillSeries.ts';
 import { findInlineOrdinals, type InlineOrdinal } from './inlineOrdinals.ts';
@@ -84,6 +84,7 @@ function headOfBlock(blocks: readonly Block[], index: number, lost: HeadEnd | un
     block: index, start: 0, from, end: trimEnd(text, from, end.end), bodyStart: end.bodyStart, ordinal, level: null, inline: false,
   });
   if (lost !== undefined) return head(lost);
+  if (isAttachment(blocks, index, ordinal)) return null;
   if (countHan(text.slice(from, from + 4)) === 0 && from + 1 >= text.length) return null;
   const mark = findMark(text, from, '。！？!?；;');
   if (mark < 0 || mark >= text.length - 2) {
@@ -95,6 +96,16 @@ function headOfBlock(blocks: readonly Block[], index: number, lost: HeadEnd | un
   const colon = findMark(text, from, '：:');
   if (colon > from && colon < mark && colon - from <= 24) return head({ end: colon, bodyStart: colon + 1 });
   return mark - from <= longestHead ? head({ end: mark, bodyStart: mark + 1 }) : null;
+}
+
+/** `附件：1.家访登记表` with `2.水域台账` below it: what is attached is listed, not headed. */
+function isAttachment(blocks: readonly Block[], index: number, { family, number }: Ordinal): boolean {
+  if (family !== 'digit' || number < 2) return false;
+  const above = blocks[index - 1];
+  if (above === undefined) return false;
+  const ordinal = ordinalOf(above);
+  if (ordinal?.family === 'digit' && ordinal.number === number - 1) return isAttachment(blocks, index - 1, ordinal);
+  return number === 2 && /^附(?:件|表|录)?[：:] ?[1１][.．、]/u.test(above.text);
 }
 
 /** A head without a number: short, on a line of its own, no mark at its end, a body below. */
@@ -141,16 +152,19 @@ function inlineHeads({ text, block, whole }: RunOnBlock, words: () => WordUse): 
   const found = findInlineOrdinals(text);
   const heads: Head[] = [];
   for (const series of found) {
+    if (itemFamilies.has(series[0]?.ordinal.family ?? 'ordinal') && isClauses(text, series)) continue;
     const openHeads = series.map((member) => ({ text, from: member.from, limit: member.limit }));
     // 一是 heads end with a mark; without one they are clauses of a sentence.
-    if (series[0]?.ordinal.family === 'item' && !areMarked(openHeads)) continue;
+    if (series[0]?.ordinal.family === 'item' && !lookMarked(openHeads)) continue;
     const ends = findHeadEnds(openHeads, words());
     const members = series.map((member, index) => ({ member, end: ends[index] ?? null }));
     if (!isHeadSeries(members, whole)) continue;
     // 第一，请市委…。 below 一、 is a sentence: nothing in it closes as a head would.
     const family = series[0]?.ordinal.family;
     const below = family !== 'ordinal' && family !== 'part' && family !== 'bracket' && found.some((other) => other[0]?.ordinal.family === 'ordinal');
-    if ((below || (!whole && family === 'bracket')) && meanScore(ends) < leastScore) continue;
+    const doubtful = below || (!whole && family !== 'ordinal' && family !== 'part');
+    const gain = (): number => (family === 'nth' ? 0 : findUnmarkedEnds(openHeads, words()).gainOf(openHeads.length));
+    if (doubtful && meanScore(ends) < leastScore && meanTold(ends) < leastTold && gain() <= leastGain) continue;
     for (const { member, end } of members) {
       if (end === null) continue;
       heads.push({
@@ -162,8 +176,18 @@ function inlineHeads({ text, block, whole }: RunOnBlock, words: () => WordUse): 
   return heads.sort((a, b) => a.start - b.start);
 }
 
+/** Families that count the items of a sentence as often as heads. */
+const itemFamilies: ReadonlySet<OrdinalFamily> = new Set(['bracket', 'bracketDigit', 'digit', 'circled']);
+
+/** （一）…；（二）…；（三）…。 are items of one sentence. */
+function isClauses(text: string, series: readonly InlineOrdinal[]): boolean {
+  return series.slice(1).filter(({ start }) => /[；;]/u.test(text.charAt(start - 1))).length * 2 >= series.length - 1;
+}
+
 /** Below this mean score the places where a series was cut are no ends of heads; see `boundaryScore`. */
 const leastScore = -2.2;
+/** And so much is told by the network on the mean. */
+const leastTold = -1.5;
 
 function meanScore(ends: readonly (HeadEnd | null)[]): number {
   const scores = ends.map((end) => end?.score ?? null).filter((score) => score !== null);

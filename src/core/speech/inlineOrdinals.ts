@@ -35,7 +35,7 @@ function holdsTopOrdinals(text: string, whole: boolean): boolean {
   const seen = new Set<string>();
   for (const { ordinal } of scan(text)) {
     // Within one paragraph among others 1. 2. 3. count a list.
-    if (topFamilies.has(ordinal.family) || (whole && ordinal.family === 'digit')) {
+    if (topFamilies.has(ordinal.family) || (whole && (ordinal.family === 'digit' || ordinal.family === 'item'))) {
       seen.add(`${ordinal.family}${ordinal.number}`);
     }
   }

@@ -1,4 +1,4 @@
-import { areMarked, findUnmarkedEnds, type HeadEnd, type OpenHead } from './headEnd.ts';
+import { areMarked, findUnmarkedEnds, leastGain, meanTold, type HeadEnd, type OpenHead } from './headEnd.ts';
 import { closesHead, type WordUse } from './headFeatures.ts';
 import { ordinalOf } from './looseOrdinals.ts';
 import type { Ordinal, OrdinalFamily } from './ordinals.ts';
@@ -13,8 +13,10 @@ const leastOfSeries = -2.2;
 /** 一、 hardly ever opens anything but a head; 第一，第二，第三， open sentences as often. */
 const leastOf: Readonly<Partial<Record<OrdinalFamily, number>>> = { ordinal: -3.5, part: -3.5, nth: -1.2 };
 const leastAlone = -1;
-/** By how much a series must fit better without its full stops to be cut though its places alone tell too little. */
-const leastGain = 3;
+/** The mean of what the network tells that is enough by itself; items of laws and answers come to −3 and below. */
+const surelyTold = -1.5;
+/** Where not even the best places come as near to `least`, the series is made of sentences. */
+const slack = 1.5;
 /** Nearer to its ordinal a colon stands inside the head. */
 const leastBeforeColon = 7;
 
@@ -46,7 +48,7 @@ export function findLostHeads(blocks: readonly Block[], words: () => WordUse): M
     const unmarked = alone.length >= 2 && alone.every(isUnmarked);
     const openHeads = open.map((member) => member.head);
     const colons = unmarked || open.length < 2 ? null : findColons(open);
-    const stops = !unmarked && colons === null && areMarked(openHeads);
+    const stops = !unmarked && colons === null && areMarked(openHeads, words());
     if (colons !== null || stops) {
       open.forEach(({ block, head }, index) => {
         // 正视问题：把病一条条摆出来。 is the head, not 正视问题 alone.
@@ -55,10 +57,11 @@ export function findLostHeads(blocks: readonly Block[], words: () => WordUse): M
       });
       continue;
     }
-    const found = findUnmarkedEnds(heads, words());
-    const ends = found.ends.slice(0, open.length);
     const least = open.length === 1 && alone.length === 0 ? leastAlone : (leastOf[open[0]?.ordinal.family ?? 'digit'] ?? leastOfSeries);
-    const sure = meanScore(ends) >= least || (open.length >= 3 && found.gainOf(open.length) > leastGain);
+    const found = findUnmarkedEnds(heads, words(), unmarked ? -Infinity : least - slack);
+    const ends = found.ends.slice(0, open.length);
+    const likely = meanScore(ends) >= least || (open.length >= 3 && found.gainOf(open.length) > leastGain);
+    const sure = likely || (meanTold(ends) >= surelyTold && open.length > 1 && open[0]?.ordinal.family !== 'nth');
     open.forEach(({ block, head, ordinal }, index) => {
       const end = ends[index];
       if (end === undefined || end === null || isMark(head.text, end)) return;

@@ -51,6 +51,9 @@ const forms: readonly (readonly [OrdinalFamily, RegExp, begins: string])[] = [
 /** 一、三次致敬 at the start of a line is a head; 一、二级市场 and 一、两年内 are none there either. */
 const firstOrdinal = new RegExp(`^(${han}{1,3})(?: ?、|[．.])(?!${han}{1,2}(?:、|级市场)|两[年个次种类])[ \\u3000]*`);
 
+/** So is 一、三次致敬 where a sentence ended before it; 一、二季度 may open one. */
+const nextOrdinal = new RegExp(`(${han}{1,3})(?: ?、|[．.])(?!${han}{1,2}[、级类等季线期届]|两[年个次种类])[ \\u3000]*`, 'y');
+
 const circled = '①②③④⑤⑥⑦⑧⑨⑩';
 const sequence: readonly (readonly [RegExp, number])[] = [
   [/首先(?:[，,：:是]|要(?!求))/y, 1],
@@ -83,8 +86,9 @@ export function readOrdinal(text: string, at: number): Ordinal | null {
   const possible = formsOf[(openers[first] ?? 0) - 1];
   if (possible === undefined) return null;
   for (const [family, form] of possible) {
-    form.lastIndex = at;
-    const match = (at === 0 && form === counted ? firstOrdinal : form).exec(text);
+    const fitting = form !== counted ? form : at === 0 ? firstOrdinal : '。！？'.includes(text.charAt(at - 1)) ? nextOrdinal : counted;
+    fitting.lastIndex = at;
+    const match = fitting.exec(text);
     const number = match === null ? null : readNumber(match[1] ?? '');
     if (match !== null && number !== null) {
       return { family, number, text: match[0].trimEnd(), length: match[0].length };

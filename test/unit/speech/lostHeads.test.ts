@@ -31,3 +31,9 @@ test('what a law counts out within its articles is no head, however it is worded
   // A whole item may stand as one; a part of it may not.
   assert.deepEqual(heads.filter((heading) => !articles.some((line) => line.includes(`）${heading}。`))), []);
 });
+
+test('what is attached is listed below the text, and headed nowhere', () => {
+  const text = '关于做好暑期水域安全工作的通知\n各村：\n一、加强巡查\n各村要每天巡查两次，发现隐患及时上报，不得拖延，不得漏报。\n二、做好家访\n各校要在放假前完成一次家访，把安全提示讲到每一位家长，做到不漏一户。\n附件：1.家访登记表\n      2.水域台账\n      3.值班安排';
+  const { outline } = parseSpeech({ text, hints: [], layout: 'lines' }, '通知.txt', {});
+  assert.deepEqual(outline.articles[0]?.sections.map(({ heading, sections }) => [heading, sections.length]), [['加强巡查', 0], ['做好家访', 0]]);
+});
