@@ -4,24 +4,26 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import * as vscode from 'vscode';
 import { person } from './person.ts';
-import { watchWaiting, type WaitedBetween } from './waitingTime.ts';
+import { watchThread, type UsedBetween } from './threadTime.ts';
 
 /** Microseconds between two looks at the stack. */
 const interval = 250;
 
 /**
  * What the extension did on the extension host's thread, where VS Code's own extensions work as well. In milliseconds, of
- * processor time where the system tells how long the thread stood in line for a processor.
+ * processor time where the system tells it.
  */
 export interface OwnTime {
   readonly total: number;
-  /** The longest time in which nothing else could run because of it. */
+  /** The longest time in which nothing else could run because of it, collecting garbage left out: it sweeps the heap of all. */
   readonly longestBlock: number;
+  /** The same with the garbage that was collected meanwhile. */
+  readonly longestWithGarbage: number;
   /** The same by the clock, whatever else the machine did meanwhile. */
   readonly longestByClock: number;
   /** The functions that were at work in the longest block, outermost first. */
   readonly where: string;
-  /** Whether waiting for a processor could be taken off. */
+  /** Whether the system told it. */
   readonly isProcessorTime: boolean;
 }
 
@@ -30,13 +32,13 @@ export async function ownTime<T>(work: () => Promise<T>): Promise<{ readonly val
   const session = new Session();
   session.connect();
   try {
-    const waiting = await watchWaiting();
+    const thread = await watchThread();
     await session.post('Profiler.enable');
     await session.post('Profiler.setSamplingInterval', { interval });
     await session.post('Profiler.start');
     const value = await work();
     const { profile } = await session.post('Profiler.stop');
-    return { value, own: ownTimeOf(profile, (await waiting?.()) ?? null) };
+    return { value, own: ownTimeOf(profile, (await thread?.()) ?? null) };
   } finally {
     session.disconnect();
   }
@@ -52,8 +54,8 @@ export function assertShortBlocks({ isProcessorTime, longestBlock, where }: OwnT
   assert.ok(!isProcessorTime || longestBlock <= longestAllowed, `the thread was held up for ${longestBlock.toFixed(1)} ms in ${where}`);
 }
 
-export async function reportOwnTime(what: string, { total, longestBlock, longestByClock, where, isProcessorTime }: OwnTime): Promise<void> {
-  const clock = isProcessorTime ? ` (${longestByClock.toFixed(1)} by the clock)` : '';
+export async function reportOwnTime(what: string, { total, longestBlock, longestWithGarbage, longestByClock, where, isProcessorTime }: OwnTime): Promise<void> {
+  const clock = isProcessorTime ? ` (${longestWithGarbage.toFixed(1)} with garbage collected, ${longestByClock.toFixed(1)} by the clock)` : '';
   await person.report(`      ${what}: ${total.toFixed(1)} ms of our own on the thread, longest block ${longestBlock.toFixed(1)} ms${clock}${where === '' ? '' : ` in ${where}`}`);
 }
 
@@ -68,22 +70,26 @@ function ownBundle(): string {
 interface Block {
   readonly from: number;
   readonly to: number;
+  /** Microseconds of it in which garbage was collected. */
+  readonly collected: number;
   readonly where: string;
 }
 
-function ownTimeOf(profile: Profiler.Profile, waited: WaitedBetween | null): OwnTime {
-  const spent = ({ from, to }: Block) => {
+function ownTimeOf(profile: Profiler.Profile, used: UsedBetween | null): OwnTime {
+  const spent = ({ from, to, collected }: Block) => {
     const clock = (to - from) / 1000;
-    return { clock, processor: Math.max(0, clock - (waited?.(from / 1000, to / 1000) ?? 0)) };
+    const processor = Math.min(clock, used?.(from / 1000, to / 1000) ?? clock);
+    return { clock, processor, work: Math.max(0, processor - collected / 1000) };
   };
-  const none = { total: 0, longestBlock: 0, longestByClock: 0, where: '', isProcessorTime: waited !== null };
+  const none = { total: 0, longestBlock: 0, longestWithGarbage: 0, longestByClock: 0, where: '', isProcessorTime: used !== null };
   return ownBlocks(profile).reduce((seen, block) => {
-    const { clock, processor } = spent(block);
-    const isLongest = processor > seen.longestBlock;
+    const { clock, processor, work } = spent(block);
+    const isLongest = work > seen.longestBlock;
     return {
       ...seen,
       total: seen.total + processor,
-      longestBlock: isLongest ? processor : seen.longestBlock,
+      longestBlock: isLongest ? work : seen.longestBlock,
+      longestWithGarbage: Math.max(seen.longestWithGarbage, processor),
       longestByClock: Math.max(seen.longestByClock, clock),
       where: isLongest ? block.where : seen.where,
     };
@@ -105,29 +111,26 @@ function ownBlocks({ nodes, samples = [], timeDeltas = [], startTime }: Profiler
   const paths = new Map(nodes.map(({ id }) => [id, pathOf(id)]));
   const isCollector = (id: number) => frames.get(id)?.functionName === '(garbage collector)';
   const blocks: Block[] = [];
-  let open: { readonly from: number; readonly spent: Map<string, number> } | null = null;
+  let open: { readonly from: number; readonly spent: Map<string, number>; collected: number } | null = null;
   let now = startTime;
   for (const [index, id] of samples.entries()) {
     now += timeDeltas[index] ?? interval;
     const path = paths.get(id) ?? [];
     if (path.length > 0) {
-      open ??= { from: now, spent: new Map() };
+      open ??= { from: now, spent: new Map(), collected: 0 };
       const where = path.slice(0, 4).join(' › ');
       open.spent.set(where, (open.spent.get(where) ?? 0) + (timeDeltas[index + 1] ?? interval));
     } else if (open !== null && !isCollector(id)) {
       // What is collected in the middle of our work is collected because of it.
-      blocks.push({ from: open.from, to: now, where: mostIn(open.spent) });
+      blocks.push({ from: open.from, to: now, collected: open.collected, where: mostIn(open.spent) });
       open = null;
     } else if (open !== null) {
-      open.spent.set(collecting, (open.spent.get(collecting) ?? 0) + (timeDeltas[index + 1] ?? interval));
+      open.collected += timeDeltas[index + 1] ?? interval;
     }
   }
-  if (open !== null) blocks.push({ from: open.from, to: now, where: mostIn(open.spent) });
+  if (open !== null) blocks.push({ from: open.from, to: now, collected: open.collected, where: mostIn(open.spent) });
   return blocks;
 }
-
-/** What the longest block says where collecting garbage took most of it. */
-const collecting = 'collecting garbage';
 
 function mostIn(spent: ReadonlyMap<string, number>): string {
   return [...spent].reduce((most, one) => (one[1] > most[1] ? one : most), ['', 0] as [string, number])[0];
