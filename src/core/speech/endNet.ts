@@ -27,12 +27,23 @@ export interface EndNet {
 const reach = 15;
 const taps = 5;
 
+function all(length: number): Uint8Array {
+  return new Uint8Array(length).fill(1);
+}
+
+/** The rows on both sides of the places; the last layer looks at no others. */
+function besides(places: readonly number[], length: number): Uint8Array {
+  const asked = new Uint8Array(length);
+  for (const place of places) asked[place] = asked[place + 1] = 1;
+  return asked;
+}
+
 export class EndScorer {
   private readonly net: EndNet;
   private readonly numbers = new Map<string, number>();
-  private readonly matrices: readonly Float32Array[];
+  private readonly matrices: readonly Float64Array[];
   /** What a character adds to the first layer at each tap, worked out when it is met first. */
-  private readonly firstLayer = new Map<number, Float32Array>();
+  private readonly firstLayer = new Map<number, Float64Array>();
 
   constructor(net: EndNet) {
     this.net = net;
@@ -42,7 +53,7 @@ export class EndScorer {
     const bytes = unpackBits(net.weights);
     let at = 0;
     this.matrices = lengths.map((length, matrix) => {
-      const values = new Float32Array(length);
+      const values = new Float64Array(length);
       const step = steps[matrix] ?? 0;
       for (let index = 0; index < length; index += 1) values[index] = (((bytes[at + index] as number) << 24) >> 24) * step;
       at += length;
@@ -58,14 +69,14 @@ export class EndScorer {
     const length = read.length + 1;
     const numbers = [1, ...Array.from({ length: read.length }, (_, index) => this.numbers.get(read.charAt(index)) ?? 0)];
     let layer = this.first(numbers);
-    layer = this.next(layer, length, 3, 2);
-    layer = this.next(layer, length, 5, 4);
+    layer = this.next(layer, 3, { apart: 2, asked: all(length) });
+    layer = this.next(layer, 5, { apart: 4, asked: besides(places, length) });
     return places.map((place) => this.last(layer, place + 1));
   }
 
-  private first(numbers: readonly number[]): Float32Array {
+  private first(numbers: readonly number[]): Float64Array {
     const { channels } = this.net;
-    const layer = new Float32Array(numbers.length * channels);
+    const layer = new Float64Array(numbers.length * channels);
     const bias = this.matrix(2);
     for (let at = 0; at < numbers.length; at += 1) {
       const row = layer.subarray(at * channels, (at + 1) * channels);
@@ -81,12 +92,12 @@ export class EndScorer {
     return layer;
   }
 
-  private added(number: number): Float32Array {
+  private added(number: number): Float64Array {
     const known = this.firstLayer.get(number);
     if (known !== undefined) return known;
     const { channels, width } = this.net;
     const [vectors, matrix] = [this.matrix(0), this.matrix(1)];
-    const added = new Float32Array(taps * channels);
+    const added = new Float64Array(taps * channels);
     for (let tap = 0; tap < taps; tap += 1) {
       for (let index = 0; index < width; index += 1) {
         const value = vectors[number * width + index] as number;
@@ -99,12 +110,14 @@ export class EndScorer {
   }
 
   /** A layer on top of another: what each place was, and what its taps tell. */
-  private next(below: Float32Array, length: number, matrix: number, apart: number): Float32Array {
+  private next(below: Float64Array, matrix: number, { apart, asked }: { readonly apart: number; readonly asked: Uint8Array }): Float64Array {
     const { channels } = this.net;
+    const { length } = asked;
     const [weights, bias] = [this.matrix(matrix), this.matrix(matrix + 1)];
-    const layer = new Float32Array(below.length);
-    const sum = new Float32Array(channels);
+    const layer = new Float64Array(below.length);
+    const sum = new Float64Array(channels);
     for (let at = 0; at < length; at += 1) {
+      if (asked[at] === 0) continue;
       sum.set(bias);
       for (let tap = 0; tap < taps; tap += 1) {
         const seen = at + (tap - 2) * apart;
@@ -113,7 +126,13 @@ export class EndScorer {
           const value = below[seen * channels + index] as number;
           if (value === 0) continue;
           const row = (tap * channels + index) * channels;
-          for (let channel = 0; channel < channels; channel += 1) sum[channel] = (sum[channel] as number) + value * (weights[row + channel] as number);
+          for (let channel = 0; channel < channels; channel += 4) {
+            const at = row + channel;
+            sum[channel] = (sum[channel] as number) + value * (weights[at] as number);
+            sum[channel + 1] = (sum[channel + 1] as number) + value * (weights[at + 1] as number);
+            sum[channel + 2] = (sum[channel + 2] as number) + value * (weights[at + 2] as number);
+            sum[channel + 3] = (sum[channel + 3] as number) + value * (weights[at + 3] as number);
+          }
         }
       }
       for (let channel = 0; channel < channels; channel += 1) layer[at * channels + channel] = (below[at * channels + channel] as number) + Math.max(0, sum[channel] as number);
@@ -121,10 +140,10 @@ export class EndScorer {
     return layer;
   }
 
-  private last(layer: Float32Array, at: number): number {
+  private last(layer: Float64Array, at: number): number {
     const { channels } = this.net;
     const [weights, bias, out] = [this.matrix(7), this.matrix(8), this.matrix(9)];
-    const sum = Float32Array.from(bias);
+    const sum = Float64Array.from(bias);
     for (let index = 0; index < 2 * channels; index += 1) {
       const value = layer[(at - 1) * channels + index] as number;
       for (let channel = 0; channel < channels; channel += 1) sum[channel] = (sum[channel] as number) + value * (weights[index * channels + channel] as number);
@@ -134,7 +153,7 @@ export class EndScorer {
     return score;
   }
 
-  private matrix(index: number): Float32Array {
-    return this.matrices[index] ?? new Float32Array(0);
+  private matrix(index: number): Float64Array {
+    return this.matrices[index] ?? new Float64Array(0);
   }
 }
