@@ -57,7 +57,7 @@ export async function run(args: readonly string[]): Promise<Figures> {
     for (const own of await makeOwnDocuments(join(project, 'corpus', 'speeches'), heldOut)) {
       const { outline } = parseSpeech({ text: own.text, hints: [], layout: 'lines' }, own.name);
       const kept = own.kinds.includes('redacted') ? headsOf(outline).filter((head) => !/[*×]|XX|xx/.test(head.heading)) : headsOf(outline);
-      report({ name: own.name, kinds: own.kinds, wanted: own.heads, found: kept, verbose }, group);
+      report({ name: own.name, kinds: own.kinds, wanted: own.heads, found: kept, verbose: verbose && !heldOut }, group);
       const cleaning = cleaningOf(own.text, own.added, outline.problems, own.titles);
       group.cleanings.push(cleaning);
       if (verbose && !heldOut && cleaning.right < Math.max(cleaning.added, cleaning.removed)) {
