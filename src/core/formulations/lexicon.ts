@@ -1,16 +1,9 @@
 import { beginningsOf } from './beginnings.ts';
 import type { LexiconEntry } from './lexiconEntry.ts';
 import { matchKeyOf } from './matchKey.ts';
-import type { MatchKey } from './matchKey.ts';
+import type { Form } from './form.ts';
 import { PinyinIndex } from './pinyinIndex.ts';
 import type { PinyinReading } from './pinyinReading.ts';
-
-/** One way to type an entry: its text, a short form of it, or a wrong form that is put right. */
-export interface Form {
-  readonly entry: number;
-  readonly kind: 'text' | 'alias' | 'wrong';
-  readonly keyed: MatchKey;
-}
 
 /** A place of a form where typing may start. */
 export interface Beginning {

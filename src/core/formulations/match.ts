@@ -1,4 +1,5 @@
-import type { Form, Lexicon } from './lexicon.ts';
+import type { Form } from './form.ts';
+import type { Lexicon } from './lexicon.ts';
 import { matchKeyBefore } from './matchKey.ts';
 import type { MatchKey } from './matchKey.ts';
 import { unitsTyped } from './pinyinIndex.ts';

@@ -1,9 +1,9 @@
 import { BeginningShares } from './beginningShares.ts';
 import { CharacterPairs } from './characterPairs.ts';
 import { clauseRunsOf } from './clauseRuns.ts';
-import type { LeftShares } from './leftContext.ts';
 import { Notices } from './notices.ts';
 import { Recency } from './recency.ts';
+import type { CountedExpression, RepeatedExpression } from './repeatedExpression.ts';
 import { SpanCounter } from './spanCounter.ts';
 import { repeatedSpans, sentencesOf } from './repeatedSpans.ts';
 import { WindowCounter } from './windowCounter.ts';
@@ -27,22 +27,6 @@ export interface MiningOptions {
   /** Size of what is mined, in characters, as far as known: it sizes the tables. Default 4,000,000. */
   readonly characters?: number;
 }
-
-/** Wording that is repeated in several documents. */
-export interface RepeatedExpression<Place> {
-  readonly text: string;
-  readonly documents: number;
-  readonly example: Place;
-  /** What stands before it. */
-  readonly left: LeftShares;
-  /** How much more recent its documents are than the others (see recency.ts): about ±3, 0 where no days are known. */
-  readonly lately: number;
-  /** In which share (0–1) of all cases its first three, four, five and six characters go on as it does. */
-  readonly begun: readonly number[];
-}
-
-/** An expression whose beginnings are not counted yet. */
-export type CountedExpression<Place> = Omit<RepeatedExpression<Place>, 'begun'>;
 
 /**
  * Finds multi-word expressions that several documents share: maximal (what is nearly always part of something longer is

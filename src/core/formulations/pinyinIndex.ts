@@ -1,4 +1,4 @@
-import type { Form } from './lexicon.ts';
+import type { Form } from './form.ts';
 
 /** A beginning that can be typed in Latin letters. */
 export interface PinyinBeginning {

@@ -1,8 +1,8 @@
 import type { CharacterPairs } from './characterPairs.ts';
 import { leftContextAt } from './leftContext.ts';
 import { LeftCounter } from './leftCounter.ts';
-import type { CountedExpression } from './mining.ts';
 import { lateness } from './recency.ts';
+import type { CountedExpression } from './repeatedExpression.ts';
 import { closesAt, isHan, opensAt } from './spanEdges.ts';
 import type { Stretch } from './stretch.ts';
 

@@ -1,7 +1,8 @@
 import type { Author, Paragraph, Problem, Section, Span, Speech } from '../contracts.ts';
 import { readAddress } from './address.ts';
 import type { CleanText } from './cleanText.ts';
-import { findHeads, type Head } from './heads.ts';
+import type { Head } from './head.ts';
+import { findHeads } from './heads.ts';
 import { findRunOn } from './inlineOrdinals.ts';
 import { assignLevels } from './levels.ts';
 import { findClosing, findParagraphBreaks } from './paragraphBreaks.ts';

@@ -1,6 +1,7 @@
 import type { Author, Problem } from '../contracts.ts';
 import { readAddress } from './address.ts';
 import type { ArticleDraft } from './article.ts';
+import type { ArticleParts } from './articleParts.ts';
 import { isKicker, ownNames, readAuthorLine, readAuthorName, readAuthorNote, readSpoken } from './authorLine.ts';
 import { regroup } from './columns.ts';
 import { ordinalOf } from './looseOrdinals.ts';
@@ -8,17 +9,6 @@ import { readOrdinal } from './ordinals.ts';
 import { endsSentence } from './punctuation.ts';
 import { sliceBlock, type Block } from './sourceText.ts';
 import { isLabelled, mainTitles, readDate, readOccasion, readOpening } from './title.ts';
-
-/** An article while its paragraphs are being gathered. */
-export interface ArticleParts {
-  readonly lines: Block[];
-  readonly title: string | null;
-  readonly authors: readonly Author[];
-  readonly occasion: string | null;
-  readonly date: string | null;
-  readonly names: readonly string[];
-  readonly blocks: Block[];
-}
 
 const longestTitle = 44;
 const numbered = /^[【[（(]?(?:(?:范文|篇|讲话稿|例文)\s*[一二三四五六七八九十\d]{1,3}|第\s*[一二三四五六七八九十\d]{1,3}\s*篇)\s*[】\])）]?\s*[:：、．.]?\s*/u;

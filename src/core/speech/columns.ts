@@ -1,5 +1,5 @@
 import type { Problem } from '../contracts.ts';
-import type { ArticleParts } from './articles.ts';
+import type { ArticleParts } from './articleParts.ts';
 import { isKnownWord } from './knownWords.ts';
 import { ordinalOf } from './looseOrdinals.ts';
 import type { OrdinalFamily } from './ordinals.ts';

@@ -1,5 +1,6 @@
 import { countHan } from '../text/han.ts';
 import { readAddress } from './address.ts';
+import type { Head } from './head.ts';
 import { findHeadEnds, findUnmarkedEnds, leastGain, lookMarked, meanTold, type HeadEnd } from './headEnd.ts';
 import { measureWords, type WordUse } from './headFeatures.ts';
 import { fillSeries } from './fillSeries.ts';
@@ -10,22 +11,6 @@ import { ordinalOf } from './looseOrdinals.ts';
 import type { Ordinal, OrdinalFamily } from './ordinals.ts';
 import { endsSentence, findMark } from './punctuation.ts';
 import type { Block } from './sourceText.ts';
-
-/** A head as it stands in a block. All offsets count in the block's text. */
-export interface Head {
-  readonly block: number;
-  /** Where the ordinal begins, or the head's words where there is none. */
-  readonly start: number;
-  readonly from: number;
-  readonly end: number;
-  /** Where the body begins, behind the mark that closes the head. */
-  readonly bodyStart: number;
-  readonly ordinal: Ordinal | null;
-  /** The level that the format gives, 2 for the speech's own top heads; `null` where the format tells nothing. */
-  readonly level: number | null;
-  /** Set inside run-on text rather than at a block's start. */
-  readonly inline: boolean;
-}
 
 /** The longest head, in code units, that stands on a line of its own or ends with a mark. */
 const longestHead = 56;

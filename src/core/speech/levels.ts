@@ -1,4 +1,5 @@
-import { isClosingHead, type Head } from './heads.ts';
+import type { Head } from './head.ts';
+import { isClosingHead } from './heads.ts';
 import type { OrdinalFamily } from './ordinals.ts';
 
 /** A fault in the numbering, at the head with this index. */

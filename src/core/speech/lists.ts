@@ -1,4 +1,4 @@
-import type { Head } from './heads.ts';
+import type { Head } from './head.ts';
 import { ordinalOf } from './looseOrdinals.ts';
 import type { OrdinalFamily } from './ordinals.ts';
 import { findMark } from './punctuation.ts';
