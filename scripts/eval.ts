@@ -3,9 +3,7 @@
 // A measure is a module in scripts/eval that exports `run`; it is added by a line below.
 
 import { writeFileSync } from 'node:fs';
-
-/** Figures by measure and, within it, by engine. */
-export type Figures = Record<string, Record<string, unknown>>;
+import type { Figures } from './eval/figures.ts';
 
 export interface Evaluation {
   /** Takes the arguments after the measure's name, `--json FILE` taken out, and prints its tables. */

@@ -5,7 +5,7 @@ import { checkDraft } from '../../src/core/draft/check.ts';
 import { readLexicon } from '../../src/core/formulations/compileLexicon.ts';
 import { countHan } from '../../src/core/text/han.ts';
 import { project } from '../commands.ts';
-import type { Figures } from '../eval.ts';
+import type { Figures } from './figures.ts';
 import { printTable } from '../printTable.ts';
 import { recallOfChecks } from './checkRecall.ts';
 import { dataFolder, speechFolder, unpacked } from '../texts/textFolder.ts';

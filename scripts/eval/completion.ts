@@ -16,7 +16,7 @@ import { standardOpening } from '../../src/core/formulations/opening.ts';
 import { matchKeyOf } from '../../src/core/formulations/matchKey.ts';
 import type { DatedText } from '../../src/core/formulations/attest.ts';
 import { corpus } from '../attest/lexiconFiles.ts';
-import type { Figures } from '../eval.ts';
+import type { Figures } from './figures.ts';
 import { missesOf, queries, recallOf } from './completionRecall.ts';
 import type { RecallTable } from './completionRecall.ts';
 import { newsArchive } from './newsArchive.ts';

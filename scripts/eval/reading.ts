@@ -4,7 +4,7 @@ import type { Problem } from '../../src/core/contracts.ts';
 import { parseSpeech } from '../../src/core/speech/parseSpeech.ts';
 import { readDocument } from '../../src/engine/readers/readDocument.ts';
 import { project } from '../commands.ts';
-import type { Figures } from '../eval.ts';
+import type { Figures } from './figures.ts';
 import { cleaningOf, messyGold, sumCleanings, type Cleaning } from './reading/cleaning.ts';
 import { reportColumns } from './reading/columnDocuments.ts';
 import { measureFacts } from './reading/facts.ts';

@@ -5,7 +5,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { printTable as table } from '../printTable.ts';
-import type { Figures } from '../eval.ts';
+import type { Figures } from './figures.ts';
 import type { TextParagraph } from '../texts/textFolder.ts';
 import { dataFolder, foldersOf, paragraphsBelow, speechFolder } from '../texts/textFolder.ts';
 import type { ListScore } from './similar/gain.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { defaultLimits } from '../../../src/engine/readers/limits.ts';
 import { readDocument, readRaw } from '../../../src/engine/readers/readDocument.ts';
 import { project } from '../../commands.ts';
-import type { Figures } from '../../eval.ts';
+import type { Figures } from '../figures.ts';
 import { bareLibraries } from './bareLibraries.ts';
 import { wholeCorpus, type TimedFile } from './wholeCorpus.ts';
 

@@ -1,7 +1,7 @@
 import { beginningsOf } from './beginnings.ts';
+import type { Form } from './form.ts';
 import type { LexiconEntry } from './lexiconEntry.ts';
 import { matchKeyOf } from './matchKey.ts';
-import type { Form } from './form.ts';
 import { PinyinIndex } from './pinyinIndex.ts';
 import type { PinyinReading } from './pinyinReading.ts';
 
