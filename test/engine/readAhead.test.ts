@@ -66,6 +66,23 @@ test('a file that is gone and a file that is the same are told apart', async (co
   }
 });
 
+test('where the thread is behind, short texts are read beside the index, each once and by one of the two', async (context) => {
+  const folder = temporary(context);
+  const all = requests(folder, 16);
+  const [slow] = all as [FileRequest];
+  const long = `# 第0次全会报告\n\n这一段说的是第0件事，请大家审议。\n${'\n各单位要按照分工抓好落实，一级做给一级看。\n'.repeat(8_000)}`;
+  writeFileSync(slow.file.path, long);
+  const ahead = new ReadAhead(null);
+  ahead.expect(100);
+  context.after(() => ahead.close());
+  for (const request of all) assert.ok(ahead.begin(request));
+  assert.match(await textOf(ahead, slow), /第0件事/);
+  const { waiting } = ahead as unknown as { readonly waiting: readonly { readonly request: FileRequest }[] };
+  assert.ok(waiting.length < 15, 'the last ones are read already');
+  assert.ok(waiting.every(({ request }, place) => request === all[place + 1]), 'the first ones are the thread’s');
+  for (const [number, request] of all.entries()) if (number > 0) assert.match(await textOf(ahead, request), new RegExp(`第${String(number)}件事`));
+});
+
 test('what was read ahead is not read again', async (context) => {
   const all = requests(temporary(context), 20);
   const ahead = new ReadAhead(null);
@@ -84,7 +101,8 @@ test('what was read ahead is not read again', async (context) => {
 test('texts are cut ahead by the segmenter that the index uses, and left to it where that one is not to be had', async (context) => {
   const folder = join(dist, 'segmenter');
   const { segmenter } = loadSegmenter(folder, 'auto');
-  const all = requests(temporary(context), 20);
+  // Short texts might be read beside the index, which cuts them itself.
+  const all = requests(temporary(context), 20).map((request) => ({ ...request, file: { ...request.file, size: 300_000 } }));
   for (const id of [segmenter.id, 'another']) {
     const ahead = new ReadAhead({ folder, kind: segmenter.kind, id });
     context.after(() => ahead.close());

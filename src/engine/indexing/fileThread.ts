@@ -3,23 +3,22 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { cutDocument } from '../../core/passages/documentCuts.ts';
 import type { Segmenter } from '../../core/text/segmenter.ts';
 import { loadSegmenter } from '../segmenter/loadSegmenter.ts';
-import type { ThreadSetup } from './readAhead.ts';
-import type { FileAnswer, FileRequest } from './readFile.ts';
+import type { NumberedRequest, ThreadSetup } from './readAhead.ts';
+import type { FileAnswer } from './readFile.ts';
 import { readFile } from './readFile.ts';
 
 const port = parentPort;
-const { wanted, segmenter: setup } = workerData as ThreadSetup;
+const { wanted, claims: shared, segmenter: setup } = workerData as ThreadSetup;
 const awaited = new Int32Array(wanted);
+const claims = new Int32Array(shared);
 let segmenter: Segmenter | null | undefined;
 let queue = Promise.resolve();
-let answered = 0;
 
-port?.on('message', (request: FileRequest) => {
-  // One after the other: answers come in the order of the requests.
+port?.on('message', ({ number, request }: NumberedRequest) => {
+  // One after the other: answers come in the order of the requests. What the index has read itself is not answered.
   queue = queue.then(async () => {
-    const answer = await readFile(request);
-    answered += 1;
-    post(answer, answered);
+    if (Atomics.compareExchange(claims, number % claims.length, 0, 1) !== 0) return;
+    post(await readFile(request), number);
   });
 });
 

@@ -17,8 +17,11 @@ import { emptyEntry, limitsKey } from './readForIndex.ts';
 import type { FoundFile } from './walkRoot.ts';
 import { isDocument, readRules, walkRoot } from './walkRoot.ts';
 
-/** What is held in memory before it is written, and how long work may be lost to a kill at most. */
-export const commitLimits = { paragraphs: 30_000, characters: 6_000_000, milliseconds: 20_000 } as const;
+/**
+ * What is held in memory before it is written, and how long work may be lost to a kill at most. Smaller segments are merged
+ * sooner, and merging is work for one thread alone.
+ */
+export const commitLimits = { paragraphs: 45_000, characters: 8_000_000, milliseconds: 20_000 } as const;
 
 /** How often messages are looked for between files, in milliseconds. */
 const listenInterval = 40;

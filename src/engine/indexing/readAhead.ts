@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { getHeapStatistics } from 'node:v8';
 import { Worker } from 'node:worker_threads';
 import { threadFile } from '../threadFile.ts';
@@ -20,10 +21,22 @@ export const memoryKey = `memory ${String(threadMemory)}`;
 /** Starting a thread takes as long as reading so many files. */
 const worthThread = 12;
 
+/** A text of at most so many bytes is as well read beside the index where the thread is behind: it can neither hang nor swell. */
+const shortText = 200_000;
+const isText = /\.(?:md|markdown|txt)$/iu;
+
+/** What the thread is asked, numbered from its start on. */
+export interface NumberedRequest {
+  readonly number: number;
+  readonly request: FileRequest;
+}
+
 /** What the thread is started with. */
 export interface ThreadSetup {
-  /** One `Int32`: the number of the last file that the index has waited for, counted from the thread's start. */
+  /** One `Int32`: the number of the last file that the index has waited for. */
   readonly wanted: SharedArrayBuffer;
+  /** An `Int32` a request, by its number modulo their count: 1 once somebody reads it, the thread or the index itself. */
+  readonly claims: SharedArrayBuffer;
   readonly segmenter: ThreadSegmenter | null;
 }
 
@@ -34,10 +47,7 @@ export interface ThreadSegmenter {
   readonly id: string;
 }
 
-interface Waiting {
-  /** Number of the request, counted from the thread's start. */
-  readonly number: number;
-  readonly bytes: number;
+interface Waiting extends NumberedRequest {
   /** `null` where the thread ended over another file and this one is to be asked for again. */
   readonly answer: Promise<FileAnswer | null>;
   readonly settle: (answer: FileAnswer | null) => void;
@@ -45,8 +55,9 @@ interface Waiting {
 
 /**
  * Reads files in a thread of its own while the index takes in what was read before; most machines have a core for it. The
- * thread cuts the texts too, until the index waits for them: so both are busy to the end, whichever is the faster. A few
- * files are read without a thread.
+ * thread cuts the texts too, until the index waits for them; where it has to wait, it reads some of the short texts that the
+ * thread has not come to, the last ones first. So both are busy to the end, whichever is the faster. A few files are read
+ * without a thread.
  */
 export class ReadAhead {
   private worker: Worker | null = null;
@@ -57,6 +68,7 @@ export class ReadAhead {
   private threaded = false;
   private readonly segmenter: ThreadSegmenter | null;
   private wanted = new Int32Array(new SharedArrayBuffer(4));
+  private claims = newClaims();
   private asked = 0;
 
   constructor(segmenter: ThreadSegmenter | null) {
@@ -71,7 +83,7 @@ export class ReadAhead {
   /** Begins reading a file that will be taken soon; returns whether there was room for it. */
   begin(request: FileRequest): boolean {
     if (!this.threaded || this.begun.size >= readAheadDepth) return false;
-    const held = [...this.begun.values()].reduce((sum, { bytes }) => sum + bytes, 0);
+    const held = [...this.begun.values()].reduce((sum, begun) => sum + begun.request.file.size, 0);
     if (held > 0 && held + request.file.size > readAheadBytes) return false;
     if (!this.begun.has(request.file.key)) this.begun.set(request.file.key, this.ask(request));
     return true;
@@ -82,9 +94,9 @@ export class ReadAhead {
     if (!this.threaded) return readFile(request);
     for (let known = this.begun.get(request.file.key); ; known = undefined) {
       this.begun.delete(request.file.key);
-      const { number, answer: coming } = known ?? this.ask(request);
-      Atomics.store(this.wanted, 0, number);
-      const answer = await coming;
+      const asked = known ?? this.ask(request);
+      Atomics.store(this.wanted, 0, asked.number);
+      const answer = await this.answerOf(asked);
       if (answer !== null) return answer;
     }
   }
@@ -103,6 +115,34 @@ export class ReadAhead {
     await worker?.terminate();
   }
 
+  /** Waits for an answer, and reads what can be read in the meantime. */
+  private async answerOf(asked: Waiting): Promise<FileAnswer | null> {
+    let answered = false;
+    void asked.answer.then(() => (answered = true));
+    for (;;) {
+      // Answers arrive between turns.
+      await nextTurn();
+      const spare = answered ? undefined : this.claimLast(asked);
+      if (spare === undefined) return asked.answer;
+      spare.settle(await readFile(spare.request));
+    }
+  }
+
+  /** Takes the last short text from the thread that it has not begun and that nobody waits for. */
+  private claimLast(awaited: Waiting): Waiting | undefined {
+    for (let place = this.waiting.length - 1; place >= 0; place -= 1) {
+      const waiting = this.waiting[place];
+      if (waiting === undefined || waiting === awaited) return undefined;
+      const { file } = waiting.request;
+      if (file.size > shortText || !isText.test(file.key)) continue;
+      // What is begun is the thread's; so is all before it.
+      if (Atomics.compareExchange(this.claims, waiting.number % this.claims.length, 0, 1) !== 0) return undefined;
+      this.waiting.splice(place, 1);
+      return waiting;
+    }
+    return undefined;
+  }
+
   private ask(request: FileRequest): Waiting {
     let settle: Waiting['settle'] = () => undefined;
     const answer = new Promise<FileAnswer | null>((resolve) => {
@@ -110,16 +150,22 @@ export class ReadAhead {
     });
     this.worker ??= this.start();
     this.asked += 1;
-    const waiting = { number: this.asked, bytes: request.file.size, answer, settle };
+    const waiting = { number: this.asked, request, answer, settle };
     this.waiting.push(waiting);
-    this.worker.postMessage(request);
+    Atomics.store(this.claims, waiting.number % this.claims.length, 0);
+    this.worker.postMessage({ number: waiting.number, request } satisfies NumberedRequest);
     return waiting;
   }
 
   private start(): Worker {
     this.wanted = new Int32Array(new SharedArrayBuffer(4));
+    this.claims = newClaims();
     this.asked = 0;
-    const workerData: ThreadSetup = { wanted: this.wanted.buffer as SharedArrayBuffer, segmenter: this.segmenter };
+    const workerData: ThreadSetup = {
+      wanted: this.wanted.buffer as SharedArrayBuffer,
+      claims: this.claims.buffer as SharedArrayBuffer,
+      segmenter: this.segmenter,
+    };
     const worker = new Worker(threadFile('fileThread', 'indexing'), { workerData, resourceLimits: { maxOldGenerationSizeMb: threadMemory } });
     worker.on('message', (answer: FileAnswer) => {
       if (this.worker === worker) this.waiting.shift()?.settle(answer);
@@ -137,4 +183,9 @@ export class ReadAhead {
     guilty?.settle(outgrew ? { kind: 'closed', reason: '读取这份文件时占用内存过多，已跳过。', outgrew } : { kind: 'closed', reason: '读取这份文件时后台线程意外退出，已跳过。' });
     for (const other of others) other.settle(null);
   }
+}
+
+/** Room for many times what is ever asked for at once. */
+function newClaims(): Int32Array {
+  return new Int32Array(new SharedArrayBuffer(4 << 8));
 }
