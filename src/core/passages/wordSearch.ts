@@ -11,6 +11,7 @@ import type { ParsedQuery } from './query.ts';
 import type { QueryTerm } from './queryTerms.ts';
 import { frequencies } from './queryTerms.ts';
 import { inverseFrequency } from './ranking.ts';
+import type { SectionTable } from './sectionTable.ts';
 import { byScore, foldDuplicates } from './variety.ts';
 
 /** What a passage gains in a word search for holding all words of the query as they were typed. */
@@ -71,6 +72,7 @@ export class WordSearch {
       const occurrences = parts.reduce((sum, part) => sum + hit.text.split(part).length - 1, 0);
       hits.push({ ...hit, score: 1 + occurrences / (hit.text.length + 200) });
     }
+    if (hits.length === 0) for (const place of this.headed(visible, parts, limit)) hits.push({ ...this.reader.read(place), score: 1 });
     hits.sort(byScore);
     // Every occurrence counts here, so nothing is folded.
     return hits.map((best) => passage(best, { duplicates: [], terms: shown, meter: null }));
@@ -96,6 +98,24 @@ export class WordSearch {
     return places;
   }
 
+  /** The first paragraphs below headings and titles that hold all parts: what stands in no text may be the name of one. */
+  private headed(visible: readonly Visible[], parts: readonly string[], limit: number): Place[] {
+    const places: Place[] = [];
+    for (const { segment, accept, shelf } of visible) {
+      const { sections } = segment;
+      let last = -1;
+      for (let section = 0; section < sections.count && places.length < limit; section += 1) {
+        const paragraph = sections.firsts[section] ?? segment.counts.paragraphs;
+        if (paragraph === last || paragraph >= segment.counts.paragraphs || accept?.[paragraph] === 0) continue;
+        const heading = fold(sections.record(section).heading);
+        if (!parts.every((part) => heading.includes(part)) || !standsBelow(sections, paragraph, section)) continue;
+        places.push({ shelf, paragraph });
+        last = paragraph;
+      }
+    }
+    return places;
+  }
+
   private termsOf(words: readonly string[], visible: readonly Visible[]): QueryTerm[] {
     const known = frequencies(visible);
     const terms = new Map<string, number>();
@@ -111,3 +131,10 @@ export class WordSearch {
 }
 
 const nameOf = (hit: Hit): string => `${hit.file}\n${String(hit.place.paragraph)}`;
+
+/** A section without a paragraph begins where the next one does. */
+function standsBelow(sections: SectionTable, paragraph: number, section: number): boolean {
+  let above = sections.sectionOf(paragraph);
+  while (above > section) above = sections.record(above).parent;
+  return above === section;
+}

@@ -112,6 +112,27 @@ test('an exact phrase is found with any quotes and nowhere else', () => {
   assert.equal(library.search({ query: '"四个自信"', limit: 9 }).length, 0);
 });
 
+test('an exact phrase that only a head or a title holds leads to what stands below it', () => {
+  const library = libraryOf([
+    {
+      file: '甲.md',
+      title: '在“三夏”动员会上的讲话',
+      paragraphs: ['同志们：', '麦收在即。'],
+      sections: [
+        { heading: '保障机具，抢收抢种', paragraphs: [] },
+        { heading: '把烘干能力建起来', paragraphs: ['每个乡镇建一处烘干点。', '电力先行。'] },
+        { heading: '让抢收抢种有底气', paragraphs: ['柴油保供。'] },
+      ],
+    },
+  ]);
+  const found = (query: string) => texts(library.search({ query, limit: 9 }));
+  assert.deepEqual(found('"烘干能力建起来"'), ['每个乡镇建一处烘干点。']);
+  assert.deepEqual(found('"“三夏”动员会"'), ['同志们：']);
+  assert.deepEqual(found('"抢收抢种"'), ['柴油保供。'], 'a head with nothing below it leads nowhere');
+  assert.deepEqual(found('"烘干点"'), ['每个乡镇建一处烘干点。']);
+  assert.deepEqual(found('"三秋"'), []);
+});
+
 test('a word that stands in a passage counts more than one that stands in its title alone', () => {
   const library = libraryOf([{ file: '甲.md', title: '丰收节开幕式上的致辞', paragraphs: ['尊敬的各位来宾：', '丰收节是农民自己的节日，台上演的是乡亲，台下看的还是乡亲，图的就是一个热闹，一份心气，一年到头的盼头。'] }]);
   assert.deepEqual(texts(library.search({ query: '丰收节', limit: 2 })).map((text) => text.slice(0, 3)), ['丰收节', '尊敬的']);
