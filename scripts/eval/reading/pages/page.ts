@@ -101,24 +101,16 @@ export function between(lines: readonly CleanLine[], places: readonly { readonly
 
 /** Puts a phrase behind a sentence inside a paragraph, at about `share` of the whole. */
 export function inside(pieces: readonly DamagedPiece[], share: number, text: string): DamagedPiece[] {
-  const whole = pieces.filter((piece) => !piece.added).reduce((sum, piece) => sum + piece.text.length, 0);
-  let left = Math.floor(whole * share);
-  let done = false;
-  return pieces.flatMap((piece) => {
-    if (piece.added || done) return [piece];
-    if (piece.text.length < left) {
-      left -= piece.text.length;
-      return [piece];
-    }
-    const at = piece.text.indexOf('。', left);
-    if (at < 0) return [piece];
-    done = true;
-    return [own(piece.text.slice(0, at + 1)), added(text), own(piece.text.slice(at + 1))];
-  });
+  return insert(pieces, { share, text, behind: /。/u });
 }
 
 /** Puts a phrase into a sentence, behind a comma where there is one or between two characters: a stamp, a word of the page. */
 export function midSentence(pieces: readonly DamagedPiece[], share: number, text: string): DamagedPiece[] {
+  return insert(pieces, { share, text, behind: /[\u4e00-\u9fff，](?=[\u4e00-\u9fff]{2})/u });
+}
+
+/** Puts a phrase behind the first character that `behind` finds from `share` of the whole on. */
+function insert(pieces: readonly DamagedPiece[], { share, text, behind }: { readonly share: number; readonly text: string; readonly behind: RegExp }): DamagedPiece[] {
   const whole = pieces.filter((piece) => !piece.added).reduce((sum, piece) => sum + piece.text.length, 0);
   let left = Math.floor(whole * share);
   let done = false;
@@ -128,10 +120,10 @@ export function midSentence(pieces: readonly DamagedPiece[], share: number, text
       left -= piece.text.length;
       return [piece];
     }
-    const at = /[\u4e00-\u9fff，](?=[\u4e00-\u9fff]{2})/u.exec(piece.text.slice(left));
-    if (at === null) return [piece];
+    const at = piece.text.slice(left).search(behind);
+    if (at < 0) return [piece];
     done = true;
-    const end = left + at.index + 1;
+    const end = left + at + 1;
     return [own(piece.text.slice(0, end)), added(text), own(piece.text.slice(end))];
   });
 }
