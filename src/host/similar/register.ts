@@ -34,13 +34,13 @@ export function registerSimilar(parts: SimilarParts): vscode.Disposable {
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const showAsked = () => panel.send({ type: 'asked', restriction: lookup.restriction, search: lookup.searched });
-  let offered = '';
+  let offered: SearchedLibrary | null = null;
   const showSources = () => {
-    const choices = lookup.sources;
-    const now = JSON.stringify(choices);
+    const now = library();
+    // Told at every file that is indexed; what can be chosen changes with the configuration alone.
     if (now === offered) return;
     offered = now;
-    panel.send({ type: 'sources', sources: choices });
+    panel.send({ type: 'sources', sources: lookup.sources });
     showAsked();
   };
   const follow = async (again = false) => {
