@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { EngineStatus, FileReport, LibraryReport, LibraryRoot } from '../../protocol/engine.ts';
+import { baseName } from '../baseName.ts';
 import { sentenceOf } from '../notices.ts';
 
 type LibraryNode =
@@ -11,11 +12,6 @@ type LibraryNode =
 
 /** Most files that are listed below one group; the report has them all. */
 const listed = 500;
-
-function baseName(path: string): string {
-  // The folder of a drive has no name: `d:\\`.
-  return path.split(/[\\/]/).findLast((part) => part !== '') ?? path;
-}
 
 /** The view `speechDraft.library`: the folders with what was read and what was refused, and why. */
 export class LibraryTree implements vscode.TreeDataProvider<LibraryNode>, vscode.Disposable {

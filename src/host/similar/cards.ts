@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Passage } from '../../core/contracts.ts';
 import type { PassageCard } from '../../protocol/webview.ts';
+import { baseName } from '../baseName.ts';
 import { isBundled } from '../sources/bundled.ts';
 
 /** Where a document lies, for people; a bundled speech lies nowhere that a writer could go. */
@@ -14,7 +15,7 @@ export function cardOf(passage: Passage, key: string): PassageCard {
     key,
     text: passage.text,
     terms: passage.terms,
-    title: passage.title === '' ? (passage.file.split(/[\\/]/).pop() ?? passage.file) : passage.title,
+    title: passage.title === '' ? baseName(passage.file) : passage.title,
     sections: passage.sectionPath.filter((head) => head !== '' && head !== passage.title),
     year: passage.year,
     place: placeOf(passage.file),

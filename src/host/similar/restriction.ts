@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { LibraryRoot, PassageFilter } from '../../protocol/engine.ts';
 import { unrestricted, type Restriction, type SourceChoice } from '../../protocol/webview.ts';
+import { baseName } from '../baseName.ts';
 import { panelTexts } from './panelTexts.ts';
 
 /** The value that stands for all of the writer's folders. */
@@ -9,13 +10,9 @@ const own = 'own';
 /** How the engine names the bundled corpus among the roots. */
 const bundled = 'bundled';
 
-function folderName(path: string): string {
-  return path.split(/[\\/]/).findLast((part) => part !== '') ?? path;
-}
-
 /** What a list can be restricted to; nothing where all passages come from one place. */
 export function sourceChoices(roots: readonly LibraryRoot[], includeBundled: boolean): SourceChoice[] {
-  const names = roots.map(({ path }) => folderName(path));
+  const names = roots.map(({ path }) => baseName(path));
   // Two folders of one name are told by their paths.
   const folders = roots.map(({ path }, at) => {
     const name = names[at] ?? path;

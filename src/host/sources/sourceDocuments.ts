@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Passage } from '../../core/contracts.ts';
 import type { Engine } from '../../protocol/engine.ts';
 import type { DraftEditor } from '../drafts.ts';
+import { baseName } from '../baseName.ts';
 import { encodingOf } from '../textEncoding.ts';
 import { bundledName, isBundled } from './bundled.ts';
 import { bytesOf } from './bytesOf.ts';
@@ -14,10 +15,6 @@ type SourcePlace = Pick<Passage, 'file' | 'line' | 'text'>;
 
 /** Text formats that VS Code opens itself. */
 const openedAsText = /\.(md|markdown|txt|text)$/i;
-
-function baseName(path: string): string {
-  return path.split(/[\\/]/).pop() ?? path;
-}
 
 /** Opens the documents that passages come from, each beside the draft and at its place. */
 export class SourceDocuments implements vscode.TextDocumentContentProvider, vscode.Disposable {
