@@ -134,21 +134,29 @@ function cutLine(line: Block, cuts: readonly Piece[], source: string): Block[] {
 }
 
 /** Takes menus, breadcrumbs, download notes and licences out, line by line and by what stands around them. */
-function removeSiteLines(lines: readonly Block[], removed: Problem[]): Block[] {
-  const { above, below, evidence } = findEdges(lines);
+function removeSiteLines(all: readonly Block[], removed: Problem[]): Block[] {
+  // What the format tells to be furniture must not part the lines of the text from each other.
+  const told = all.filter((line) => line.hint?.furniture === true);
+  for (const line of told) removed.push(...removeBlock('page-furniture', line));
+  const lines = told.length === 0 ? all : all.filter((line) => line.hint?.furniture !== true);
+  const { above, below, evidence } = findEdges(lines, told);
   // A document that begins with its text begins with its title.
   const least = evidence >= leastEvidence * 2 ? likelyFurniture / 2 : evidence >= leastEvidence ? likelyFurniture : sureFurniture;
   const kept: Block[] = [];
   lines.forEach((line, index) => {
     const tabled = line.hint?.table === true;
     const edge = index < 15 || index >= lines.length - 15;
+    if (line.hint?.level === 1 && index < below) {
+      // What a format or a page says to be its title is the text's, whatever it reads like.
+      kept.push(line);
+      return;
+    }
     if (index === below) {
       const own = speechBefore(line);
       const rest = sliceBlock(line, { start: own, end: line.text.length });
       if (own > 0) kept.push(sliceBlock(line, { start: 0, end: own }));
       removed.push(...removeBlock(countLicenceWords(rest.text) > 0 ? 'licence' : 'site-chrome', rest));
     } else if (index > below) removed.push(...removeBlock(countLicenceWords(line.text) > 0 ? 'licence' : 'site-chrome', line));
-    else if (line.hint?.furniture === true) removed.push(...removeBlock('page-furniture', line));
     else if (above.has(index) || (!tabled && (isSiteLine(line.text) || isFurniture(line, index === 0 && evidence < leastEvidence ? Infinity : isInside(lines, index) ? sureFurniture : least)) && !isLink(lines, index))) removed.push(...removeBlock('site-chrome', line));
     else if (index < furthestNote && isEditorsNote(line.text)) removed.push(...removeBlock('site-chrome', line));
     else if (edge && isLicence(line.text)) removed.push(...removeBlock('licence', line));

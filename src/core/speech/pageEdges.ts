@@ -63,7 +63,8 @@ const leastEvidence = 2;
 /** As many lines below tell a page where nothing above does. */
 const leastTold = 4;
 
-export function findEdges(lines: readonly Block[]): PageEdges {
+/** `apart` are lines of the page that its format tells and that are not among `lines`. */
+export function findEdges(lines: readonly Block[], apart: readonly Block[] = []): PageEdges {
   const texts = lines.map((line) => line.text);
   const titled = findNamedTitle(texts);
   const body = titled?.body ?? bodyStart(texts);
@@ -76,7 +77,7 @@ export function findEdges(lines: readonly Block[]): PageEdges {
   }
   for (let index = titled?.first ?? 0; index <= (titled?.last ?? -1); index += 1) above.delete(index);
   const below = Math.min(findBelow(lines, texts), findScoredBelow(lines, texts));
-  const evidence = above.size + lines.length - below + texts.filter(isSiteLine).length;
+  const evidence = above.size + lines.length - below + texts.filter(isSiteLine).length + apart.filter(({ text }) => isSiteLine(text) || furnitureScore(text) >= likelyFurniture).length;
   if (evidence < leastEvidence) return { above, below, evidence };
   // What stands above tells a site's page, and so do several lines below; a licence is put under texts that were never on one.
   const told = texts.slice(below).filter((text) => furnitureScore(text) >= likelyFurniture).length;

@@ -1,6 +1,8 @@
 import { defaultTreeAdapter, parse, type DefaultTreeAdapterTypes as Tree } from 'parse5';
 import type { SourceText } from '../../core/speech/sourceText.ts';
 import type { ReadingLimits } from './limits.ts';
+import { tellParts } from './pageParts.ts';
+import type { PageBox, PageLine } from './pageTree.ts';
 import { exceeds } from './readFailure.ts';
 import { SourceBuilder } from './sourceBuilder.ts';
 
@@ -10,7 +12,21 @@ const blocks = new Set(['p', 'div', 'section', 'article', 'main', 'header', 'foo
 
 /** Reads a web page, saved or exported: its blocks as paragraphs, headings with their level, a table's row as a line. */
 export function readHtml(html: string, limits: ReadingLimits): SourceText {
+  const page = readPage(parseWithin(html, limits), limits);
+  return build(page, limits);
+}
+
+interface ReadPage {
+  readonly lines: readonly PageLine[];
+  readonly boxes: readonly PageBox[];
+  /** What the page says in its head that its title is. */
+  readonly titles: readonly string[];
+}
+
+function readPage(document: Tree.Document, limits: ReadingLimits): ReadPage {
   const lines: PageLine[] = [];
+  const boxes: PageBox[] = [];
+  const titles: string[] = [];
   let line = '';
   /** The last character of `line`: asking a long line for it again and again would copy it each time. */
   let last = '';
@@ -20,11 +36,15 @@ export function readHtml(html: string, limits: ReadingLimits): SourceText {
   let links = 0;
   /** Open elements that show line breaks as they stand. */
   let kept = 0;
-  /** Open parts of the page that their element or its name tells to be no text. */
-  let zones = 0;
-  const flush = (): void => {
+  let box = -1;
+  let behind: PageLine['behind'] = 'block';
+  const flush = (how: 'block' | 'break'): void => {
     const text = line.replace(/[ \t]+/g, ' ').trim();
-    if (text !== '') lines.push({ text, level, table: false, zone: zones > 0, links: linked >= shownLength(text) ? links : 0 });
+    if (text !== '') {
+      lines.push({ text, level, table: false, box, shown: shownLength(text), linked, links, behind });
+      behind = how;
+    } else if (how === 'block') behind = 'block';
+    else if (behind === 'break') behind = 'empty';
     line = '';
     last = '';
     linked = 0;
@@ -39,8 +59,6 @@ export function readHtml(html: string, limits: ReadingLimits): SourceText {
       if (node !== undefined) stack.push({ node, leaving: false, depth });
     }
   };
-  const document = parseWithin(html, limits);
-  const isZone = zoneTest(document);
   push(document.childNodes, 0);
   for (let entry = stack.pop(); entry !== undefined; entry = stack.pop()) {
     const { node, leaving, depth } = entry;
@@ -59,37 +77,49 @@ export function readHtml(html: string, limits: ReadingLimits): SourceText {
       continue;
     }
     if (leaving) {
-      flush();
-      if (isZone(node)) zones -= 1;
+      flush('block');
+      const own = boxes[box];
+      if (own !== undefined) {
+        own.end = lines.length;
+        box = own.parent;
+      }
       if (heading !== null) level = null;
       if (name === 'pre') kept -= 1;
       continue;
     }
+    if (name === 'head') titles.push(...readTitles(node));
     if (unseen.has(name) || isHidden(node) || (name === 'sup' && isNoteMark(node, last))) continue;
-    if (name === 'br') flush();
+    if (name === 'br') flush('break');
     else if (name === 'tr' && isRowOfData(node)) {
-      flush();
+      flush('block');
       const row = rowText(node);
       const cells = row.split('\t').length;
-      if (row !== '') lines.push({ text: row, level: null, table: cells > 1, zone: zones > 0, links: linkedLength(node) >= shownLength(row) ? cells : 0 });
+      if (row !== '') {
+        const inLink = linkedLength(node);
+        const shown = shownLength(row);
+        lines.push({ text: row, level: null, table: cells > 1, box, shown, linked: Math.min(inLink, shown), links: inLink > 0 ? cells : 0, behind: 'block' });
+        behind = 'block';
+      }
       continue;
     }
-    if (name === 'a') {
+    // An anchor without an address is a place to be led to.
+    if (name === 'a' && node.attrs.some((attribute) => attribute.name === 'href' || attribute.name === 'onclick')) {
       inLinks += 1;
       links += 1;
       stack.push({ node, leaving: true, depth });
     }
     if (blocks.has(name)) {
-      flush();
+      flush('block');
       if (heading !== null) level = Number(heading[1]);
-      if (isZone(node)) zones += 1;
+      boxes.push({ element: node, parent: box, first: lines.length, end: lines.length });
+      box = boxes.length - 1;
       if (name === 'pre') kept += 1;
       stack.push({ node, leaving: true, depth });
     }
     push(node.childNodes, depth + 1);
   }
-  flush();
-  return build(lines, limits);
+  flush('block');
+  return { lines, boxes, titles };
 }
 
 /**
@@ -120,79 +150,25 @@ function parseWithin(html: string, limits: ReadingLimits): Tree.Document {
   });
 }
 
-interface PageLine {
-  readonly text: string;
-  readonly level: number | null;
-  readonly table: boolean;
-  /** Whether it stands in a part of the page that is no text. */
-  readonly zone: boolean;
-  /** How many links make up the whole line; 0 where anything else stands in it. */
-  readonly links: number;
-}
-
-/**
- * Lines of nothing but links, several together, are menus, paths and lists of other pages, whatever their words. They
- * are told as furniture, so that their removal is reported. A heading that is a link, or one link alone, may be the text's.
- */
-function build(lines: readonly PageLine[], limits: ReadingLimits): SourceText {
+function build({ lines, boxes, titles }: ReadPage, limits: ReadingLimits): SourceText {
   const out = new SourceBuilder(limits);
-  lines.forEach(({ text, level, table, zone, links }, index) => {
-    const beside = (lines[index - 1]?.links ?? 0) > 0 || (lines[index + 1]?.links ?? 0) > 0;
-    out.add(text, { level, table, furniture: (zone && level !== 1) || (level === null && (links > 1 || (links === 1 && beside))) });
+  const { furniture, headline } = tellParts(lines, boxes, titles);
+  lines.forEach(({ text, level, table }, index) => {
+    const isHeadline = headline !== null && index >= headline.first && index < headline.end;
+    out.add(text, { level: isHeadline ? 1 : level, table, furniture: furniture[index] === 1 });
   });
   return out.build();
 }
 
-/** Elements, and words in the names of their classes, for what stands around the text of a page. */
-const zoneElements = new Set(['aside', 'footer']);
-const zoneRoles = /^(?:navigation|banner|contentinfo|complementary|search|menu|menubar|toolbar|dialog|alertdialog)$/i;
-const zoneNames =
-  /(?:^|[\s_-])(?:nav(?:bar|igation)?|menus?|topbar|top-?bar|bread-?crumbs?|crumbs?|foot(?:er)?|copy-?right|side-?bars?|share|sharing|bds?share|social|related|recommend(?:ed|ation)?s?|hot-?(?:list|news|articles)|rank(?:ing)?s?|comments?|reply|replies|tool-?bars?|tool-?tips?|login|sign-?in|search-?(?:box|bar|form)?|ads?|advert(?:isement)?s?|gg|qr-?codes?|erweima|pagination|pagers?|page-?nav|prev-?next|pre-?next|friend-?links?|links-?box|pop-?ups?|modal|download-?(?:bar|box|app)|app-?download|weixin|wx-?code|dianzan|vip-?(?:tips?|box)|editor-?info|zeren|bianji)(?=$|[\s_-])/i;
-/** A part of as much of the page holds the text itself, whatever it is called. */
-const mostOfPage = 0.3;
-
-/** Tells the parts of a page that are no text: by their element, role or name, where little of the page stands in them. */
-function zoneTest(document: Tree.Document): (element: Tree.Element) => boolean {
-  const most = Math.max(60, lengthBelow(document, Infinity) * mostOfPage);
-  const known = new Map<Tree.Element, boolean>();
-  return (element) => {
-    if (!isNamedZone(element)) return false;
-    let zone = known.get(element);
-    if (zone === undefined) {
-      zone = lengthBelow(element, most) < most && !holdsHeading(element);
-      known.set(element, zone);
-    }
-    return zone;
-  };
-}
-
-function isNamedZone(element: Tree.Element): boolean {
-  if (element.tagName === 'body' || element.tagName === 'html') return false;
-  if (zoneElements.has(element.tagName)) return true;
-  return element.attrs.some(({ name, value }) => (name === 'role' && zoneRoles.test(value)) || ((name === 'class' || name === 'id') && value.length < 200 && zoneNames.test(value)));
-}
-
-/** The page's own title is its text's, wherever it stands. */
-function holdsHeading(element: Tree.Element): boolean {
-  return textBelow(element, 2000).tags.includes('h1');
-}
-
-/** A part of more nodes is no menu; and counting them again for each part around must come to an end. */
-const mostNodes = 20_000;
-
-/** Length of the text below a node, counted up to about `most`. */
-function lengthBelow(node: Tree.Document | Tree.Element, most: number): number {
-  let length = 0;
-  let nodes = 0;
-  const stack: Tree.ChildNode[] = [...node.childNodes];
-  for (let next = stack.pop(); next !== undefined && length < most; next = stack.pop()) {
-    nodes += 1;
-    if (nodes > mostNodes && most < Infinity) return Infinity;
-    if (next.nodeName === '#text' && 'value' in next) length += shownLength(next.value);
-    if (!('tagName' in next) || unseen.has(next.tagName)) continue;
-    for (const child of next.childNodes) stack.push(child);
-  }
-  return length;
+/** `<title>` and what is said to those who share the page. */
+function readTitles(head: Tree.Element): string[] {
+  return head.childNodes.flatMap((node) => {
+    if (!('tagName' in node)) return [];
+    if (node.tagName === 'title') return [textBelow(node, 400).text];
+    if (node.tagName !== 'meta') return [];
+    const value = (name: string): string => node.attrs.find((attribute) => attribute.name === name)?.value ?? '';
+    return /^(?:og:title|twitter:title|articletitle|title)$/i.test(value('property') || value('name')) ? [value('content')] : [];
+  }).filter((title) => title.trim() !== '');
 }
 
 /** Length without white space and the strokes that part the items of a menu. */
@@ -236,8 +212,18 @@ function isRowOfData(row: Tree.Element): boolean {
   return row.childNodes.every((cell) => {
     if (!('tagName' in cell)) return true;
     const { text, tags } = textBelow(cell, longestCell + 1);
-    return text.length <= longestCell && !tags.some((tag) => tag === 'table' || /^h[1-6]$/.test(tag));
+    return text.length <= longestCell && !tags.some((tag) => tag === 'table' || /^h[1-6]$/.test(tag)) && !isLayout(text, tags);
   });
+}
+
+/** Several paragraphs in sentences, or a list of links: a cell of data holds a few words. */
+const shortestLayout = 100;
+const leastBlocks = 3;
+
+function isLayout(text: string, tags: readonly string[]): boolean {
+  const paragraphs = tags.filter((tag) => tag === 'p' || tag === 'div').length;
+  if (paragraphs >= leastBlocks && text.length >= shortestLayout && (text.match(/。/g)?.length ?? 0) >= leastBlocks - 1) return true;
+  return tags.filter((tag) => tag === 'li').length >= leastBlocks && tags.filter((tag) => tag === 'a').length >= leastBlocks;
 }
 
 /** The text below an element, up to about `most` characters, with the elements it passed. */

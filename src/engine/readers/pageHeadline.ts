@@ -1,0 +1,88 @@
+import { furnitureScore } from '../../core/speech/furnitureScore.ts';
+import { isLinkLine, type PageLine } from './pageTree.ts';
+
+/**
+ * The line of a page that is the title of its text: what the page's head says that its title is, without the site's name.
+ * Most sites put the same words into a breadcrumb, a list or a player as well; a heading, and the line nearest to the text,
+ * is the text's own.
+ */
+
+/** A line of fewer letters is the title only where the page says exactly so. */
+const shortestPart = 8;
+const shortest = 4;
+const longest = 90;
+/** A title may be broken into as many lines. */
+const mostRows = 3;
+
+/** First line of the title and the one behind its last; `null` where nothing tells. */
+export function findHeadline(lines: readonly PageLine[], titles: readonly string[], end: number): { readonly first: number; readonly end: number } | null {
+  const said = titles.map(readSaid);
+  let best: { first: number; end: number } | null = null;
+  let most = 0;
+  for (let index = 0; index < end; index += 1) {
+    const line = lines[index] as PageLine;
+    if (line.table || line.text.length > longest) continue;
+    const rows = rowsFrom(lines, index, end, said);
+    const match = rows === 0 ? 0 : matchOf(lettersOf(joined(lines, index, rows)), said);
+    const value = match === 0 ? headingOf(line) : match + (line.level === null ? 0 : line.level === 1 ? 1 : 0.6) - (isLinkLine(line) ? 1.5 : 0);
+    if (value > 0 && value >= most) {
+      most = value;
+      best = { first: index, end: index + Math.max(1, rows) };
+    }
+  }
+  return best;
+}
+
+interface Said {
+  readonly letters: string;
+  /** Letters of the title up to each mark that may part it from the site's name. */
+  readonly parts: ReadonlySet<string>;
+}
+
+function readSaid(title: string): Said {
+  const parts = new Set<string>();
+  for (const match of title.matchAll(/[-_|｜丨–—>»,，\s]+|$/gu)) {
+    parts.add(lettersOf(title.slice(0, match.index)));
+    parts.add(lettersOf(title.slice(match.index)));
+  }
+  return { letters: lettersOf(title), parts };
+}
+
+function lettersOf(text: string): string {
+  return text.normalize('NFKC').replace(/[^\p{L}\p{N}]+/gu, '').toLowerCase();
+}
+
+/** How surely the page says that these letters are its title; 0 where it does not. */
+function matchOf(letters: string, said: readonly Said[]): number {
+  if (letters.length < shortest) return 0;
+  let best = 0;
+  for (const { letters: all, parts } of said) {
+    // The longer of two that are said is the title, the shorter the site's or a rubric's name.
+    const size = Math.min(1, letters.length / 40);
+    if (all === letters) best = Math.max(best, 3 + size);
+    else if (all.startsWith(letters) && parts.has(letters)) best = Math.max(best, 2 + size);
+    else if (letters.length >= shortestPart && all.includes(letters)) best = Math.max(best, 1.5 + size);
+    // A page's head may cut its title.
+    else if (all.length >= shortestPart + 4 && letters.startsWith(all) && letters.length < all.length * 2) best = Math.max(best, 1.5 + size);
+  }
+  return best;
+}
+
+/** Of how many lines a title that begins here is made; 0 where the line itself says nothing of it. */
+function rowsFrom(lines: readonly PageLine[], first: number, end: number, said: readonly Said[]): number {
+  let rows = matchOf(lettersOf(lines[first]?.text ?? ''), said) > 0 ? 1 : 0;
+  for (let count = 2; count <= mostRows && first + count <= end; count += 1) {
+    const letters = lettersOf(joined(lines, first, count));
+    if (letters.length >= shortestPart && said.some(({ letters: all }) => all.includes(letters))) rows = count;
+  }
+  return rows;
+}
+
+function joined(lines: readonly PageLine[], first: number, count: number): string {
+  return lines.slice(first, first + count).map((line) => line.text).join('');
+}
+
+/** A heading may be the title without a word of the page's head. */
+function headingOf(line: PageLine): number {
+  return line.level === 1 && !isLinkLine(line) && line.text.length >= shortest && furnitureScore(line.text) < 0 ? 0.5 : 0;
+}

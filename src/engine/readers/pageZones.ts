@@ -1,0 +1,44 @@
+import type { DefaultTreeAdapterTypes as Tree } from 'parse5';
+
+/** Elements, and words in the names of their classes, for what stands around the text of a page. */
+const zoneElements = new Set(['aside', 'footer']);
+const zoneRoles = /^(?:navigation|banner|contentinfo|complementary|search|menu|menubar|toolbar|dialog|alertdialog)$/i;
+const zoneNames =
+  /(?:^|[\s_-])(?:nav(?:bar|igation)?|menus?|topbar|top-?bar|bread-?crumbs?|crumbs?|foot(?:er)?|copy-?right|side-?bars?|share|sharing|bds?share|social|related|recommend(?:ed|ation)?s?|hot-?(?:list|news|articles)|rank(?:ing)?s?|comments?|reply|replies|tool-?bars?|tool-?tips?|login|sign-?in|search-?(?:box|bar|form)?|ads?|advert(?:isement)?s?|gg|qr-?codes?|erweima|pagination|pagers?|page-?nav|prev-?next|pre-?next|friend-?links?|links-?box|pop-?ups?|modal|download-?(?:bar|box|app)|app-?download|weixin|wx-?code|dianzan|vip-?(?:tips?|box)|editor-?info|zeren|bianji)(?=$|[\s_-])/i;
+/** Beside the text of a page these words tell as much; among it they may be said of a part of the text. */
+const besideNames =
+  /(?:^|[\s_-])(?:side|right|left|rel|relate|hot|list|more|next|other|tie|post|pinglun|gentie|comm?|feed|tui-?jian|re-?men|guang-?gao|app|client|widget|module?|rcmd|rec|guess|like|tags?|declare|declaration|statement|disclaimer|notice|shengming|bottom|links?|top|head(?:er)?|banner|toolbox|tools|video|player|vote|survey|mood|author|editor|subscribe|user|hd)(?=$|[\s_-])/i;
+/** What sites call the part that holds the text. */
+const textNames = /(?:^|[\s_-])(?:article|content|cont|con|main-?text|text|body|entry|zheng-?wen|zw|trs|ueditor|detail|post-?body|story|nr|neirong|news-?text|artical|pages?-?content|view)(?=$|[\s_-])/i;
+
+const known = new Map<string, string>();
+
+/** `mainArticle2` and `main-article_2` are the same to the patterns. */
+function spell(name: string): string {
+  let spelt = known.get(name);
+  if (spelt === undefined) {
+    spelt = name.replace(/(?<=[a-z])(?=[A-Z])|(?<=[A-Za-z])(?=\d)|(?<=\d)(?=[A-Za-z])/g, '-');
+    if (known.size > 2000) known.clear();
+    known.set(name, spelt);
+  }
+  return spelt;
+}
+
+function isNamed(element: Tree.Element, names: RegExp): boolean {
+  return element.attrs.some(({ name, value }) => (name === 'class' || name === 'id') && value.length < 200 && value !== '' && names.test(spell(value)));
+}
+
+/** Whether an element, its role or its name says that it is no text. */
+export function isNamedZone(element: Tree.Element): boolean {
+  if (element.tagName === 'body' || element.tagName === 'html') return false;
+  if (zoneElements.has(element.tagName)) return true;
+  return element.attrs.some(({ name, value }) => name === 'role' && zoneRoles.test(value)) || isNamed(element, zoneNames);
+}
+
+export function isNamedBeside(element: Tree.Element): boolean {
+  return isNamedZone(element) || isNamed(element, besideNames);
+}
+
+export function isNamedText(element: Tree.Element): boolean {
+  return element.tagName === 'article' || element.tagName === 'main' || isNamed(element, textNames);
+}
