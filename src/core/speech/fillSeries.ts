@@ -52,11 +52,11 @@ function findInside(blocks: readonly Block[], { family, form, number, upTo }: Wa
     const text = blocks[block]?.text ?? '';
     const limit = block === upTo.block ? upTo.end : text.length;
     for (let at = limit - 1; at > 0; at -= 1) {
-      if (!'。；！？：'.includes(text.charAt(at - 1))) continue;
+      if (!'。；！？：;!?:'.includes(text.charAt(at - 1))) continue;
       const ordinal = readOrdinal(text, at);
       if (ordinal?.family !== family || ordinal.number !== number || formOf(ordinal) !== form) continue;
       const from = at + ordinal.length;
-      const end = findMark(text, from, '。！？；');
+      const end = findMark(text, from, '。！？；!?;');
       if (end < 0 || end - from > longestHead || limit - end < 8) return null;
       return { block, start: at, from, end, bodyStart: end + 1, ordinal, level: null, inline: true };
     }

@@ -138,6 +138,7 @@ function inlineHeads({ text, block, whole }: RunOnBlock, words: () => WordUse): 
   const heads: Head[] = [];
   for (const series of found) {
     if (itemFamilies.has(series[0]?.ordinal.family ?? 'ordinal') && isClauses(text, series)) continue;
+    if (isEnumeration(text, series, found)) continue;
     const openHeads = series.map((member) => ({ text, from: member.from, limit: member.limit }));
     // 一是 heads end with a mark; without one they are clauses of a sentence.
     if (series[0]?.ordinal.family === 'item' && !lookMarked(openHeads)) continue;
@@ -167,6 +168,25 @@ const itemFamilies: ReadonlySet<OrdinalFamily> = new Set(['bracket', 'bracketDig
 /** （一）…；（二）…；（三）…。 are items of one sentence. */
 function isClauses(text: string, series: readonly InlineOrdinal[]): boolean {
   return series.slice(1).filter(({ start }) => /[；;]/u.test(text.charAt(start - 1))).length * 2 >= series.length - 1;
+}
+
+/** Families that count what a paragraph says one after another as often as heads. */
+const spokenFamilies: ReadonlySet<OrdinalFamily> = new Set(['item', 'nth', 'step', 'sequence']);
+/** No paragraph of its own is as short as that on the mean, its ordinal left out. */
+const shortestMember = 66;
+
+/** 一是…。二是…。 within a paragraph: most members are one sentence, or so short that all of them stand in one paragraph. */
+function isEnumeration(text: string, series: readonly InlineOrdinal[], all: readonly (readonly InlineOrdinal[])[]): boolean {
+  if (!spokenFamilies.has(series[0]?.ordinal.family ?? 'ordinal')) return false;
+  // What the last one comes to cannot be told from what follows the series.
+  const lengths = series.slice(0, -1).map(({ from }, index) => (series[index + 1]?.start ?? from) - from);
+  const sentences = series.slice(0, -1).filter(({ from }, index) => {
+    const mark = findMark(text, from, '。！？!?；;');
+    return mark < 0 || mark - from + 8 > (lengths[index] ?? 0);
+  });
+  if (sentences.length * 2 > lengths.length) return true;
+  const nested = all.some((other) => other[0]?.ordinal.family === 'ordinal' || other[0]?.ordinal.family === 'part' || other[0]?.ordinal.family === 'bracket');
+  return nested && lengths.reduce((sum, length) => sum + length, 0) < shortestMember * lengths.length;
 }
 
 /** Below this mean score the places where a series was cut are no ends of heads; see `boundaryScore`. */

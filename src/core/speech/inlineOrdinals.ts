@@ -35,7 +35,7 @@ function holdsTopOrdinals(text: string, whole: boolean): boolean {
   const seen = new Set<string>();
   for (const { ordinal } of scan(text)) {
     // Within one paragraph among others 1. 2. 3. count a list.
-    if (topFamilies.has(ordinal.family) || (whole && (ordinal.family === 'digit' || ordinal.family === 'item'))) {
+    if (topFamilies.has(ordinal.family) || (whole && ['digit', 'item', 'step'].includes(ordinal.family))) {
       seen.add(`${ordinal.family}${ordinal.number}`);
     }
   }
@@ -75,6 +75,8 @@ function scan(text: string): Found[] {
 
 function formOf({ family, text }: Ordinal, strict: boolean): string {
   if (!strict) return `${family} loose`;
+  // 第一步 and 第一点希望 count apart.
+  if (family === 'step') return `step ${text.replace(/^第[一二三四五六七八九十]+|[，,、：:是]$/gu, '')}`;
   return family === 'part' ? (/部分|[章篇节编]/u.exec(text)?.[0] ?? family) : family;
 }
 

@@ -1,6 +1,6 @@
 import type { Head } from './head.ts';
 import { ordinalOf } from './looseOrdinals.ts';
-import type { OrdinalFamily } from './ordinals.ts';
+import { readOrdinal, type OrdinalFamily } from './ordinals.ts';
 import { findMark } from './punctuation.ts';
 import type { Block } from './sourceText.ts';
 
@@ -27,10 +27,35 @@ export function withoutLists(blocks: readonly Block[], heads: readonly Head[]): 
     if (explicit || placed.length === 0) continue;
     const mostlyList = members.length >= 2 && placed.length * 2 <= members.length;
     const bare = listLike.has(family) && members.length >= 2 && members.every((member, index) => isBare(blocks, member, members[index + 1]));
-    const alone = members.length === 1 && (family === 'nth' || family === 'step');
+    const alone = members.length === 1 && (family === 'nth' || family === 'step' || isWithinParagraph(blocks, members[0]));
     if (mostlyList || bare || alone || isSentences(blocks, members) || isLongWinded(blocks, members)) for (const member of placed) if (member.head !== null) rejected.add(member.head);
   }
   return heads.filter((head) => !rejected.has(head));
+}
+
+/**
+ * 一是…。 at a paragraph's start with 二是…。 in the same paragraph, or 四是…。 with 三是…。 in the one above: what the series
+ * counts are the sentences of a paragraph, one of which happens to open a line. Where it has a body it may be a head that the
+ * others wait for.
+ */
+function isWithinParagraph(blocks: readonly Block[], member: Member | undefined): boolean {
+  if (member === undefined) return false;
+  const own = ordinalOf(blocks[member.block]);
+  if (own?.family !== 'item') return false;
+  if (holdsItem(blocks[member.block], own.number + 1)) return true;
+  const above = blocks[member.block - 1];
+  return own.number > 1 && holdsItem(above, own.number - 1) && (isBare(blocks, member, undefined) || /[；;]$/u.test(above?.text ?? ''));
+}
+
+/** Whether an item of this number stands in a block behind the end of a sentence. */
+function holdsItem(block: Block | undefined, number: number): boolean {
+  const text = block?.text ?? '';
+  const first = '零一二三四五六七八九十'.charAt(number);
+  for (let at = first === '' ? -1 : text.indexOf(first, 1); at > 0; at = text.indexOf(first, at + 1)) {
+    const ordinal = '。；！？：;!?:'.includes(text.charAt(at - 1)) ? readOrdinal(text, at) : null;
+    if (ordinal?.family === 'item' && ordinal.number === number) return true;
+  }
+  return false;
 }
 
 /** Every member is a sentence with its mark, and nothing stands below any: a list, however it is numbered. */

@@ -17,6 +17,8 @@ const leastAlone = -1;
 const surelyTold = -1.5;
 /** Where not even the best places come as near to `least`, the series is made of sentences. */
 const slack = 1.5;
+/** And where colons would close the heads, so much is asked of places behind them; where they do, such come to −3 and below. */
+const leastBeyond = -2;
 /** Nearer to its ordinal a colon stands inside the head. */
 const leastBeforeColon = 7;
 
@@ -47,7 +49,8 @@ export function findLostHeads(blocks: readonly Block[], words: () => WordUse): M
     const heads = [...open, ...alone].map((member) => member.head);
     const unmarked = alone.length >= 2 && alone.every(isUnmarked);
     const openHeads = open.map((member) => member.head);
-    const colons = unmarked || open.length < 2 ? null : findColons(open);
+    const found = unmarked || open.length < 2 ? null : findColons(open);
+    const colons = found === null || endBeyond(openHeads, found, words()) ? null : found;
     const stops = !unmarked && colons === null && areMarked(openHeads, words());
     if (colons !== null || stops) {
       open.forEach(({ block, head }, index) => {
@@ -58,9 +61,9 @@ export function findLostHeads(blocks: readonly Block[], words: () => WordUse): M
       continue;
     }
     const least = open.length === 1 && alone.length === 0 ? leastAlone : (leastOf[open[0]?.ordinal.family ?? 'digit'] ?? leastOfSeries);
-    const found = findUnmarkedEnds(heads, words(), unmarked ? -Infinity : least - slack);
-    const ends = found.ends.slice(0, open.length);
-    const likely = meanScore(ends) >= least || (open.length >= 3 && found.gainOf(open.length) > leastGain);
+    const seen = findUnmarkedEnds(heads, words(), unmarked ? -Infinity : least - slack);
+    const ends = seen.ends.slice(0, open.length);
+    const likely = meanScore(ends) >= least || (open.length >= 3 && seen.gainOf(open.length) > leastGain);
     const sure = likely || (meanTold(ends) >= surelyTold && open.length > 1 && open[0]?.ordinal.family !== 'nth');
     open.forEach(({ block, head, ordinal }, index) => {
       const end = ends[index];
@@ -86,6 +89,12 @@ function findColons(series: readonly Member[]): number[] | null {
   if (reaches.length < 2 || reaches.length * 4 < series.length * 3) return null;
   const mean = reaches.reduce((sum, reach) => sum + reach, 0) / reaches.length;
   return mean <= 32 && Math.max(...reaches) - Math.min(...reaches) <= Math.max(12, mean * 0.7) ? found : null;
+}
+
+/** `一、做一个会问的人：比答案更要紧的，是问题|过去…`: what stands behind the colons goes on, and each head is seen to end there. */
+function endBeyond(heads: readonly OpenHead[], colons: readonly number[], words: WordUse): boolean {
+  const { ends } = findUnmarkedEnds(heads, words, leastOfSeries);
+  return ends.every((end, index) => end !== null && end.end > (colons[index] ?? 0) + 1) && meanTold(ends) >= leastBeyond;
 }
 
 const article = /^第[一二三四五六七八九十百零〇\d]{1,7}条(?:之[一二三四五六七八九十])?[\s\u3000]/u;

@@ -26,6 +26,8 @@ export interface Ordinal {
 }
 
 const han = '[一二三四五六七八九十]';
+/** What a speaker counts out. */
+const said = '希望|期望|要求|建议|意见|体会|感受|想法|打算|请求|祝愿|嘱托|问题|任务|关键词|故事';
 const arabic = '[0-9０-９]';
 
 /** 一、二级市场 and 一、两年 are counts, not heads. */
@@ -38,6 +40,8 @@ const figures = '0123456789０１２３４５６７８９';
 const forms: readonly (readonly [OrdinalFamily, RegExp, begins: string])[] = [
   ['part', new RegExp(`第(${han}{1,3}|${arabic}{1,2})(?:部分|章|篇|节|编)[、，,：:]?[ \\u3000]*`, 'y'), '第'],
   ['nth', new RegExp(`第(${han}{1,3})(?:[，,、：:][ \\u3000]*|[ \\u3000]+|是(?!一|届))`, 'y'), '第'],
+  // 第一点希望，…, 第一个建议是…, 第一页：…, 第一关：…
+  ['step', new RegExp(`第(${han}{1,2})(?:[点个条项份句](?:${said})[，,：:是]|(?!季度|名|等)[\\u4e00-\\u9fff]{1,3}[：:])[ \\u3000]*`, 'y'), '第'],
   ['step', new RegExp(`第(${han}{1,2})(?:步|个方面|方面|点|件事)(?:[，,、：:是]|[ \\u3000]+)?`, 'y'), '第'],
   ['ordinal', counted, numerals],
   ['ordinal', /([壹贰叁肆伍陆柒捌玖拾])[、．.][ \u3000]*/y, '壹贰叁肆伍陆柒捌玖拾'],
@@ -86,7 +90,7 @@ export function readOrdinal(text: string, at: number): Ordinal | null {
   const possible = formsOf[(openers[first] ?? 0) - 1];
   if (possible === undefined) return null;
   for (const [family, form] of possible) {
-    const fitting = form !== counted ? form : at === 0 ? firstOrdinal : '。！？'.includes(text.charAt(at - 1)) ? nextOrdinal : counted;
+    const fitting = form !== counted ? form : at === 0 ? firstOrdinal : '。！？!?'.includes(text.charAt(at - 1)) ? nextOrdinal : counted;
     fitting.lastIndex = at;
     const match = fitting.exec(text);
     const number = match === null ? null : readNumber(match[1] ?? '');

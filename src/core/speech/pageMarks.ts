@@ -86,7 +86,7 @@ function findPreviewMarks(lines: readonly Block[]): Map<number, number> {
     const match = /^(\d{1,3})、\s*/.exec(text);
     if (match === null || Number(match[1]) !== expected) continue;
     const before = lines[index - 1]?.text ?? '';
-    const inside = !endsSentence(before) && (before.length >= 30 || isHalfHead(lines, index));
+    const inside = !endsSentence(before) && (before.length >= 30 || isHalfHead(lines, index) || isHalfLine(lines, index, match[0].length));
     // A list of the speech itself may use the same form; then the page's own mark is the one that cuts a sentence.
     if (expected > 1 && !inside && hasCutLater(lines, index, expected)) continue;
     if (inside) cut += 1;
@@ -102,6 +102,14 @@ function isHalfHead(lines: readonly Block[], index: number): boolean {
   const here = lines[index];
   if (before === undefined || here?.apart !== true || before.apart) return false;
   return readOrdinal(before.text, 0) !== null && here.text.length <= 40 && !endsSentence(here.text);
+}
+
+/** `科技开放合作，热\n\n5、情要有…`, `创业有风险\n\n6、，也可能不顺`: a short line without a number that a page's end cut. */
+function isHalfLine(lines: readonly Block[], index: number, length: number): boolean {
+  const before = lines[index - 1];
+  const here = lines[index];
+  if (before === undefined || here?.apart !== true) return false;
+  return startsInside(here.text.slice(length)) || (!before.apart && readOrdinal(before.text, 0) === null);
 }
 
 function hasCutLater(lines: readonly Block[], from: number, number: number): boolean {

@@ -129,6 +129,7 @@ function belongsTogether(state: OpenBlock, line: Block, layout: Layout): boolean
   const isHead = ordinalOf(open) !== null && length <= longestHead && !/[。！？；]/u.test(open.text);
   if (!isHead && goesOnPlainly(tail, line.text)) return true;
   if (isHead) {
+    if (wrapped && !line.apart && !line.indented && (isSpoken(open, line.text, length) || closesQuote(tail, line.text))) return true;
     // A head that fills its line goes on below; any other stands alone.
     return wrapped && !line.apart && line.text.length < (layout.width ?? 0) * 0.7 && !endsHard(line.text);
   }
@@ -139,6 +140,19 @@ function belongsTogether(state: OpenBlock, line: Block, layout: Layout): boolean
   if (length <= 40 && !wrapped && layout.width === null && !/[。！？；]/u.test(open.text) && line.text.length >= 80 && open.hint === null) return false;
   // Across an empty line only a paragraph goes on, cut by a page or a column; a long title does not.
   return !line.apart || (tail.length >= 30 && (length >= 60 || /[。！？；]/u.test(open.text)));
+}
+
+/** `一是每季度讲一堂课|，…`, `第四，抓作用|发挥不够。…`: what counts sentences stands on no line of its own, and its sentence goes on below. */
+function isSpoken(open: Block, next: string, length: number): boolean {
+  const family = ordinalOf(open)?.family;
+  if (family === 'item' || family === 'sequence') return true;
+  return (family === 'nth' || family === 'step') && /[。！？]/u.test(next.slice(0, Math.max(0, Math.min(16, longestHead - length))));
+}
+
+/** `把“县里|好看”摆在前面`: the line ends within quotes that the next one closes. */
+function closesQuote(tail: string, next: string): boolean {
+  const closed = next.indexOf('”');
+  return tail.lastIndexOf('“') > tail.lastIndexOf('”') && closed >= 0 && !next.slice(0, closed).includes('“');
 }
 
 function isDay(text: string): boolean {

@@ -8,6 +8,9 @@ for (const [text, family, number, length] of [
   ['第三，抓落实', 'nth', 3, 3],
   ['第四步是验收', 'step', 4, 4],
   ['十二、强化保障', 'ordinal', 12, 3],
+  ['第一点希望，强化保障', 'step', 1, 6],
+  ['第二个建议是强化保障', 'step', 2, 6],
+  ['第三页：强化保障', 'step', 3, 4],
   ['叁、强化保障', 'ordinal', 3, 2],
   ['Ⅳ．强化保障', 'ordinal', 4, 2],
   ['（五）强化保障', 'bracket', 5, 3],
@@ -33,6 +36,6 @@ for (const [text, family, number, length] of [
 }
 
 test('what is no ordinal', () => {
-  for (const text of ['', '强化保障', '一心一意', '一、二级市场', '3.5万人', '首要任务', '其次之', '第一次', '（未完）', '2024年']) assert.equal(readOrdinal(text, 0), null, text);
+  for (const text of ['', '强化保障', '一心一意', '一、二级市场', '3.5万人', '首要任务', '其次之', '第一次', '第一季度：强化保障', '（未完）', '2024年']) assert.equal(readOrdinal(text, 0), null, text);
   assert.equal(opensOrdinal('强'.charCodeAt(0)), false);
 });
