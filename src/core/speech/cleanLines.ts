@@ -1,6 +1,8 @@
 import type { Problem } from '../contracts.ts';
 import { countHan } from '../text/han.ts';
+import { findCutLeads } from './cutLead.ts';
 import { removeCountedStamps, removeInlinePageMarks } from './inlinePageMarks.ts';
+import { findMarkup } from './markupNoise.ts';
 import { findEdges } from './pageEdges.ts';
 import { readOrdinal } from './ordinals.ts';
 import { removePageMarks } from './pageMarks.ts';
@@ -13,6 +15,7 @@ import { furnitureScore } from './furnitureScore.ts';
 import { countLicenceWords, countSiteWords, isEditorsNote, isSiteLine, sureFurniture } from './siteChrome.ts';
 import { isSignature } from './signature.ts';
 import { isLabelled } from './title.ts';
+import { findTitleCopies } from './titleCopies.ts';
 import { sliceBlock, sliceText, splitLines, type Block, type Piece, type SourceText } from './sourceText.ts';
 
 /** The lines of a document that belong to its text, and what was taken out, in source order. */
@@ -30,6 +33,9 @@ export function cleanLines(source: SourceText): CleanLines {
   lines = withoutSkips(lines, source, removed);
   lines = lines.flatMap((line) => withoutInvisible(line, source.text, removed));
   lines = withoutBold(lines, source.text, removed);
+  lines = withoutMarkup(lines, removed);
+  lines = withoutCopies(lines, findCutLeads(lines), removed);
+  lines = withoutCopies(lines, findTitleCopies(lines), removed);
   const stamped = removeCountedStamps(lines);
   lines = removeSiteLines(withoutJunk(stamped.lines, removed), removed);
   const marks = removePageMarks(lines);
@@ -37,6 +43,19 @@ export function cleanLines(source: SourceText): CleanLines {
   const inline = removeInlinePageMarks(repeats.lines);
   removed.push(...stamped.removed, ...marks.removed, ...repeats.removed, ...inline.removed);
   return { lines: withoutDoubledTitle(inline.lines, removed), removed };
+}
+
+/** Style sheets, scripts, tags and entities that a copy took along. */
+function withoutMarkup(lines: readonly Block[], removed: Problem[]): Block[] {
+  return lines.flatMap((line) => {
+    const found = line.hint?.table === true ? [] : findMarkup(line.text);
+    return found.length === 0 ? [line] : removeStretches('markup', line, found.sort((a, b) => a.start - b.start), removed);
+  });
+}
+
+/** What a page shows of the text or of its title once more above it, in one line with it or on one of its own. */
+function withoutCopies(lines: readonly Block[], copies: readonly (Piece & { readonly line: number })[], removed: Problem[]): Block[] {
+  return copies.length === 0 ? [...lines] : lines.flatMap((line, index) => removeStretches('site-chrome', line, copies.filter((copy) => copy.line === index), removed));
 }
 
 /** Before lines are joined: what is strewn over a line's end hides that a sentence ends there. */
@@ -48,12 +67,18 @@ function withoutJunk(lines: readonly Block[], removed: Problem[]): Block[] {
   });
 }
 
+/** No lead above a title is as long. */
+const leastWhole = 100;
+
 /** A title that stands twice above the text, the site's and the document's own: the first is kept. */
 function withoutDoubledTitle(lines: readonly Block[], removed: Problem[]): Block[] {
   const seen = new Set<string>();
+  let below = false;
   return lines.filter((line, index) => {
+    // Below a whole text the title begins it anew.
+    below ||= line.text.length >= leastWhole;
     const plain = line.text.replace(/\s+/gu, '');
-    if (index >= 6 || plain.length < 6 || plain.length > 60 || endsSentence(plain)) return true;
+    if (below || index >= 6 || plain.length < 6 || plain.length > 60 || endsSentence(plain)) return true;
     if (seen.has(plain)) {
       removed.push(...removeBlock('doubled-title', line));
       return false;

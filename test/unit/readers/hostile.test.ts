@@ -144,3 +144,11 @@ test('a PDF that takes too long is given up, and the next one is read', async ()
   assert.equal((await readDocument(bytes, '快.pdf')).outline.articles.length, 1);
   assert.equal((await failureOf(bytes, '页.pdf', { pages: 1 })).limit, 'pages');
 });
+
+test('what looks like markup without end is read in linear time', async () => {
+  for (const text of ['a{bb:'.repeat(100_000), 'bb:'.repeat(100_000) + '{', '&amp;'.repeat(100_000), 'document.write(a'.repeat(50_000), 'function a(){'.repeat(20_000), 'var a = "'.repeat(50_000), '<p '.repeat(100_000), '同志|'.repeat(100_000), '$(a).b('.repeat(50_000)]) {
+    const started = performance.now();
+    await readDocument(strToU8(`在会上的讲话\n${text}`), '长行.txt');
+    assert.ok(performance.now() - started < 5_000, text.slice(0, 8));
+  }
+});

@@ -1,0 +1,54 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { parseSpeech } from '../../../src/core/speech/parseSpeech.ts';
+
+/** What a page put into one line with the text. */
+const title = '在灌区春修现场会上的讲话';
+const body = '同志们：清明一过，地气就上来了，渠里的水再不到田头，秧苗就要误了时节。今天请大家到渠首来，是要把春修的账当面算清楚，谁的渠段谁来修，修到什么程度算合格，都要有个说法。一、把责任认下来每一段渠都要有人认领，认领的人要在图上签字，签了字就要管到秋收。二、把质量管起来去年有两处渠坡，修好不到一个月又塌了，这样的活儿不能再干，谁干的谁返工。谢谢大家！';
+
+function read(text: string): string {
+  return parseSpeech({ text, hints: [], layout: 'lines' }, 'a.txt').text.replace(/\s/gu, '');
+}
+
+const clean = read(`${title}${body}`);
+
+/** The body with `words` behind the first `behind`. */
+function put(words: string, behind: string): string {
+  const at = body.indexOf(behind) + behind.length;
+  return `${title}${body.slice(0, at)}${words}${body.slice(at)}`;
+}
+
+test('copies of the title with what pages add to them go from in front of the text', () => {
+  for (const above of [`${title}.docx`, `精选${title}（通用3篇） ${title}`, `【最新】${title}范文 ${title}.doc 正文：`, `下面是小编收集的${title}，供大家参考。`, title]) {
+    assert.equal(read(`${above}${title}${body}`), clean, above);
+    assert.equal(read(`${above}${title}\n${body.replace('：', '：\n').replace('谢谢', '\n谢谢')}`), clean, above);
+  }
+});
+
+test('a title’s words that come back within the text stay', () => {
+  for (const text of [`在全县灌区春修现场会上的讲话今天召开全县灌区春修现场会，我讲几句。${body}`, `春修春灌两不误，全县灌区春修现场会议纪要全县灌区春修现场会议于昨天召开。${body}`]) assert.equal(read(text), text.replace(/\s/gu, ''));
+});
+
+test('the first words of the text, cut off by dots and shown once more above it, go', () => {
+  const lead = body.slice(0, 60);
+  for (const above of [`${lead}……`, `导读：${lead}...\n`, `【摘要】${lead}…\n`, `内容简介：${title}${lead}……[详细]\n`, `${lead}\n`]) assert.equal(read(`${above}${title}${body}`), clean, above);
+  const said = `水要一渠一渠地放，田要一块一块地浇……水要一渠一渠地送。${body}`;
+  assert.equal(read(said), said);
+});
+
+test('a text that the page holds two times is read two times, and its outline stands', () => {
+  const { outline, text } = parseSpeech({ text: `${title}\n${body}\n${title}\n${body}`, hints: [], layout: 'lines' }, 'a.txt');
+  assert.equal(text.split('签了字就要管到秋收').length, 3);
+  const [first] = outline.articles;
+  assert.deepEqual([first?.title, first?.sections.slice(0, 2).map(({ heading }) => heading)], [title, ['把责任认下来', '把质量管起来']]);
+});
+
+test('style sheets, scripts, tags and entities go wherever they stand', () => {
+  for (const words of ['@page { size: 21cm 29.7cm; margin: 2cm } p { line-height: 120% }', 'p.Normal{margin:0cm;font-family:宋体;}', '<br/>', '<p class="a">', "document.write('<b></b>');", 'var unit_id = "u731";', '(function(){var s = {a: 1};})();', '&nbsp;&nbsp;', '&amp;nbsp;', 'hellip;', '_x005f', '&#12288;', '|', '`', '.']) {
+    for (const behind of ['算合格，', '把春修的']) assert.equal(read(put(words, behind)), clean, words);
+  }
+});
+
+test('what only looks like it stays', () => {
+  for (const said of ['研发投入（R&D）每年要增长两成。', '含沙量要<5%，流量要>3个。', '他常引爱因斯坦和列夫.托尔斯泰的话来讲治水的道理，讲得明白，听得进去，记得住，用得上，大家都爱听他讲。', '主题分三块：春修|春灌|春管，块块都要有人抓，抓就要抓出样子来，抓不出样子就换人来抓，到了年底再一块一块地对账。', '加入组织(WTO);修好水渠(GIS);两件事都要办。']) assert.equal(read(`${title}\n${said}`), `${title}${said}`.replace(/\s/gu, ''), said);
+});
