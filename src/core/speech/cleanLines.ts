@@ -70,23 +70,28 @@ function withoutJunk(lines: readonly Block[], removed: Problem[]): Block[] {
 /** No lead above a title is as long. */
 const leastWhole = 100;
 
-/** A title that stands twice above the text, the site's and the document's own: the first is kept. */
+/** A title that stands twice above the text, the site's and the document's own: the one nearest to the text is kept, or what the format says is a head. */
 function withoutDoubledTitle(lines: readonly Block[], removed: Problem[]): Block[] {
-  const seen = new Set<string>();
-  let below = false;
-  return lines.filter((line, index) => {
+  const seen = new Map<string, number>();
+  const doubled = new Set<number>();
+  for (const [index, line] of lines.slice(0, furthestTitle).entries()) {
     // Below a whole text the title begins it anew.
-    below ||= line.text.length >= leastWhole;
+    if (line.text.length >= leastWhole) break;
     const plain = line.text.replace(/\s+/gu, '');
-    if (below || index >= 6 || plain.length < 6 || plain.length > 60 || endsSentence(plain)) return true;
-    if (seen.has(plain)) {
-      removed.push(...removeBlock('doubled-title', line));
-      return false;
-    }
-    seen.add(plain);
-    return true;
+    if (plain.length < 6 || plain.length > 60 || endsSentence(plain)) continue;
+    const before = seen.get(plain);
+    const kept = before !== undefined && (lines[before]?.hint?.level ?? null) !== null ? before : index;
+    if (before !== undefined) doubled.add(kept === before ? index : before);
+    seen.set(plain, kept);
+  }
+  return lines.filter((line, index) => {
+    if (doubled.has(index)) removed.push(...removeBlock('doubled-title', line));
+    return !doubled.has(index);
   });
 }
+
+/** A title stands above as many lines. */
+const furthestTitle = 6;
 
 /** Leaves out what the format interprets; the skips are walked once, beside the lines. */
 function withoutSkips(lines: readonly Block[], source: SourceText, removed: Problem[]): Block[] {

@@ -1,6 +1,8 @@
 import { countHan } from '../text/han.ts';
 import { findAddress } from './address.ts';
+import { behindTitle, isAddition, lengthOfFront, reach, shortest, surelyAdded } from './besideTitle.ts';
 import { scoreOnce } from './furnitureScore.ts';
+import { countSiteWords } from './siteChrome.ts';
 import type { Block, Piece } from './sourceText.ts';
 import { isGenreTitle } from './title.ts';
 
@@ -12,35 +14,40 @@ export interface TitleCopies extends Piece {
   readonly line: number;
 }
 
-/** Copies stand within as many lines, and as many characters of their line. */
+/** Copies stand within as many lines. */
 const furthest = 12;
-const reach = 420;
-/** A title has as many characters; by the first of them the copies are found. */
-const shortest = 8;
+/** A title is no longer. */
 const longest = 70;
+/** By as many characters copies are found. */
 const keyLength = 6;
 const mostCopies = 6;
 /** What a page adds to one of the copies. */
 const mostAdded = 60;
 /** What it adds must read like a page's as much. */
 const leastAdded = 0.5;
+/** What stands between two copies less, where the second ends what stands above the speech. */
+const leastBetween = -1;
 
-/** What pages put before and behind a title, of no more weight than that. */
-const addition =
-  /^[\s\d.,，、:：;_\-—–|｜()（）[\]【】《》“”"'*★☆·～~+]*(?:(?:关于|有关|精选|精品|通用|通用版|最新|最新版|热门|优秀|优选|经典|推荐|完整版?|word版?|可编辑|可修改|范文|范本|模板|样本|正文|全文|内容|标题|文档|篇目?|多篇|合集|大全|汇总|汇编|免费|下载|doc|docx|wps|pdf|txt|版|年|月|日|字|第?[一二三四五六七八九十\d]+篇|副本|整理|实用|收藏|原创|共|[\d０-９]+)[\s\d.,，、:：;_\-—–|｜()（）[\]【】《》“”"'*★☆·～~+]*)*$/iu;
-
-/** Of those, what no text says between two times of the same. */
-const surely = /精选|通用|最新版|优选|可编辑|可修改|范[文本]|模板|副本|\d篇|docx?|wps|pdf/iu;
 /** Different characters of a title. */
 const leastDistinct = 6;
+
+/** Behind the last copy: a day, a speaker, the rest of the title. */
+const mostBehind = 40;
+
+function sentences(text: string): string[] {
+  return text.split(/(?<=[。！？!?])/u).filter((sentence) => countHan(sentence) >= 4);
+}
 
 export function findTitleCopies(lines: readonly Block[]): TitleCopies[] {
   const found: TitleCopies[] = [];
   for (let line = 0; line < Math.min(lines.length, furthest); line += 1) {
     const block = lines[line];
     if (block === undefined || block.hint?.table === true || block.text.length < shortest * 2) continue;
-    const end = endOfCopies(block.text);
+    const copies = endOfCopies(block.text);
+    const end = copies + lengthOfFront(block.text.slice(copies));
     if (end > 0) found.push({ line, start: 0, end });
+    const behind = behindTitle(block.text.slice(end));
+    if (behind !== null) found.push({ line, start: end + behind.start, end: end + behind.end });
   }
   return found;
 }
@@ -60,8 +67,10 @@ function endOfCopies(text: string): number {
 function nextCopies(head: string): number {
   const address = findAddress(head, head.length);
   // What comes back below the address is the speech.
-  const text = head.slice(0, address === null || address.start < shortest ? head.length : address.start);
+  const ends = address !== null && address.start >= shortest;
+  const text = head.slice(0, ends ? address.start : head.length);
   const places = new Map<string, number>();
+  let shifted = false;
   for (let at = 0; at + keyLength <= text.length; at += 1) {
     const key = text.slice(at, at + keyLength);
     const first = places.get(key);
@@ -69,24 +78,39 @@ function nextCopies(head: string): number {
       places.set(key, at);
       continue;
     }
+    // The same copy, a character further on.
+    if (!shifted && first > 0 && text.charAt(first - 1) === text.charAt(at - 1)) continue;
     let length = keyLength;
-    while (at + length < text.length && first + length < at && text.charAt(first + length) === text.charAt(at + length)) length += 1;
-    // White space at a copy's end is none of the title.
-    if (isCopy(text, { first, second: at, length })) return at;
+    while (at + length < text.length && text.charAt(first + length) === text.charAt(at + length)) length += 1;
+    // `讲话 某某讲话 某某讲话`: the first copy's last words are not the second one's first.
+    shifted = length > at - first && length < at - first + shortest;
+    if (shifted) continue;
+    length = Math.min(length, at - first);
+    if (isCopy(text, { first, second: at, length }, ends || head.length < reach)) return at;
   }
   return 0;
 }
 
-function isCopy(text: string, { first, second, length }: { readonly first: number; readonly second: number; readonly length: number }): boolean {
+interface Repeat {
+  readonly first: number;
+  readonly second: number;
+  readonly length: number;
+}
+
+/** `whole`: the text ends with what stands above the speech. */
+function isCopy(text: string, { first, second, length }: Repeat, whole: boolean): boolean {
   const title = text.slice(first, first + length).trim();
   if (title.length > longest || countHan(title) < shortest || /[。！？；：]/u.test(title)) return false;
   const before = text.slice(0, first);
   const between = text.slice(first + length, second);
-  if (before.length + between.length > mostAdded) return false;
   const named = isGenreTitle(title) || isGenreTitle(title.replace(/[（(【][^（()）】]*[)）】]?$/u, ''));
   // 从头到尾从头到尾 is no title.
   if (new Set(title).size < leastDistinct) return false;
   const added = (before + between).trim();
-  if (addition.test(before) && addition.test(between) && (named || added === '' || surely.test(added))) return true;
+  // Between two copies of which the second ends what stands above the speech stands what a page says of it, however long.
+  const behind = text.slice(second + length);
+  if (whole && behind.length <= mostBehind && !/[。！？；，]/u.test(behind) && sentences(`${before}《》${between}`).some((sentence) => countSiteWords(sentence) > 0 || scoreOnce(sentence) >= leastBetween)) return true;
+  if (before.length + between.length > mostAdded) return false;
+  if (isAddition(before) && isAddition(between) && (named || added === '' || surelyAdded.test(added))) return true;
   return /^[^。！？；]*$/u.test(before) && scoreOnce(`${before}《》${between}`) >= leastAdded;
 }

@@ -25,6 +25,15 @@ test('copies of the title with what pages add to them go from in front of the te
   }
 });
 
+test('what a page put right before and behind the title goes', () => {
+  for (const above of ['正文：', '【正文】', '正文复制', '内容预览：', 'No.20230117 ', 'A03-12-0457', '2021-05-13 10:22 ', '精品：', '精选优质文档，值得收藏', '文档来源为网络，下载后可自由编辑.', '下面是小编为大家找来的春修讲话，欢迎参考！']) assert.equal(read(`${above}${title}${body}`), clean, above);
+  for (const behind of ['（精选3篇）', '.docx', '　发布日期：2019-12-27 08:47　来源：青山市府办']) assert.equal(read(`${title}${behind}${body}`), clean, behind);
+});
+
+test('who speaks and when stays before and behind the title', () => {
+  for (const text of [`青山县水利局局长王大山${title}（2023年3月18日）${body}`, `${title}主讲人：王大山${body}`, `2023年春修工作会议上的讲话${body}`]) assert.equal(read(text), text);
+});
+
 test('a title’s words that come back within the text stay', () => {
   for (const text of [`在全县灌区春修现场会上的讲话今天召开全县灌区春修现场会，我讲几句。${body}`, `春修春灌两不误，全县灌区春修现场会议纪要全县灌区春修现场会议于昨天召开。${body}`]) assert.equal(read(text), text.replace(/\s/gu, ''));
 });
