@@ -1,5 +1,5 @@
 import { countHan } from '../text/han.ts';
-import { findAddress } from './address.ts';
+import { findAddress, readAddress } from './address.ts';
 import { behindTitle, isAddition, lengthOfFront, reach, shortest, surelyAdded } from './besideTitle.ts';
 import { scoreOnce } from './furnitureScore.ts';
 import { countSiteWords } from './siteChrome.ts';
@@ -44,12 +44,20 @@ export function findTitleCopies(lines: readonly Block[]): TitleCopies[] {
     const block = lines[line];
     if (block === undefined || block.hint?.table === true || block.text.length < shortest * 2) continue;
     const copies = endOfCopies(block.text);
-    const end = copies + lengthOfFront(block.text.slice(copies));
+    const end = copies + (copies > 0 || opensText(lines, line) ? lengthOfFront(block.text.slice(copies)) : 0);
     if (end > 0) found.push({ line, start: 0, end });
     const behind = behindTitle(block.text.slice(end));
     if (behind !== null) found.push({ line, start: end + behind.start, end: end + behind.end });
   }
   return found;
+}
+
+/** Whether the first words of the text stand in the line, or right below it and its words in no other: a page's own line that names the title is judged as lines are. */
+function opensText(lines: readonly Block[], line: number): boolean {
+  const text = lines[line]?.text ?? '';
+  if (findAddress(text, reach) !== null) return true;
+  const end = text.slice(-keyLength * 2);
+  return readAddress(lines[line + 1]?.text ?? '', 0) > 0 && !lines.slice(0, furthest).some((other, index) => index !== line && other.text.includes(end));
 }
 
 /** Where the last copy of the title begins; 0 where there is one only. */

@@ -61,3 +61,7 @@ test('style sheets, scripts, tags and entities go wherever they stand', () => {
 test('what only looks like it stays', () => {
   for (const said of ['研发投入（R&D）每年要增长两成。', '含沙量要<5%，流量要>3个。', '他常引爱因斯坦和列夫.托尔斯泰的话来讲治水的道理，讲得明白，听得进去，记得住，用得上，大家都爱听他讲。', '主题分三块：春修|春灌|春管，块块都要有人抓，抓就要抓出样子来，抓不出样子就换人来抓，到了年底再一块一块地对账。', '加入组织(WTO);修好水渠(GIS);两件事都要办。']) assert.equal(read(`${title}\n${said}`), `${title}${said}`.replace(/\s/gu, ''), said);
 });
+
+test('a line of the page’s own that names the title goes whole', () => {
+  assert.equal(read(`${title}.docx\n上传人：王** 文档编号：10779 格式：DOCX 页数：3\n下载 相关 举报\n${title}.docx_第1页\n第1页 / 共3页\n${title}${body}`), clean);
+});
