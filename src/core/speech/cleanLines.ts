@@ -169,7 +169,9 @@ function removeSiteLines(all: readonly Block[], removed: Problem[]): Block[] {
   const told = all.filter((line) => line.hint?.furniture === true);
   for (const line of told) removed.push(...removeBlock('page-furniture', line));
   const lines = told.length === 0 ? all : all.filter((line) => line.hint?.furniture !== true);
-  const { above, below, evidence } = findEdges(lines, told);
+  const { above, below: foot, evidence } = findEdges(lines, told);
+  const below = Math.max(foot, lines.findLastIndex(isAmid) + 1);
+  const listed = findLabels(lines);
   // A document that begins with its text begins with its title.
   const least = evidence >= leastEvidence * 2 ? likelyFurniture / 2 : evidence >= leastEvidence ? likelyFurniture : sureFurniture;
   const kept: Block[] = [];
@@ -187,12 +189,29 @@ function removeSiteLines(all: readonly Block[], removed: Problem[]): Block[] {
       if (own > 0) kept.push(sliceBlock(line, { start: 0, end: own }));
       removed.push(...removeBlock(countLicenceWords(rest.text) > 0 ? 'licence' : 'site-chrome', rest));
     } else if (index > below) removed.push(...removeBlock(countLicenceWords(line.text) > 0 ? 'licence' : 'site-chrome', line));
-    else if (above.has(index) || (!tabled && (isSiteLine(line.text) || isFurniture(line, index === 0 && evidence < leastEvidence ? Infinity : isInside(lines, index) ? sureFurniture : least)) && !isLink(lines, index))) removed.push(...removeBlock('site-chrome', line));
+    else if (isAmid(line) ? !tabled && !listed.has(index) && (isSiteLine(line.text) || isFurniture(line, sureFurniture)) && !isLink(lines, index) : above.has(index) || (!tabled && (isSiteLine(line.text) || isFurniture(line, index === 0 && evidence < leastEvidence ? Infinity : isInside(lines, index) ? sureFurniture : least)) && !isLink(lines, index))) removed.push(...removeBlock('site-chrome', line));
     else if (index < furthestNote && isEditorsNote(line.text)) removed.push(...removeBlock('site-chrome', line));
     else if (edge && isLicence(line.text)) removed.push(...removeBlock('licence', line));
     else kept.push(line);
   });
   return kept;
+}
+
+function isAmid(line: Block): boolean {
+  return line.hint?.amid === true;
+}
+
+/** A label that comes back as often in a text is a list's: `票价：30元`, `地点：二号楼`. */
+const leastLabels = 3;
+const label = /^([\u4e00-\u9fff\s]{2,12})[:：]/u;
+
+function findLabels(lines: readonly Block[]): Set<number> {
+  const places = new Map<string, number[]>();
+  lines.forEach((line, index) => {
+    const name = isAmid(line) ? label.exec(line.text)?.[1]?.replace(/\s+/gu, '') : undefined;
+    if (name !== undefined) places.set(name, [...(places.get(name) ?? []), index]);
+  });
+  return new Set([...places.values()].filter((indices) => indices.length >= leastLabels).flat());
 }
 
 /** An editor's note stands within as many lines. */

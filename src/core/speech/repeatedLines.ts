@@ -29,6 +29,8 @@ export function removeRepeatedLines(lines: readonly Block[], beside: ReadonlySet
     if (line.text.length > longestHead || line.text.length < 3 || endsSentence(line.text) || line.hint?.table === true) return;
     // Where the format's geometry tells, a line inside a paragraph is no furniture, however often it comes back.
     if (line.hint?.joins === true || lines[index + 1]?.hint?.joins === true) return;
+    // `票价：30元` again and again is a list, where the line is known to stand amid the text.
+    if (line.hint?.amid === true && /^[\u4e00-\u9fff\s]{2,12}[:：]/u.test(line.text)) return;
     const key = line.text.replace(/[\d０-９\s]+/gu, '#');
     // `”，“` between two links is no running head; `00:16:32` is the place in a recording.
     if (!/[\p{L}]/u.test(key) && key !== '#:#:#') return;
@@ -95,6 +97,8 @@ function isEmbedded(lines: readonly Block[], index: number): boolean {
 }
 
 function cutsSentence(lines: readonly Block[], index: number): boolean {
+  // Amid the text of a page a line below which a paragraph opens cuts none.
+  if (lines[index]?.hint?.amid === true && lines[index + 1]?.hint?.joins === false) return false;
   const before = lines[index - 1]?.text ?? '';
   return before.length >= 15 && !endsSentence(before) && (lines[index + 1]?.text.length ?? 0) >= 2;
 }

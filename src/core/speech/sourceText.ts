@@ -18,6 +18,8 @@ export interface LineHint {
   readonly joins?: boolean;
   /** A running head, a foot or a page number, where the format's geometry tells. */
   readonly furniture?: boolean;
+  /** Whether it stands amid the text, where the structure of a page tells. */
+  readonly amid?: boolean;
 }
 
 /** A stretch that the format interprets rather than shows: `##`, a link's address. `code` is `null` for bare syntax. */

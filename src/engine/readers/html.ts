@@ -1,6 +1,7 @@
 import { defaultTreeAdapter, parse, type DefaultTreeAdapterTypes as Tree } from 'parse5';
 import type { SourceText } from '../../core/speech/sourceText.ts';
 import type { ReadingLimits } from './limits.ts';
+import { tellParagraphs } from './pageParagraphs.ts';
 import { tellParts } from './pageParts.ts';
 import type { PageBox, PageLine } from './pageTree.ts';
 import { exceeds } from './readFailure.ts';
@@ -39,9 +40,14 @@ function readPage(document: Tree.Document, limits: ReadingLimits): ReadPage {
   let box = -1;
   let behind: PageLine['behind'] = 'block';
   const flush = (how: 'block' | 'break'): void => {
-    const text = line.replace(/[ \t]+/g, ' ').trim();
+    const text = squeeze(line);
     if (text !== '') {
-      lines.push({ text, level, table: false, box, shown: shownLength(text), linked, links, behind });
+      const rows = kept > 0 ? line.trimEnd().split(/\r\n|[\r\n]/) : [line];
+      for (const row of rows) {
+        const own = rows.length === 1 ? text : squeeze(row);
+        if (own !== '') lines.push({ text: own, indent: indentOf(row, kept > 0), level, table: false, box, shown: shownLength(own), linked: rows.length === 1 ? linked : 0, links: rows.length === 1 ? links : 0, behind });
+        behind = own === '' ? 'empty' : 'break';
+      }
       behind = how;
     } else if (how === 'block') behind = 'block';
     else if (behind === 'break') behind = 'empty';
@@ -65,7 +71,7 @@ function readPage(document: Tree.Document, limits: ReadingLimits): ReadPage {
     if (node.nodeName === '#text' && 'value' in node) {
       if (inLinks > 0) linked += shownLength(node.value);
       const before = last;
-      const shown = kept > 0 ? node.value : node.value.replace(/[\r\n]+/g, (_, at: number) => (/[\u2e80-\uffff]/.test(at === 0 ? before : node.value.charAt(at - 1)) ? '' : ' '));
+      const shown = kept > 0 || !/[\r\n]/.test(node.value) ? node.value : node.value.replace(/[\r\n]+/g, (_, at: number) => (/[\u2e80-\uffff]/.test(at === 0 ? before : node.value.charAt(at - 1)) ? '' : ' '));
       line += shown;
       if (shown !== '') last = shown.charAt(shown.length - 1);
     }
@@ -97,7 +103,7 @@ function readPage(document: Tree.Document, limits: ReadingLimits): ReadPage {
       if (row !== '') {
         const inLink = linkedLength(node);
         const shown = shownLength(row);
-        lines.push({ text: row, level: null, table: cells > 1, box, shown, linked: Math.min(inLink, shown), links: inLink > 0 ? cells : 0, behind: 'block' });
+        lines.push({ text: row, indent: '', level: null, table: cells > 1, box, shown, linked: Math.min(inLink, shown), links: inLink > 0 ? cells : 0, behind: 'block' });
         behind = 'block';
       }
       continue;
@@ -152,12 +158,25 @@ function parseWithin(html: string, limits: ReadingLimits): Tree.Document {
 
 function build({ lines, boxes, titles }: ReadPage, limits: ReadingLimits): SourceText {
   const out = new SourceBuilder(limits);
-  const { furniture, headline } = tellParts(lines, boxes, titles);
-  lines.forEach(({ text, level, table }, index) => {
+  const { furniture, headline, amid } = tellParts(lines, boxes, titles);
+  const opens = tellParagraphs(lines, furniture);
+  lines.forEach(({ text, indent, level, table, behind }, index) => {
+    if (behind === 'empty') out.add('');
     const isHeadline = headline !== null && index >= headline.first && index < headline.end;
-    out.add(text, { level: isHeadline ? 1 : level, table, furniture: furniture[index] === 1 });
+    out.add(indent + text, { level: isHeadline ? 1 : level, table, furniture: furniture[index] === 1, opens: opens[index] === 1, amid: index >= amid.first && index < amid.end });
   });
   return out.build();
+}
+
+function squeeze(line: string): string {
+  return (line.includes('  ') || line.includes('\t') ? line.replace(/[ \t]+/g, ' ') : line).trim();
+}
+
+/** Two spaces as wide as a character, however they are written, open a paragraph. */
+function indentOf(line: string, kept: boolean): string {
+  if (line.charCodeAt(0) > 0x3000) return '';
+  const indent = /^[\s\u200b\ufeff]+/.exec(line)?.[0] ?? '';
+  return /\u3000\u3000|[\u00a0\u2002\u2003]{2}/.test(indent) || (kept && indent.includes('    ')) ? '\u3000\u3000' : '';
 }
 
 /** `<title>` and what is said to those who share the page. */
@@ -173,7 +192,13 @@ function readTitles(head: Tree.Element): string[] {
 
 /** Length without white space and the strokes that part the items of a menu. */
 function shownLength(text: string): number {
-  return text.replace(/[\s|｜>»›·\-–—/]+/gu, '').length;
+  let length = 0;
+  for (let index = 0; index < text.length; index += 1) {
+    const unit = text.charCodeAt(index);
+    if (unit >= 0x4e00 && unit <= 0x9fff) length += 1;
+    else if (!/[\s|｜>»›·\-–—/]/u.test(text.charAt(index))) length += 1;
+  }
+  return length;
 }
 
 /** Length of the text that stands in links below an element. */

@@ -17,13 +17,14 @@ const mostRows = 3;
 /** First line of the title and the one behind its last; `null` where nothing tells. */
 export function findHeadline(lines: readonly PageLine[], titles: readonly string[], end: number): { readonly first: number; readonly end: number } | null {
   const said = titles.map(readSaid);
+  const letters = lines.slice(0, end).map(({ text }) => (text.length > longest ? '' : lettersOf(text)));
   let best: { first: number; end: number } | null = null;
   let most = 0;
   for (let index = 0; index < end; index += 1) {
     const line = lines[index] as PageLine;
     if (line.table || line.text.length > longest) continue;
-    const rows = rowsFrom(lines, index, end, said);
-    const match = rows === 0 ? 0 : matchOf(lettersOf(joined(lines, index, rows)), said);
+    const rows = rowsFrom(letters, index, said);
+    const match = rows === 0 ? 0 : matchOf(letters.slice(index, index + rows).join(''), said);
     const value = match === 0 ? headingOf(line) : match + (line.level === null ? 0 : line.level === 1 ? 1 : 0.6) - (isLinkLine(line) ? 1.5 : 0);
     if (value > 0 && value >= most) {
       most = value;
@@ -49,7 +50,7 @@ function readSaid(title: string): Said {
 }
 
 function lettersOf(text: string): string {
-  return text.normalize('NFKC').replace(/[^\p{L}\p{N}]+/gu, '').toLowerCase();
+  return /^[\u4e00-\u9fff]+$/u.test(text) ? text : text.normalize('NFKC').replace(/[^\p{L}\p{N}]+/gu, '').toLowerCase();
 }
 
 /** How surely the page says that these letters are its title; 0 where it does not. */
@@ -69,17 +70,16 @@ function matchOf(letters: string, said: readonly Said[]): number {
 }
 
 /** Of how many lines a title that begins here is made; 0 where the line itself says nothing of it. */
-function rowsFrom(lines: readonly PageLine[], first: number, end: number, said: readonly Said[]): number {
-  let rows = matchOf(lettersOf(lines[first]?.text ?? ''), said) > 0 ? 1 : 0;
-  for (let count = 2; count <= mostRows && first + count <= end; count += 1) {
-    const letters = lettersOf(joined(lines, first, count));
-    if (letters.length >= shortestPart && said.some(({ letters: all }) => all.includes(letters))) rows = count;
+function rowsFrom(letters: readonly string[], first: number, said: readonly Said[]): number {
+  let joined = letters[first] ?? '';
+  if (joined === '') return 0;
+  let rows = matchOf(joined, said) > 0 ? 1 : 0;
+  for (let count = 2; count <= mostRows && first + count <= letters.length; count += 1) {
+    const next = letters[first + count - 1] ?? '';
+    joined += next;
+    if (next !== '' && joined.length >= shortestPart && said.some(({ letters: all }) => all.includes(joined))) rows = count;
   }
   return rows;
-}
-
-function joined(lines: readonly PageLine[], first: number, count: number): string {
-  return lines.slice(first, first + count).map((line) => line.text).join('');
 }
 
 /** A heading may be the title without a word of the page's head. */

@@ -1,5 +1,6 @@
 import { endsSentence } from '../../core/speech/punctuation.ts';
 import { furnitureScore } from '../../core/speech/furnitureScore.ts';
+import { countLicenceWords } from '../../core/speech/siteChrome.ts';
 import { isSignature } from '../../core/speech/signature.ts';
 import { findHeadline } from './pageHeadline.ts';
 import { LineSums, isLinkLine, type PageBox, type PageLine } from './pageTree.ts';
@@ -17,6 +18,8 @@ export interface PageParts {
   readonly text: LineRange | null;
   /** The lines of its title; `null` where the page does not tell. */
   readonly headline: LineRange | null;
+  /** From the first line to the last that is surely the text's. */
+  readonly amid: LineRange;
 }
 
 export interface LineRange {
@@ -41,6 +44,11 @@ const mostLinked = 0.3;
 const namedText = 1.5;
 /** A line as much like a page's has no weight. */
 const likelyFurniture = 1;
+/** A line of as many characters that scores less is surely the text's. */
+const shortestSure = 12;
+/** Without a sentence, as many. */
+const longSure = 25;
+const mostOfText = -2;
 /** Boxes of one shape, each with a linked title, are a list of other pages from so many on. */
 const leastTeasers = 3;
 const shortestTitle = 6;
@@ -63,7 +71,27 @@ export function tellParts(lines: readonly PageLine[], boxes: readonly PageBox[],
     page.markBeside(text, headline);
   }
   if (headline !== null) furniture.fill(0, headline.first, headline.end);
-  return { furniture, text, headline };
+  return { furniture, text, headline, amid: findAmid(lines, furniture, { text: text ?? { first: 0, end: isSaved ? 0 : lines.length }, headline }) };
+}
+
+/** Where a text begins and ends by its own lines: a page's words may stand above and below them in the same box. */
+function findAmid(lines: readonly PageLine[], furniture: Uint8Array, { text, headline }: { text: LineRange; headline: LineRange | null }): LineRange {
+  let first = Math.max(text.first, headline?.end ?? 0);
+  let { end } = text;
+  const isSure = (index: number): boolean => furniture[index] === 0 && isSurelyText(lines[index] as PageLine);
+  // Where the page does not name its title, a line that reads like one may be it.
+  while (first < end && !isSure(first) && !(headline === null && isLikelyTitle(lines[first] as PageLine))) first += 1;
+  while (end > first && !isSure(end - 1)) end -= 1;
+  return { first, end };
+}
+
+function isLikelyTitle({ text, shown, linked }: PageLine): boolean {
+  return linked === 0 && shown >= shortestTitle && furnitureScore(text) < mostOfText;
+}
+
+function isSurelyText({ text, shown, linked }: PageLine): boolean {
+  if (linked > 0 || shown < shortestSure || (shown < longSure && !/[，。；！？]/u.test(text))) return false;
+  return furnitureScore(text) < mostOfText && countLicenceWords(text) === 0;
 }
 
 function markZones(lines: readonly PageLine[], boxes: readonly PageBox[], furniture: Uint8Array): void {

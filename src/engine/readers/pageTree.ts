@@ -3,6 +3,8 @@ import type { DefaultTreeAdapterTypes as Tree } from 'parse5';
 /** A line of a page, with what its elements say of it. */
 export interface PageLine {
   readonly text: string;
+  /** The indent that it shows, as white space. */
+  readonly indent: string;
   /** Level of the heading it stands in. */
   readonly level: number | null;
   readonly table: boolean;

@@ -11,34 +11,40 @@ const besideNames =
 /** What sites call the part that holds the text. */
 const textNames = /(?:^|[\s_-])(?:article|content|cont|con|main-?text|text|body|entry|zheng-?wen|zw|trs|ueditor|detail|post-?body|story|nr|neirong|news-?text|artical|pages?-?content|view)(?=$|[\s_-])/i;
 
-const known = new Map<string, string>();
+const zone = 1;
+const beside = 2;
+const text = 4;
+/** What the names of a page say, which come back with each of its items. */
+const known = new Map<string, number>();
+const mostKnown = 2000;
 
-/** `mainArticle2` and `main-article_2` are the same to the patterns. */
-function spell(name: string): string {
-  let spelt = known.get(name);
-  if (spelt === undefined) {
-    spelt = name.replace(/(?<=[a-z])(?=[A-Z])|(?<=[A-Za-z])(?=\d)|(?<=\d)(?=[A-Za-z])/g, '-');
-    if (known.size > 2000) known.clear();
-    known.set(name, spelt);
+/** What a class or an identifier says; `mainArticle2` and `main-article_2` are the same to the patterns. */
+function readName(name: string): number {
+  let told = known.get(name);
+  if (told === undefined) {
+    const spelt = name.replace(/(?<=[a-z])(?=[A-Z])|(?<=[A-Za-z])(?=\d)|(?<=\d)(?=[A-Za-z])/g, '-');
+    told = (zoneNames.test(spelt) ? zone : 0) | (besideNames.test(spelt) ? beside : 0) | (textNames.test(spelt) ? text : 0);
+    if (known.size >= mostKnown) known.clear();
+    known.set(name, told);
   }
-  return spelt;
+  return told;
 }
 
-function isNamed(element: Tree.Element, names: RegExp): boolean {
-  return element.attrs.some(({ name, value }) => (name === 'class' || name === 'id') && value.length < 200 && value !== '' && names.test(spell(value)));
+function isNamed(element: Tree.Element, what: number): boolean {
+  return element.attrs.some(({ name, value }) => (name === 'class' || name === 'id') && value !== '' && value.length < 200 && (readName(value) & what) !== 0);
 }
 
 /** Whether an element, its role or its name says that it is no text. */
 export function isNamedZone(element: Tree.Element): boolean {
   if (element.tagName === 'body' || element.tagName === 'html') return false;
   if (zoneElements.has(element.tagName)) return true;
-  return element.attrs.some(({ name, value }) => name === 'role' && zoneRoles.test(value)) || isNamed(element, zoneNames);
+  return element.attrs.some(({ name, value }) => name === 'role' && zoneRoles.test(value)) || isNamed(element, zone);
 }
 
 export function isNamedBeside(element: Tree.Element): boolean {
-  return isNamedZone(element) || isNamed(element, besideNames);
+  return isNamedZone(element) || isNamed(element, beside);
 }
 
 export function isNamedText(element: Tree.Element): boolean {
-  return element.tagName === 'article' || element.tagName === 'main' || isNamed(element, textNames);
+  return element.tagName === 'article' || element.tagName === 'main' || isNamed(element, text);
 }

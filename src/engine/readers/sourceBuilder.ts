@@ -11,7 +11,13 @@ interface LineFacts {
   readonly table?: boolean;
   /** What the program generated beside the text, such as a table of contents. */
   readonly furniture?: boolean;
+  /** Whether it begins a paragraph, where the way the format is used tells. */
+  readonly opens?: boolean;
+  /** Whether it stands amid the text. */
+  readonly amid?: boolean;
 }
+
+const breaks = /\r\n|[\r\n\v\f\u0085\u2028\u2029]/;
 
 /** Collects the lines of a structured format with what the format says about each. */
 export class SourceBuilder {
@@ -26,8 +32,12 @@ export class SourceBuilder {
 
   /** Adds a paragraph; a line break within it becomes a line of its own. */
   add(text: string, facts: LineFacts = {}): void {
-    for (const line of text.split(/\r\n|[\r\n\v\f\u0085\u2028\u2029]/)) {
-      this.#hints.push({ offset: this.#length, level: facts.level ?? null, page: facts.page ?? null, table: facts.table ?? false, ...(facts.furniture === true ? { furniture: true } : {}) });
+    for (const line of breaks.test(text) ? text.split(breaks) : [text]) {
+      const hint: { -readonly [Fact in keyof LineHint]: LineHint[Fact] } = { offset: this.#length, level: facts.level ?? null, page: facts.page ?? null, table: facts.table ?? false };
+      if (facts.furniture === true) hint.furniture = true;
+      if (facts.opens === true) hint.joins = false;
+      if (facts.amid === true) hint.amid = true;
+      this.#hints.push(hint);
       this.#lines.push(line);
       this.#length += line.length + 1;
       if (this.#length > this.#limits.textLength) throw exceeds('textLength', this.#limits);

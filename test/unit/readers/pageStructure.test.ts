@@ -98,3 +98,28 @@ test('a page that is a list of news stays what it was: no text stands out', asyn
   const { lines } = await read(`<head><title>晨光周刊</title></head><body>${menu}<p>今天的报纸很厚，慢慢读，不着急，总有一篇是写给你的，也总有一句话会让你记住很久。</p>${teasers}</body>`);
   assert.ok(lines.join('').includes('总有一篇是写给你的'));
 });
+
+test('label lines that come back in a list of the text are no furniture', async () => {
+  const list = ['东湖', '西山', '南塘', '北岭', '花溪', '石桥'].flatMap((name, index) => [
+    `${name}公园`,
+    `成人门票：${20 + index * 5}元`,
+    `儿童门票：${10 + index}元`,
+    `咨询电话：010-6200${index}31${index}`,
+    `地址在${name}路${index + 1}号，坐公共汽车到${name}站下车，往前走五分钟就到。`,
+  ]);
+  const page = `<head><title>${title}_晨光网</title></head><body>${menu}<ul>${links}</ul><h1>${title}</h1><div class="content"><p>${story[0] ?? ''}</p>${list.map((line) => `<p>${line}</p>`).join('')}<p>${story[1] ?? ''}</p>
+<p>责任编辑：王大山</p></div></body>`;
+  assert.deepEqual((await read(page)).lines, [title, story[0], ...list, story[1]]);
+});
+
+test('a programme without sentences keeps its end', async () => {
+  const programme = Array.from({ length: 12 }, (_, index) => [
+    `第${index + 1}场：七月${index + 1}日上午九点`,
+    `地　点：县文化馆${index + 1}号厅`,
+    `主持人：桑志远（某县文化馆馆长）`,
+    `王大山（某市艺术学校）山歌里的四季与乡村孩子的音乐课——以${'东西南北中前后左右上下里'.charAt(index)}乡为例`,
+  ]).flat();
+  const shown = programme.map((line) => line.replace(/\s+/gu, ''));
+  const { lines } = await read(`<head><title>${title}</title></head><body>${menu}<ul>${links}</ul><h1>${title}</h1><div class="content">${programme.join('<br>')}</div></body>`);
+  assert.deepEqual(lines.filter((line) => shown.includes(line)).length, shown.length);
+});
