@@ -97,8 +97,8 @@ function isEmbedded(lines: readonly Block[], index: number): boolean {
 }
 
 function cutsSentence(lines: readonly Block[], index: number): boolean {
-  // Amid the text of a page a line below which a paragraph opens cuts none.
-  if (lines[index]?.hint?.amid === true && lines[index + 1]?.hint?.joins === false) return false;
+  // Amid the text of a page a paragraph cuts no sentence.
+  if (lines[index]?.hint?.amid === true && (lines[index]?.hint?.joins === false || lines[index + 1]?.hint?.joins === false)) return false;
   const before = lines[index - 1]?.text ?? '';
   return before.length >= 15 && !endsSentence(before) && (lines[index + 1]?.text.length ?? 0) >= 2;
 }

@@ -33,11 +33,12 @@ export function tellParagraphs(lines: readonly PageLine[], furniture: Uint8Array
     const above = lines[own[order - 1] ?? index] as PageLine;
     return { index, above, line: lines[index] as PageLine, ends: endsSentence(above.text) };
   });
+  const rows = own[Math.min(furthestRow, own.findIndex((index) => (lines[index]?.text.length ?? 0) >= longLine))] ?? 0;
   for (const kind of ['block', 'break', 'empty'] as const) {
     const alike = pairs.filter(({ line, above }) => line.behind === kind && line !== above);
     if (alike.length === 0 || !partsParagraphs(alike)) continue;
     // A title may be broken into rows.
-    for (const { index, above, line, ends } of alike) if (!goesOn(above.text, line.text) && (kind !== 'break' || ends || index > (own[furthestRow] ?? 0) || above.text.length >= longLine)) opens[index] = 1;
+    for (const { index, above, line, ends } of alike) if (!goesOn(above.text, line.text) && (kind !== 'break' || ends || index > rows || above.text.length >= longLine)) opens[index] = 1;
   }
   return opens;
 }
