@@ -2,6 +2,7 @@ import { foldForBoundaries } from './boundaryScore.ts';
 import { EndScorer } from './endNet.ts';
 import { endNet } from './endNetTable.ts';
 import { describeNet, describePair, describePlace, shapeOf, type HeadShape, type WordUse } from './headFeatures.ts';
+import { findEcho, findGap, headPlaces, longestHead, type OpenHead } from './headPlaces.ts';
 import { netWeights, pairWeights, placeWeights } from './headWeights.ts';
 import { endsHard, findMark } from './punctuation.ts';
 
@@ -14,15 +15,6 @@ import { endsHard, findMark } from './punctuation.ts';
  * until they settle. A cut by punctuation alone was rejected: in run-on text the first full stop ends the body's first
  * sentence. So was looking for one shape that fits the whole series: any series can be cut to one length.
  */
-
-export interface OpenHead {
-  /** The block's text. */
-  readonly text: string;
-  /** Where the head's words begin, behind the ordinal. */
-  readonly from: number;
-  /** No head goes past this offset: the next ordinal or the block's end. */
-  readonly limit: number;
-}
 
 export interface HeadEnd {
   readonly end: number;
@@ -47,6 +39,8 @@ const marks = {
   ordinalFollows: 9,
   /** A space, as previews put where a line break was. */
   space: 5,
+  /** The body begins with the head's own words. */
+  echo: 4,
   fullStop: 6,
   semicolon: 3,
   colon: 2,
@@ -55,7 +49,6 @@ const marks = {
   strayColon: -7,
 } as const;
 
-const longestHead = 60;
 /** First sentences of this mean length are heads with a mark; of that, as likely a head and the sentence behind it. */
 const sure = 14;
 const sureless = 32;
@@ -68,9 +61,6 @@ const rounds = 6;
 const parallel = 1.3;
 /** No two heads of a series say the same: 必须批判 is where two of them begin. */
 const sameWords = -6;
-
-const badEnd = /[—–：:的和与及在是对为以把将让使、，,不最更并而从向被比或于到给由就也都又很这那个]$/u;
-const badStart = /^[都也就还已于之所则得的了着们性化者等和与及、，。；：,;:)）”’》」』】!！?？]/u;
 
 /**
  * The ends of the heads of one series, in the order given; `null` where no place will do. `marked` says how
@@ -225,14 +215,30 @@ function dot(weights: readonly number[], features: readonly number[] | Float64Ar
  */
 export function areMarked(heads: readonly OpenHead[], words: WordUse): boolean {
   const marked = markedness(heads);
+  const shown = heads.filter((head) => findEcho(head) > 0 || findGap(head) > 0).length;
+  if (shown * 3 >= heads.length * 2) return false;
+  if (marked > 0 && heads.length === 1 && meanReach(heads) >= sure) return meanTold(findUnmarkedEnds(heads, words).ends) < leastAlone;
   // As short as that no first sentence holds a head and a sentence besides.
   if (marked === 0 || heads.length < 2 || meanReach(heads) < shortest) return marked > 0;
   return findUnmarkedEnds(heads, words, leastSeen).gainOf(heads.length) <= leastGain;
 }
 
+/** What the network tells at the least where a head without siblings ends before its first full stop. */
+const leastAlone = 0;
+
 /** The same told by the length of first sentences alone. */
 export function lookMarked(heads: readonly OpenHead[]): boolean {
   return markedness(heads) > 0;
+}
+
+/** So much tells that a head ends at all where 一、 opens one: hardly anything else begins like that behind a full stop. */
+const leastLone = -3;
+
+/** The end of a head that stands alone in a text without line breaks; `null` where nothing tells one. */
+export function findLoneEnd(head: OpenHead, words: WordUse): HeadEnd | null {
+  const marked = areMarked([head], words);
+  const end = findHeadEnds([head], words, marked ? 1 : 0)[0] ?? null;
+  return end === null || marked || end.score === null || (end.told ?? -9) >= leastLone || end.score >= leastLone ? end : null;
 }
 
 /** Where the best places come to less on the mean, no head is seen to end before the full stops. */
@@ -270,20 +276,6 @@ function markedness(heads: readonly OpenHead[]): number {
   return Math.min(1, Math.max(0.01, (sureless - mean) / (sureless - sure)));
 }
 
-/** Offsets where a head may end though nothing marks it; the script that learns the weights looks at the same places. */
-export function headPlaces({ text, from, limit }: OpenHead): number[] {
-  const places: number[] = [];
-  let depth = 0;
-  for (let index = from; index < Math.min(limit, from + longestHead); index += 1) {
-    const character = text.charAt(index);
-    if (depth === 0 && '。！？!?'.includes(character)) break;
-    if (depth === 0 && index >= from + 4 && character !== ' ' && isPlace(text, index) && !wantsMore.test(text.slice(from, index))) places.push(index);
-    if ('（(《〈“‘「『【〔'.includes(character)) depth += 1;
-    else if ('）)》〉”’」』】〕'.includes(character)) depth = Math.max(0, depth - 1);
-  }
-  return places;
-}
-
 function listCandidates(head: OpenHead, words: WordUse, marked: number): Candidate[] {
   const offset = head.from;
   // A block may be a whole document: the head's own stretch and a little of what follows tell enough.
@@ -291,14 +283,16 @@ function listCandidates(head: OpenHead, words: WordUse, marked: number): Candida
   const limit = Math.min(head.limit - offset, longestHead);
   const found: Candidate[] = [];
   let depth = 0;
-  const add = (end: number, bodyStart: number, mark: number | null): void => {
+  const add = (end: number, bodyStart: number, mark: number | null, more = 0): void => {
     const described = describePlace({ text, folded, from: 0, index: end }, words);
     // A mark says more than the words around it: only the head's own shape counts beside it.
-    const local = mark === null ? dot(placeWeights, described) : mark + dot(placeWeights, described.map((value, index) => (index < placeOnly ? 0 : value)));
+    const local = more + (mark === null ? dot(placeWeights, described) : mark + dot(placeWeights, described.map((value, index) => (index < placeOnly ? 0 : value))));
     found.push({ end: offset + end, bodyStart: offset + bodyStart, score: mark === null ? (described[0] ?? 0) : null, local, shape: shapeOf(text.slice(0, end)) });
   };
   const folded = foldForBoundaries(text);
-  for (const index of headPlaces({ text, from: 0, limit })) add(index, index, null);
+  const echo = findEcho(head) - offset;
+  for (const index of headPlaces({ text, from: 0, limit })) add(index, index, null, index === echo ? marks.echo : 0);
+  if (echo > 0 && echo < 4) add(echo, echo, marks.echo);
   for (let index = 0; index < limit; index += 1) {
     const character = text.charAt(index);
     if ('（(《〈“‘「『【〔'.includes(character)) depth += 1;
@@ -348,13 +342,3 @@ function endScorer(): EndScorer {
 
 /** How many of the first features say something about the two sides of a place rather than the head before it. */
 const placeOnly = 22;
-
-/** 把“差在哪里”| lacks its verb, and 在“怎么办”| what happens there. */
-const wantsMore = /(?:[把将让从以]|(?:^|[，,：:；;])在)[“"《‘][^”"》’]*[”"》’]$/u;
-
-function isPlace(text: string, index: number): boolean {
-  const before = text.charAt(index - 1);
-  const after = text.charAt(index);
-  if (badEnd.test(before) || badStart.test(after) || before === ' ') return false;
-  return !(/[0-9A-Za-z*×]/.test(before) && /[0-9A-Za-z*×%％]/.test(after));
-}

@@ -1,14 +1,16 @@
 import { countHan } from '../text/han.ts';
 import { readAddress } from './address.ts';
 import type { Head } from './head.ts';
-import { findHeadEnds, findUnmarkedEnds, leastGain, lookMarked, meanTold, type HeadEnd } from './headEnd.ts';
+import { findHeadEnds, findLoneEnd, findUnmarkedEnds, leastGain, lookMarked, meanTold, type HeadEnd } from './headEnd.ts';
 import { measureWords, type WordUse } from './headFeatures.ts';
+import { withoutContents } from './contentsLines.ts';
 import { fillSeries } from './fillSeries.ts';
 import { findInlineOrdinals, type InlineOrdinal } from './inlineOrdinals.ts';
 import { withoutLists } from './lists.ts';
 import { findLostHeads } from './lostHeads.ts';
 import { ordinalOf } from './looseOrdinals.ts';
 import type { Ordinal, OrdinalFamily } from './ordinals.ts';
+import { isPersonName } from './personNames.ts';
 import { endsSentence, findMark } from './punctuation.ts';
 import type { Block } from './sourceText.ts';
 
@@ -45,7 +47,7 @@ export function findHeads(blocks: readonly Block[], runOn: readonly boolean[]): 
       heads.push(...inside.filter((other) => other.start >= (head?.bodyStart ?? 0)));
     }
   });
-  return fillSeries(blocks, withoutLists(blocks, heads));
+  return fillSeries(blocks, withoutLists(blocks, withoutContents(blocks, heads)));
 }
 
 function measureLazily(blocks: readonly Block[]): () => WordUse {
@@ -106,7 +108,9 @@ function plainHead(blocks: readonly Block[], index: number): Head | null {
     if (block.hint?.page !== null && block.hint !== null && text.includes(' ')) return null;
     if (text.length < 4 || text.length > 40 || notPlain.test(text) || readAddress(text, 0) > 0) return null;
     if (before !== undefined && !endsSentence(before.text) && before.text.length > longestHead) return null;
-    if (next.text.length < 30 && ordinalOf(next) === null && !opensBody(next.text, blocks[index + 2]?.text ?? '')) return null;
+    const below = blocks[index + 2]?.text ?? '';
+    if (next.text.length < 30 && ordinalOf(next) === null && !opensBody(next.text, below) && !isSpeakerLine(next.text, below)) return null;
+    if (agenda.test(text) || isSpeakerLine(text, next.text)) return null;
     if (looseEdge.test(text)) return null;
     if (/我代表|请.{0,12}审议|现在开会/u.test(text)) return null;
     if (next.hint?.table === true || countHan(text) * 2 < text.length) return null;
@@ -121,6 +125,16 @@ function plainHead(blocks: readonly Block[], index: number): Head | null {
 function opensBody(text: string, next: string): boolean {
   return next.length >= 30 && (readAddress(text, 0) > 0 || /[。！]$/u.test(text));
 }
+
+/** `东渠村支书 王大山` between a head and what he said. */
+function isSpeakerLine(text: string, next: string): boolean {
+  if (text.length > 40 || next.length < 30 || !/[ \u3000]|^[（(]/u.test(text)) return false;
+  const words = text.replace(/^[（(—\s]+|[）)\s]+$/gu, '').split(/[ \u3000]+/u);
+  return words.length === 2 && words.some((word) => isPersonName(word)) && !words.every((word) => isPersonName(word) && word.length > 3);
+}
+
+/** What a host announces: 会议进行第一项, 进入第二项议程. */
+const agenda = /(?:进行|进入|开始)(?:[会大]议|大会)?的?(?:第[一二三四五六七八九十]+|最后一?)(?:[项个]|阶段|议程)/u;
 
 /** What no head begins or ends with, but half a sentence does. */
 const looseEdge = /^(?:[的了和并]|就是|以及)|(?:(?<!参)与|(?<![存所实潜内])在|(?<!普)及|关于|我国同|了)$/u;
@@ -142,7 +156,8 @@ function inlineHeads({ text, block, whole }: RunOnBlock, words: () => WordUse): 
     const openHeads = series.map((member) => ({ text, from: member.from, limit: member.limit }));
     // 一是 heads end with a mark; without one they are clauses of a sentence.
     if (series[0]?.ordinal.family === 'item' && !lookMarked(openHeads)) continue;
-    const ends = findHeadEnds(openHeads, words());
+    const [only] = openHeads;
+    const ends = openHeads.length === 1 && only !== undefined ? [findLoneEnd(only, words())] : findHeadEnds(openHeads, words());
     const members = series.map((member, index) => ({ member, end: ends[index] ?? null }));
     if (!isHeadSeries(members, whole)) continue;
     // 第一，请市委…。 below 一、 is a sentence: nothing in it closes as a head would.
@@ -163,11 +178,11 @@ function inlineHeads({ text, block, whole }: RunOnBlock, words: () => WordUse): 
 }
 
 /** Families that count the items of a sentence as often as heads. */
-const itemFamilies: ReadonlySet<OrdinalFamily> = new Set(['bracket', 'bracketDigit', 'digit', 'circled']);
+const itemFamilies: ReadonlySet<OrdinalFamily> = new Set(['ordinal', 'bracket', 'bracketDigit', 'digit', 'circled']);
 
 /** （一）…；（二）…；（三）…。 are items of one sentence. */
 function isClauses(text: string, series: readonly InlineOrdinal[]): boolean {
-  return series.slice(1).filter(({ start }) => /[；;]/u.test(text.charAt(start - 1))).length * 2 >= series.length - 1;
+  return series.length > 1 && series.slice(1).filter(({ start }) => /[；;]/u.test(text.charAt(start - 1))).length * 2 >= series.length - 1;
 }
 
 /** Families that count what a paragraph says one after another as often as heads. */

@@ -33,7 +33,9 @@ const topFamilies: ReadonlySet<OrdinalFamily> = new Set(['part', 'ordinal', 'nth
 
 function holdsTopOrdinals(text: string, whole: boolean): boolean {
   const seen = new Set<string>();
-  for (const { ordinal } of scan(text)) {
+  const found = scan(text);
+  if (whole && (findLone(text, found)?.start ?? 0) > 0) return true;
+  for (const { ordinal } of found) {
     // Within one paragraph among others 1. 2. 3. count a list.
     if (topFamilies.has(ordinal.family) || (whole && ['digit', 'item', 'step'].includes(ordinal.family))) {
       seen.add(`${ordinal.family}${ordinal.number}`);
@@ -111,8 +113,20 @@ export function findInlineOrdinals(text: string): InlineOrdinal[][] {
     done.push(fresh);
   });
   const kept = done.filter((series) => series.members.length >= 2);
+  const lone = kept.some(({ members }) => members[0]?.ordinal.family === 'ordinal' || members[0]?.ordinal.family === 'part') ? undefined : findLone(text, found);
+  if (lone !== undefined) kept.push({ form: lone.form, members: [lone] });
   const starts = kept.flatMap((series) => series.members.map((member) => member.start)).sort((a, b) => a - b);
   return kept.map((series) => series.members.map((member) => place(text, member, starts)));
+}
+
+/** What a head and the little that is left of its body come to at the least. */
+const leastRest = 40;
+
+/** 一、 behind a sentence's end, in a text that was cut short before 二、. */
+function findLone(text: string, found: readonly Found[]): Found | undefined {
+  const top = found.filter(({ start, ordinal, form }) => ordinal.family === 'ordinal' && form === 'ordinal' && (start === 0 || sentenceEnd.has(text.charAt(start - 1)) || text.charAt(start - 1) === ' '));
+  const [only] = top;
+  return top.length === 1 && only?.ordinal.number === 1 && text.length - only.start >= leastRest ? only : undefined;
 }
 
 /** The next number, or one further on where the form itself is unmistakable (三、 then 五、). */

@@ -27,8 +27,9 @@ export function withoutLists(blocks: readonly Block[], heads: readonly Head[]): 
     if (explicit || placed.length === 0) continue;
     const mostlyList = members.length >= 2 && placed.length * 2 <= members.length;
     const bare = listLike.has(family) && members.length >= 2 && members.every((member, index) => isBare(blocks, member, members[index + 1]));
+    const announced = members.length >= 2 && isAgenda(blocks[(members[0]?.block ?? 0) - 1]?.text ?? '') && members.every((member, index) => isBare(blocks, member, members[index + 1]));
     const alone = members.length === 1 && (family === 'nth' || family === 'step' || isWithinParagraph(blocks, members[0]));
-    if (mostlyList || bare || alone || isSentences(blocks, members) || isLongWinded(blocks, members)) for (const member of placed) if (member.head !== null) rejected.add(member.head);
+    if (mostlyList || bare || alone || announced || isSentences(blocks, members) || isLongWinded(blocks, members)) for (const member of placed) if (member.head !== null) rejected.add(member.head);
   }
   return heads.filter((head) => !rejected.has(head));
 }
@@ -56,6 +57,11 @@ function holdsItem(block: Block | undefined, number: number): boolean {
     if (ordinal?.family === 'item' && ordinal.number === number) return true;
   }
   return false;
+}
+
+/** `今天的会议有三项议程：` announces what is said and done, and heads nothing. */
+function isAgenda(above: string): boolean {
+  return /(?:议程|议题|程序|日程|流程)[^。！？]{0,10}[：:]?$/u.test(above.slice(-20));
 }
 
 /** Every member is a sentence with its mark, and nothing stands below any: a list, however it is numbered. */

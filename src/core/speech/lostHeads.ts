@@ -1,5 +1,6 @@
-import { areMarked, findUnmarkedEnds, leastGain, meanTold, type HeadEnd, type OpenHead } from './headEnd.ts';
+import { areMarked, findUnmarkedEnds, leastGain, meanTold, type HeadEnd } from './headEnd.ts';
 import { closesHead, type WordUse } from './headFeatures.ts';
+import type { OpenHead } from './headPlaces.ts';
 import { ordinalOf } from './looseOrdinals.ts';
 import type { Ordinal, OrdinalFamily } from './ordinals.ts';
 import { findMark } from './punctuation.ts';
