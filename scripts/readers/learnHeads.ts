@@ -12,6 +12,7 @@ import { EndScorer, type EndNet } from '../../src/core/speech/endNet.ts';
 import { endNet } from '../../src/core/speech/endNetTable.ts';
 import { findHeadEnds } from '../../src/core/speech/headEnd.ts';
 import { describeNet, describePair, describePlace, measureWords, netFeatures, pairFeatures, placeFeatures, shapeOf, type WordUse } from '../../src/core/speech/headFeatures.ts';
+import { marksOf } from '../../src/core/speech/headMarks.ts';
 import { headPlaces } from '../../src/core/speech/headPlaces.ts';
 import { foldForBoundaries } from '../../src/core/speech/boundaryScore.ts';
 import { readDocument } from '../../src/engine/readers/readDocument.ts';
@@ -101,7 +102,8 @@ function measure(series: readonly Series[]): string {
   let right = 0;
   let total = 0;
   for (const { heads, words } of series) {
-    const ends = findHeadEnds(heads.map(({ text }) => ({ text, from: 0, limit: text.length })), words);
+    const open = heads.map(({ text }) => ({ text, from: 0, limit: text.length }));
+    const ends = findHeadEnds(open, words, marksOf(open, words));
     heads.forEach(({ heading }, index) => {
       total += 1;
       if (ends[index]?.end === heading.length) right += 1;

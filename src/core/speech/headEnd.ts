@@ -2,9 +2,9 @@ import { foldForBoundaries } from './boundaryScore.ts';
 import { EndScorer } from './endNet.ts';
 import { endNet } from './endNetTable.ts';
 import { describeNet, describePair, describePlace, shapeOf, type HeadShape, type WordUse } from './headFeatures.ts';
-import { findEcho, findGap, headPlaces, longestHead, type OpenHead } from './headPlaces.ts';
+import { findEcho, headPlaces, longestHead, type OpenHead } from './headPlaces.ts';
 import { netWeights, pairWeights, placeWeights } from './headWeights.ts';
-import { endsHard, findMark } from './punctuation.ts';
+import { endsHard } from './punctuation.ts';
 
 /**
  * Where a head ends whose line break was lost: `第一，提升政治引领力，打造爱党报国的政治组织|只有不忘本，方能向未来。`
@@ -49,10 +49,6 @@ const marks = {
   strayColon: -7,
 } as const;
 
-/** First sentences of this mean length are heads with a mark; of that, as likely a head and the sentence behind it. */
-const sure = 14;
-const sureless = 32;
-const shortest = 22;
 /** How many places of a head are weighed against the others', and how many heads of a series. */
 const placesWeighed = 16;
 const headsWeighed = 12;
@@ -66,7 +62,7 @@ const sameWords = -6;
  * The ends of the heads of one series, in the order given; `null` where no place will do. `marked` says how
  * surely the heads end with a mark, between 0 and 1.
  */
-export function findHeadEnds(heads: readonly OpenHead[], words: WordUse, marked = areMarked(heads, words) ? markedness(heads) : 0): (HeadEnd | null)[] {
+export function findHeadEnds(heads: readonly OpenHead[], words: WordUse, marked: number): (HeadEnd | null)[] {
   return settle(heads.map((head) => mostLikely(marked === 1 ? withoutNet(listCandidates(head, words, marked)) : withNet(head, listCandidates(head, words, marked)))));
 }
 
@@ -93,7 +89,7 @@ export function findUnmarkedEnds(heads: readonly OpenHead[], words: WordUse, lea
     ends: settle(places.map(mostLikely)),
     gainOf(count) {
       const first = places.slice(0, count);
-      const bare = first.map((list) => mostLikely(list.filter((each) => each.end === each.bodyStart)));
+      const bare = first.map((list, index) => mostLikely(list.filter((each) => each.end === each.bodyStart || heads[index]?.text.charAt(each.end) === ' ')));
       // What the mark adds is left out: whether it closes the head is what is asked.
       const stops = first.map((list, index) =>
         list.filter((each) => /[。！？!?；;]/u.test(heads[index]?.text.charAt(each.end) ?? '')).map((each) => ({ ...each, local: each.local - marks.strayFullStop })),
@@ -208,72 +204,9 @@ function dot(weights: readonly number[], features: readonly number[] | Float64Ar
   return sum;
 }
 
-/**
- * Whether the heads of a series end with a mark: 一是思想引领力。二是价值引领力。 Where they do, the first sentences are
- * short and of one length; where the breaks were lost, they run far into the bodies, each as far as it happens to, or heads
- * are seen to end before them: 读第一封信，懂得为谁牺牲|第一封信写在一张烟盒纸上。
- */
-export function areMarked(heads: readonly OpenHead[], words: WordUse): boolean {
-  const marked = markedness(heads);
-  const shown = heads.filter((head) => findEcho(head) > 0 || findGap(head) > 0).length;
-  if (shown * 3 >= heads.length * 2) return false;
-  if (marked > 0 && heads.length === 1 && meanReach(heads) >= sure) return meanTold(findUnmarkedEnds(heads, words).ends) < leastAlone;
-  // As short as that no first sentence holds a head and a sentence besides.
-  if (marked === 0 || heads.length < 2 || meanReach(heads) < shortest) return marked > 0;
-  return findUnmarkedEnds(heads, words, leastSeen).gainOf(heads.length) <= leastGain;
-}
-
-/** What the network tells at the least where a head without siblings ends before its first full stop. */
-const leastAlone = 0;
-
-/** The same told by the length of first sentences alone. */
-export function lookMarked(heads: readonly OpenHead[]): boolean {
-  return markedness(heads) > 0;
-}
-
-/** So much tells that a head ends at all where 一、 opens one: hardly anything else begins like that behind a full stop. */
-const leastLone = -3;
-
-/** The end of a head that stands alone in a text without line breaks; `null` where nothing tells one. */
-export function findLoneEnd(head: OpenHead, words: WordUse): HeadEnd | null {
-  const marked = areMarked([head], words);
-  const end = findHeadEnds([head], words, marked ? 1 : 0)[0] ?? null;
-  return end === null || marked || end.score === null || (end.told ?? -9) >= leastLone || end.score >= leastLone ? end : null;
-}
-
-/** Where the best places come to less on the mean, no head is seen to end before the full stops. */
-const leastSeen = -1.5;
-
-/** By how much a series must fit better without its full stops: heads that end with one come to 2, others begin above 3. */
-export const leastGain = 2.8;
-
-/** How far it is to the first mark that ends a sentence, head by head. */
-function reachesOf(heads: readonly OpenHead[]): number[] {
-  return heads.map(({ text, from, limit }) => {
-    const stop = findMark(text, from, '。！？!?；;');
-    return stop < 0 || stop > limit ? limit - from : stop - from;
-  });
-}
-
-function meanReach(heads: readonly OpenHead[]): number {
-  return reachesOf(heads).reduce((sum, reach) => sum + reach, 0) / Math.max(1, heads.length);
-}
-
 /** How surely heads end at these places, as the network tells on the mean; −9 where a head has none. */
 export function meanTold(ends: readonly (HeadEnd | null)[]): number {
   return ends.reduce((sum, end) => sum + (end === null ? -9 : Math.max(-9, end.told ?? 0)), 0) / Math.max(1, ends.length);
-}
-
-/** How surely a series' heads end with a mark: 1 where the first sentences are as short as heads, 0 where they are not. */
-function markedness(heads: readonly OpenHead[]): number {
-  const reaches = reachesOf(heads);
-  const longest = Math.max(...reaches);
-  const mean = reaches.reduce((total, reach) => total + reach, 0) / Math.max(1, reaches.length);
-  const spread = longest - Math.min(...reaches);
-  if (longest > 45 || mean > 32 || spread > Math.max(12, mean * 0.7)) return 0;
-  // Sentences as long as each other are heads however long they are.
-  if (reaches.length >= 3 && spread <= mean / 6) return 1;
-  return Math.min(1, Math.max(0.01, (sureless - mean) / (sureless - sure)));
 }
 
 function listCandidates(head: OpenHead, words: WordUse, marked: number): Candidate[] {

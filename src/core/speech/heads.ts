@@ -1,8 +1,9 @@
 import { countHan } from '../text/han.ts';
 import { readAddress } from './address.ts';
 import type { Head } from './head.ts';
-import { findHeadEnds, findLoneEnd, findUnmarkedEnds, leastGain, lookMarked, meanTold, type HeadEnd } from './headEnd.ts';
+import { findHeadEnds, findUnmarkedEnds, meanTold, type HeadEnd } from './headEnd.ts';
 import { measureWords, type WordUse } from './headFeatures.ts';
+import { findLoneEnd, leastGain, lookMarked, marksOf } from './headMarks.ts';
 import { withoutContents } from './contentsLines.ts';
 import { fillSeries } from './fillSeries.ts';
 import { findInlineOrdinals, type InlineOrdinal } from './inlineOrdinals.ts';
@@ -154,10 +155,13 @@ function inlineHeads({ text, block, whole }: RunOnBlock, words: () => WordUse): 
     if (itemFamilies.has(series[0]?.ordinal.family ?? 'ordinal') && isClauses(text, series)) continue;
     if (isEnumeration(text, series, found)) continue;
     const openHeads = series.map((member) => ({ text, from: member.from, limit: member.limit }));
-    // 一是 heads end with a mark; without one they are clauses of a sentence.
+    // 一是 heads end with a mark, all of them much alike; else they are sentences.
     if (series[0]?.ordinal.family === 'item' && !lookMarked(openHeads)) continue;
     const [only] = openHeads;
-    const ends = openHeads.length === 1 && only !== undefined ? [findLoneEnd(only, words())] : findHeadEnds(openHeads, words());
+    const marked = openHeads.length === 1 ? 0 : marksOf(openHeads, words());
+    // Whole sentences are heads where something stands below them.
+    if (marked > 0 && !topFamily(series) && (areSentences(text, series) || areTopHeavy(text, series, lookMarked(openHeads) ? 2 : 6))) continue;
+    const ends = openHeads.length === 1 && only !== undefined ? [findLoneEnd(only, words())] : findHeadEnds(openHeads, words(), marked);
     const members = series.map((member, index) => ({ member, end: ends[index] ?? null }));
     if (!isHeadSeries(members, whole)) continue;
     // 第一，请市委…。 below 一、 is a sentence: nothing in it closes as a head would.
@@ -193,15 +197,42 @@ const shortestMember = 66;
 /** 一是…。二是…。 within a paragraph: most members are one sentence, or so short that all of them stand in one paragraph. */
 function isEnumeration(text: string, series: readonly InlineOrdinal[], all: readonly (readonly InlineOrdinal[])[]): boolean {
   if (!spokenFamilies.has(series[0]?.ordinal.family ?? 'ordinal')) return false;
-  // What the last one comes to cannot be told from what follows the series.
-  const lengths = series.slice(0, -1).map(({ from }, index) => (series[index + 1]?.start ?? from) - from);
-  const sentences = series.slice(0, -1).filter(({ from }, index) => {
-    const mark = findMark(text, from, '。！？!?；;');
-    return mark < 0 || mark - from + 8 > (lengths[index] ?? 0);
-  });
-  if (sentences.length * 2 > lengths.length) return true;
+  if (areSentences(text, series)) return true;
+  const lengths = lengthsOf(series);
   const nested = all.some((other) => other[0]?.ordinal.family === 'ordinal' || other[0]?.ordinal.family === 'part' || other[0]?.ordinal.family === 'bracket');
   return nested && lengths.reduce((sum, length) => sum + length, 0) < shortestMember * lengths.length;
+}
+
+/** How far it is from each member to the next; what the last one comes to cannot be told from what follows the series. */
+function lengthsOf(series: readonly InlineOrdinal[]): number[] {
+  return series.slice(0, -1).map(({ from }, index) => (series[index + 1]?.start ?? from) - from);
+}
+
+/** Whether most members are one sentence with nothing behind it. */
+function areSentences(text: string, series: readonly InlineOrdinal[]): boolean {
+  const lengths = lengthsOf(series);
+  const firsts = firstsOf(text, series);
+  return lengths.filter((length, index) => (firsts[index] ?? 0) + 8 > length).length * 2 > lengths.length;
+}
+
+/** Whether so large a part of a series as one in `share` stands in its first sentences; unlike ones need longer bodies. */
+function areTopHeavy(text: string, series: readonly InlineOrdinal[], share: number): boolean {
+  const sum = (all: readonly number[]): number => all.reduce((total, each) => total + each, 0);
+  return sum(firstsOf(text, series)) * share > sum(lengthsOf(series));
+}
+
+/** How long the first sentence of each member but the last is. */
+function firstsOf(text: string, series: readonly InlineOrdinal[]): number[] {
+  return lengthsOf(series).map((length, index) => {
+    const from = series[index]?.from ?? 0;
+    const mark = findMark(text, from, '。！？!?；;');
+    return mark < 0 ? length : Math.min(length, mark - from);
+  });
+}
+
+function topFamily(series: readonly InlineOrdinal[]): boolean {
+  const family = series[0]?.ordinal.family;
+  return family === 'ordinal' || family === 'part';
 }
 
 /** Below this mean score the places where a series was cut are no ends of heads; see `boundaryScore`. */

@@ -1,5 +1,6 @@
-import { areMarked, findUnmarkedEnds, leastGain, meanTold, type HeadEnd } from './headEnd.ts';
+import { findUnmarkedEnds, meanTold, type HeadEnd } from './headEnd.ts';
 import { closesHead, type WordUse } from './headFeatures.ts';
+import { areMarked, leastGain, leastLoss, mayBeMarked } from './headMarks.ts';
 import type { OpenHead } from './headPlaces.ts';
 import { ordinalOf } from './looseOrdinals.ts';
 import type { Ordinal, OrdinalFamily } from './ordinals.ts';
@@ -63,6 +64,7 @@ export function findLostHeads(blocks: readonly Block[], words: () => WordUse): M
     }
     const least = open.length === 1 && alone.length === 0 ? leastAlone : (leastOf[open[0]?.ordinal.family ?? 'digit'] ?? leastOfSeries);
     const seen = findUnmarkedEnds(heads, words(), unmarked ? -Infinity : least - slack);
+    if (!unmarked && alone.length === 0 && mayBeMarked(openHeads) && seen.gainOf(open.length) < leastLoss) continue;
     const ends = seen.ends.slice(0, open.length);
     const likely = meanScore(ends) >= least || (open.length >= 3 && seen.gainOf(open.length) > leastGain);
     const sure = likely || (meanTold(ends) >= surelyTold && open.length > 1 && open[0]?.ordinal.family !== 'nth');

@@ -62,3 +62,9 @@ test('numbers of a preview\'s pages that cut short lines are no heads', () => {
   const text = `1、全镇灌溉工作会上的讲话\n同志们：\n${body}\n不愿意搬\n\n2、到渠边住的，也要把班排好。${body}\n${body}\n修渠有风\n\n3、险，也可能塌方。${body}\n一、看清渠里的账\n${body}\n二、管好渠边的人\n${body}`;
   assert.deepEqual(headsOf(text), ['1 一、 看清渠里的账', '1 二、 管好渠边的人']);
 });
+
+test('first sentences of unlike length are heads where nothing ends before them', () => {
+  const firsts = ['在用水上，上游用得足，下游用得紧', '在管水上，有章程，没有人', '在修渠上，年年修的是渠口，渠尾没有人去看', '在收费上，收得晚'];
+  const text = firsts.map((first, index) => `第${'一二三四'.charAt(index)}，${first}。${body}${body}`).join('');
+  assert.deepEqual(headsOf(`${opening}一、摆出渠里的毛病。${text}二、管好渠边的人。${body}${body}`), ['1 一、 摆出渠里的毛病', ...firsts.map((first, index) => `2 第${'一二三四'.charAt(index)}， ${first}`), '1 二、 管好渠边的人']);
+});

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { findHeadEnds } from '../../../src/core/speech/headEnd.ts';
+import { marksOf } from '../../../src/core/speech/headMarks.ts';
 import { measureWords } from '../../../src/core/speech/headFeatures.ts';
 
 /** `|` marks where each head ends. */
@@ -27,7 +28,9 @@ const series: readonly { name: string; heads: readonly string[] }[] = [
 for (const { name, heads } of series) {
   test(`heads end where their series shows: ${name}`, () => {
     const texts = heads.map((head) => head.replace('|', ''));
-    const ends = findHeadEnds(texts.map((text) => ({ text, from: 0, limit: text.length })), measureWords(texts));
+    const open = texts.map((text) => ({ text, from: 0, limit: text.length }));
+    const words = measureWords(texts);
+    const ends = findHeadEnds(open, words, marksOf(open, words));
     assert.deepEqual(ends.map((end, index) => texts[index]?.slice(0, end?.end)), heads.map((head) => head.split('|')[0]));
   });
 }
