@@ -62,6 +62,8 @@ function findBareNumbers(lines: readonly Block[]): Set<number> {
   const numbers: { index: number; value: number }[] = [];
   lines.forEach((line, index) => {
     if (line.text.length > 4) return;
+    // A paragraph amid the text of a web page is the number of a part: a page of the web has no pages.
+    if (line.hint?.amid === true && line.hint.joins === false && lines[index + 1]?.hint?.joins === false) return;
     const digits = foldDigits(line.text);
     if (/^\d{1,4}$/.test(digits)) numbers.push({ index, value: Number(digits) });
   });

@@ -18,6 +18,7 @@ const mostRows = 3;
 export function findHeadline(lines: readonly PageLine[], titles: readonly string[], end: number): { readonly first: number; readonly end: number } | null {
   const said = titles.map(readSaid);
   const letters = lines.slice(0, end).map(({ text }) => (text.length > longest ? '' : lettersOf(text)));
+  const lastLink = lines.slice(0, end).findLastIndex((line) => line.level === null && isLinkLine(line));
   let best: { first: number; end: number } | null = null;
   let most = 0;
   for (let index = 0; index < end; index += 1) {
@@ -25,7 +26,7 @@ export function findHeadline(lines: readonly PageLine[], titles: readonly string
     if (line.table || line.text.length > longest) continue;
     const rows = rowsFrom(letters, index, said);
     const match = rows === 0 ? 0 : matchOf(letters.slice(index, index + rows).join(''), said);
-    const value = match === 0 ? headingOf(line) : match + (line.level === null ? 0 : line.level === 1 ? 1 : 0.6) - (isLinkLine(line) ? 1.5 : 0);
+    const value = match === 0 ? (index > lastLink ? headingOf(line) : 0) : match + (line.level === null ? 0 : line.level === 1 ? 1 : 0.6) - (isLinkLine(line) ? 1.5 : 0);
     if (value > 0 && value >= most) {
       most = value;
       best = { first: index, end: index + Math.max(1, rows) };
@@ -53,9 +54,17 @@ function lettersOf(text: string): string {
   return /^[\u4e00-\u9fff]+$/u.test(text) ? text : text.normalize('NFKC').replace(/[^\p{L}\p{N}]+/gu, '').toLowerCase();
 }
 
+/** Old sites give all their pages one title, their own name. */
+const longestSite = 16;
+const siteName = /(?:网站?|门户|网页|[主首]页|在线|论坛|博客|频道|人民政府)$/u;
+
+export function isSiteName(text: string): boolean {
+  return text.length <= longestSite && siteName.test(text);
+}
+
 /** How surely the page says that these letters are its title; 0 where it does not. */
 function matchOf(letters: string, said: readonly Said[]): number {
-  if (letters.length < shortest) return 0;
+  if (letters.length < shortest || isSiteName(letters)) return 0;
   let best = 0;
   for (const { letters: all, parts } of said) {
     // The longer of two that are said is the title, the shorter the site's or a rubric's name.
@@ -84,5 +93,5 @@ function rowsFrom(letters: readonly string[], first: number, said: readonly Said
 
 /** A heading may be the title without a word of the page's head. */
 function headingOf(line: PageLine): number {
-  return line.level === 1 && !isLinkLine(line) && line.text.length >= shortest && furnitureScore(line.text) < 0 ? 0.5 : 0;
+  return line.level === 1 && !isLinkLine(line) && line.text.length >= shortest && !isSiteName(line.text) && furnitureScore(line.text) < 0 ? 0.5 : 0;
 }

@@ -58,7 +58,7 @@ function partsParagraphs(pairs: readonly Pair[]): boolean {
     if (above.text.length < longLine || above.level !== null) continue;
     long += 1;
     // No width cuts lines behind their dashes and brackets more often than elsewhere.
-    if (!ends && !/[—）)】]$/u.test(above.text)) open += 1;
+    if (!ends && !/[—）)】》”]$/u.test(above.text)) open += 1;
   }
   if (long >= leastLong && open <= long * mostOpen) return true;
   if (pairs.length < leastPairs) return false;

@@ -2,8 +2,11 @@ import { endsSentence } from '../../core/speech/punctuation.ts';
 import { furnitureScore } from '../../core/speech/furnitureScore.ts';
 import { countLicenceWords } from '../../core/speech/siteChrome.ts';
 import { isSignature } from '../../core/speech/signature.ts';
-import { findHeadline } from './pageHeadline.ts';
-import { LineSums, isLinkLine, type PageBox, type PageLine } from './pageTree.ts';
+import { isLabelled } from '../../core/speech/title.ts';
+import { findAmid, mostOfText } from './pageAmid.ts';
+import { findHeadline, isSiteName } from './pageHeadline.ts';
+import { markTeasers } from './pageTeasers.ts';
+import { LineSums, childrenOf, isLinkLine, type LineRange, type PageBox, type PageLine } from './pageTree.ts';
 import { isNamedBeside, isNamedText, isNamedZone } from './pageZones.ts';
 
 /**
@@ -22,37 +25,32 @@ export interface PageParts {
   readonly amid: LineRange;
 }
 
-export interface LineRange {
-  readonly first: number;
-  readonly end: number;
-}
-
 /** A named part of as much of the page holds the text itself, whatever it is called. */
 const mostOfPage = 0.3;
 /** A page with fewer lines of nothing but links is a document that was saved as a page. */
 const leastLinks = 3;
 /** A line with a sentence of as many characters outside links may be the text's. */
 const leastSentence = 15;
-/** A title may be a sentence; a longer one is the text's first.  */
+/** A title may be a sentence; a longer one is the text's first. */
 const leastParagraph = 45;
 /** So much of what a box holds must stand in one box within, for the text to be looked for there. */
 const mostlyWithin = 0.8;
 /** Boxes beside the text with as many characters of sentences, and few links, are parts of the text. */
 const leastPart = 60;
 const mostLinked = 0.3;
+/** Among the text a box goes where so much of it stands in links; a line by itself, where so much. */
+const halfLinks = 0.5;
+const mostlyLinks = 0.8;
+/** A box with more of the page's sentences is none beside the text, whatever it is called. */
+const mostBeside = 0.15;
+const leastBeside = 150;
 /** A name that sites give to the part with the text counts as so many times its sentences. */
 const namedText = 1.5;
 /** A line as much like a page's has no weight. */
 const likelyFurniture = 1;
-/** A line of as many characters that scores less is surely the text's. */
-const shortestSure = 12;
-/** Without a sentence, as many. */
-const longSure = 25;
-const mostOfText = -2;
-/** Boxes of one shape, each with a linked title, are a list of other pages from so many on. */
-const leastTeasers = 3;
-const shortestTitle = 6;
-const longestTeaser = 220;
+/** So many words of licences in a box of no more than so many characters. */
+const leastLicence = 3;
+const longestLicence = 600;
 /** Where no text stands out, the title is looked for in as many lines. */
 const furthestTitle = 60;
 
@@ -69,29 +67,11 @@ export function tellParts(lines: readonly PageLine[], boxes: readonly PageBox[],
   if (page !== null && text !== null) {
     page.markWithin(text);
     page.markBeside(text, headline);
+    // A site's name may be the page's first heading.
+    for (let index = 0; index < text.first; index += 1) if (lines[index]?.level === 1 && isSiteName(lines[index]?.text ?? '')) furniture[index] = 1;
   }
   if (headline !== null) furniture.fill(0, headline.first, headline.end);
   return { furniture, text, headline, amid: findAmid(lines, furniture, { text: text ?? { first: 0, end: isSaved ? 0 : lines.length }, headline }) };
-}
-
-/** Where a text begins and ends by its own lines: a page's words may stand above and below them in the same box. */
-function findAmid(lines: readonly PageLine[], furniture: Uint8Array, { text, headline }: { text: LineRange; headline: LineRange | null }): LineRange {
-  let first = Math.max(text.first, headline?.end ?? 0);
-  let { end } = text;
-  const isSure = (index: number): boolean => furniture[index] === 0 && isSurelyText(lines[index] as PageLine);
-  // Where the page does not name its title, a line that reads like one may be it.
-  while (first < end && !isSure(first) && !(headline === null && isLikelyTitle(lines[first] as PageLine))) first += 1;
-  while (end > first && !isSure(end - 1)) end -= 1;
-  return { first, end };
-}
-
-function isLikelyTitle({ text, shown, linked }: PageLine): boolean {
-  return linked === 0 && shown >= shortestTitle && furnitureScore(text) < mostOfText;
-}
-
-function isSurelyText({ text, shown, linked }: PageLine): boolean {
-  if (linked > 0 || shown < shortestSure || (shown < longSure && !/[，。；！？]/u.test(text))) return false;
-  return furnitureScore(text) < mostOfText && countLicenceWords(text) === 0;
 }
 
 function markZones(lines: readonly PageLine[], boxes: readonly PageBox[], furniture: Uint8Array): void {
@@ -116,46 +96,10 @@ function markLinks(lines: readonly PageLine[], furniture: Uint8Array): void {
   });
 }
 
-function childrenOf(boxes: readonly PageBox[]): number[][] {
-  const children: number[][] = boxes.map(() => []);
-  boxes.forEach((box, index) => {
-    if (box.parent >= 0 && box.end > box.first) children[box.parent]?.push(index);
-  });
-  return children;
-}
-
-/** Lists of other pages, whose items hold a linked title with a date, a source or the first sentences. */
-function markTeasers(lines: readonly PageLine[], boxes: readonly PageBox[], children: readonly number[][], furniture: Uint8Array): void {
-  for (const group of children) {
-    if (group.length < leastTeasers) continue;
-    const shapes = new Map<string, PageBox[]>();
-    for (const index of group) {
-      const box = boxes[index] as PageBox;
-      const shape = shapeOf(box);
-      const alike = shapes.get(shape);
-      if (alike === undefined) shapes.set(shape, [box]);
-      else alike.push(box);
-    }
-    for (const alike of shapes.values()) {
-      if (alike.length < leastTeasers) continue;
-      const teasers = alike.filter((box) => isTeaser(lines.slice(box.first, box.end)));
-      if (teasers.length < leastTeasers || teasers.length * 10 < alike.length * 6) continue;
-      for (const box of teasers) furniture.fill(1, box.first, box.end);
-    }
-  }
-}
-
-function shapeOf({ element }: PageBox): string {
-  const name = element.attrs.find((attribute) => attribute.name === 'class')?.value ?? '';
-  return `${element.tagName} ${/^[A-Za-z_-]+/.exec(name)?.[0] ?? ''}`;
-}
-
-function isTeaser(lines: readonly PageLine[]): boolean {
-  if (lines.length > 12) return false;
-  const rest = lines.reduce((sum, line) => sum + line.shown - line.linked, 0);
-  return rest <= longestTeaser && lines.some((line) => isLinkLine(line) && line.shown >= shortestTitle);
-}
-
+/** When a site put the text up, to the minute. */
+const stamp = /(?:19|20)\d{2}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}.{0,16}\d{1,2}:\d{2}/u;
+/** `Qzone`, `+1`, `A-`: what no title is followed by. */
+const buttons = /^(?:[A-Za-z]{1,12}|\+\d{1,3}|A[+-])$/;
 /** A box on the way to the text, and what stands beside it in the box around both. */
 interface Level {
   readonly own: LineRange;
@@ -201,7 +145,7 @@ class Page {
       if (own <= 0) return null;
       const within = (this.#children[index] ?? []).find((child) => weights.of(this.#boxes[child] as PageBox) >= own * mostlyWithin);
       // A paragraph that holds nearly all is one of several all the same.
-      if (within === undefined || isParagraph(this.#boxes[within] as PageBox)) return index === root && box.parent < 0 && box.end - box.first === this.#lines.length ? { ...box } : box;
+      if (within === undefined || isParagraph(this.#boxes[within] as PageBox)) return box;
       index = within;
     }
   }
@@ -216,6 +160,7 @@ class Page {
     const weights = this.#lines.map((line, index) => {
       if (this.#furniture[index] === 1) return 0;
       const prose = this.#prose[index] ?? 0;
+      if (prose > 0 && countLicenceWords(line.text) >= leastLicence - 1) return 0;
       return prose > 0 ? prose : line.linked === 0 && line.shown >= 4 ? line.shown * 0.2 : 0;
     });
     const named = new Uint8Array(weights.length);
@@ -227,7 +172,8 @@ class Page {
   markWithin(text: PageBox): void {
     this.#boxes.forEach((box) => {
       if (box.first < text.first || box.end > text.end || box.end - box.first >= text.end - text.first || box.end === box.first) return;
-      if (this.#proseSums.of(box) > 0 || this.#linkShare(box) < 0.5) return;
+      // 根据《…》《…》 may be a line of the text, and both names links.
+      if (this.#proseSums.of(box) > 0 || this.#linkShare(box) < (box.end - box.first === 1 && furnitureScore(this.#lines[box.first]?.text ?? '') < 0 ? mostlyLinks : halfLinks)) return;
       const links = this.#lines.slice(box.first, box.end).reduce((sum, line) => sum + line.links, 0);
       if (links >= 2) this.#mark(box.first, box.end);
     });
@@ -248,30 +194,33 @@ class Page {
 
   #markLevel({ own, around, boxes, nearest, below }: Level): void {
     const covered = new Uint8Array(this.#lines.length);
-    const texts = boxes.filter((box) => this.#isText(box));
+    const texts = boxes.filter((box) => this.#isText(box, own));
+    const firstText = Math.min(own.first, ...texts.map((box) => box.first));
     const lastText = Math.max(own.end, ...texts.map((box) => box.end));
     for (const box of boxes) {
       covered.fill(1, box.first, box.end);
       if (texts.includes(box)) continue;
       const links = this.#linked.of(box);
       // Among the parts of a text stand its heads.
-      if (links === 0 && nearest && box.first < lastText && !isNamedBeside(box.element)) continue;
-      const full = this.#linkShare(box) >= mostLinked || isNamedBeside(box.element);
+      if (links === 0 && nearest && box.first >= firstText && box.first < lastText && !this.#isNamedBeside(box, own)) continue;
+      const full = this.#linkShare(box) >= mostLinked || this.#isNamedBeside(box, own) || (box.first >= own.end && this.#isLicence(box));
       for (let index = box.first; index < box.end; index += 1) {
-        if (this.#isBeside({ index, own, full, below })) this.#mark(index, index + 1);
+        if (this.#isBeside({ index, own, full, linked: links > 0 && this.#proseSums.of(box) < leastPart, below })) this.#mark(index, index + 1);
       }
     }
     for (let index = around.first; index < around.end; index += 1) {
-      if (covered[index] === 0 && (index < own.first || index >= own.end) && (this.#lines[index]?.linked ?? 0) > 0 && (this.#prose[index] ?? 0) === 0) this.#mark(index, index + 1);
+      if (covered[index] === 1 || (index >= own.first && index < own.end) || (this.#prose[index] ?? 0) > 0) continue;
+      const line = this.#lines[index] as PageLine;
+      if (line.linked > 0 || (index >= own.end && !this.#maySign(index, own.end) && furnitureScore(line.text) >= 0)) this.#mark(index, index + 1);
     }
   }
 
-  #isBeside({ index, own, full, below }: { index: number; own: LineRange; full: boolean; below: number }): boolean {
+  #isBeside({ index, own, full, linked, below }: { index: number; own: LineRange; full: boolean; linked: boolean; below: number }): boolean {
     const line = this.#lines[index] as PageLine;
     const isSentence = (this.#prose[index] ?? 0) > 0;
-    if (index >= own.end) return isSentence ? full : !this.#maySign(index, own.end);
+    if (index >= own.end) return isSentence ? full || (linked && furnitureScore(line.text) > mostOfText) : !this.#maySign(index, own.end);
     // Between the title and the text stand who wrote it and when.
-    if (index >= below) return !isSentence && line.linked > 0 && full;
+    if (index >= below) return !isSentence && ((line.linked > 0 && full) || buttons.test(line.text) || (stamp.test(line.text) && !isLabelled(line.text)));
     return isSentence ? full : full || below < Infinity;
   }
 
@@ -282,9 +231,18 @@ class Page {
     return true;
   }
 
-  #isText(box: PageBox): boolean {
+  #isNamedBeside(box: PageBox, own: LineRange): boolean {
+    return isNamedBeside(box.element) && this.#proseSums.of(box) <= Math.max(leastBeside, this.#proseSums.of(own) * mostBeside);
+  }
+
+  #isText(box: PageBox, own: LineRange): boolean {
     const prose = this.#proseSums.of(box);
-    return prose >= leastPart && this.#linkShare(box) < mostLinked && !isNamedBeside(box.element);
+    return prose >= leastPart && !this.#isLicence(box) && this.#linkShare(box) < mostLinked && !this.#isNamedBeside(box, own);
+  }
+
+  /** Who may reprint what is said in its own box below the text. */
+  #isLicence(box: PageBox): boolean {
+    return this.#shown.of(box) <= longestLicence && countLicenceWords(this.#lines.slice(box.first, box.end).map((line) => line.text).join('')) >= leastLicence;
   }
 
   #linkShare(box: PageBox): number {

@@ -32,6 +32,11 @@ export interface PageBox {
   end: number;
 }
 
+export interface LineRange {
+  readonly first: number;
+  readonly end: number;
+}
+
 /** What can be summed up over the lines of a page, so that each box is asked in no time. */
 export class LineSums {
   readonly #sums: Float64Array;
@@ -41,7 +46,16 @@ export class LineSums {
     values.forEach((value, index) => (this.#sums[index + 1] = (this.#sums[index] ?? 0) + value));
   }
 
-  of({ first, end }: { readonly first: number; readonly end: number }): number {
+  of({ first, end }: LineRange): number {
     return (this.#sums[end] ?? 0) - (this.#sums[first] ?? 0);
   }
+}
+
+/** The boxes with lines that stand right in each box. */
+export function childrenOf(boxes: readonly PageBox[]): number[][] {
+  const children: number[][] = boxes.map(() => []);
+  boxes.forEach((box, index) => {
+    if (box.parent >= 0 && box.end > box.first) children[box.parent]?.push(index);
+  });
+  return children;
 }

@@ -123,3 +123,43 @@ test('a programme without sentences keeps its end', async () => {
   const { lines } = await read(`<head><title>${title}</title></head><body>${menu}<ul>${links}</ul><h1>${title}</h1><div class="content">${programme.join('<br>')}</div></body>`);
   assert.deepEqual(lines.filter((line) => shown.includes(line)).length, shown.length);
 });
+
+test('what visitors say, and who may reprint, is told as furniture without a name of its own', async () => {
+  const more = ['桥头新立了一块石碑，正面刻着桥名，背面刻着每一户出了多少力，最多的一户出了二十个工。', '县里的技术员说，这座桥再用三十年没有问题，只是每年汛期以后要把桥墩底下的淤泥清一清。'];
+  const said = ['我奶奶就是从这座桥上嫁过来的，那时候桥还是木头的。', '希望修好以后有人管，别过几年又坏了。', '账目贴出来这一条最好，值得学。']
+    .map((text, index) => `<table><tr><td><a href="/u/${index}">访客${index + 1}</a>[10.1.2.*]</td><td><a href="#">引用</a> 03-1${index} 09:0${index}</td></tr><tr><td colspan="2">${text}</td></tr></table>`)
+    .join('');
+  const licence = '<div id="b9"><p>凡在本站刊登的作品，版权都归晨光网，未经授权不得转载、摘编。</p><p>已经授权的，应当注明出处，侵权的要追究责任。</p></div>';
+  const page = `<head><title>${title}_晨光网</title></head><body>${menu}<ul>${links}</ul><table><tr><td><h1>${title}</h1><div id="b1">${paragraphs}${more.map((line) => `<p>${line}</p>`).join('')}</div><div>${said}</div>${licence}</td></tr></table></body>`;
+  assert.deepEqual((await read(page)).lines, [...wanted, ...more]);
+});
+
+test('a short text below which visitors say much is not lost', async () => {
+  const said = Array.from({ length: 20 }, (_, index) => `<p>我也说两句，第${index + 1}回路过这座桥的时候，天正下着雨，桥上的人都走得很慢，谁也不着急，谁也没有滑倒。</p>`).join('');
+  const page = `<head><title>${title}_晨光网</title></head><body>${menu}<ul>${links}</ul><div class="left"><h1>${title}</h1><div class="post">${paragraphs}</div></div><div id="x1">${said}</div></body>`;
+  const { lines } = await read(page);
+  assert.deepEqual(lines.slice(0, 4), wanted);
+});
+
+test('a line of the text whose names are links stays, and so do numbers of its parts', async () => {
+  const named = '依据《<a href="/1">某市古桥保护办法</a>》《<a href="/2">某市村镇道路条例</a>》';
+  const page = `<head><title>${title}_晨光网</title></head><body>${menu}<ul>${links}</ul><h1>${title}</h1><div class="c"><p>1</p><p>${story[0] ?? ''}</p><p>2</p><p>${story[1] ?? ''}</p><p>${named}</p><p>3</p><p>${story[2] ?? ''}</p></div></body>`;
+  assert.deepEqual((await read(page)).lines, [title, '1', story[0], '2', story[1], '依据《某市古桥保护办法》《某市村镇道路条例》', '3', story[2]]);
+});
+
+test('a site that gives all its pages its own name does not hide the title', async () => {
+  const page = `<head><title>青石镇人民政府门户网站</title></head><body><h1>青石镇人民政府门户网站</h1>${menu}<ul>${links}</ul><div class="m"><div class="bt">${speechTitle}</div><div class="nr">${speech.map((line) => `<p>${line}</p>`).join('')}</div></div></body>`;
+  const { lines, title: told } = await read(page);
+  assert.deepEqual(lines, [speechTitle, ...speech]);
+  assert.equal(told, speechTitle);
+});
+
+test('buttons and the minute of publication between title and text go, the speaker stays', async () => {
+  const page = `<head><title>${speechTitle}_晨光网</title></head><body>${menu}<ul>${links}</ul><h1>${speechTitle}</h1><div class="by"><span>桑志远</span></div><div class="i">2024年3月5日10:20 晨光网</div><div class="s">Qzone</div><div class="s">+1</div><div class="nr">${speech.map((line) => `<p>${line}</p>`).join('')}</div></body>`;
+  assert.deepEqual((await read(page)).lines, [speechTitle, '桑志远', ...speech]);
+});
+
+test('an office and a day below a short text sign it, whatever the page says next', async () => {
+  const page = `<head><title>${title}_晨光网</title></head><body>${menu}<ul>${links}</ul><h1>${title}</h1><div class="nr">${paragraphs}<p>青石镇水利学会</p><p>2024年3月5日</p><p>本文来源：晨光网 责任编辑：W09</p></div></body>`;
+  assert.deepEqual((await read(page)).lines, [...wanted, '青石镇水利学会', '2024年3月5日']);
+});
