@@ -160,7 +160,7 @@ function inlineHeads({ text, block, whole }: RunOnBlock, words: () => WordUse): 
     const [only] = openHeads;
     const marked = openHeads.length === 1 ? 0 : marksOf(openHeads, words());
     // Whole sentences are heads where something stands below them.
-    if (marked > 0 && !topFamily(series) && (areSentences(text, series) || areTopHeavy(text, series, lookMarked(openHeads) ? 2 : 6))) continue;
+    if (marked > 0 && spokenFamilies.has(series[0]?.ordinal.family ?? 'ordinal') && (areSentences(text, series) || areTopHeavy(text, series, lookMarked(openHeads) ? 2 : 6))) continue;
     const ends = openHeads.length === 1 && only !== undefined ? [findLoneEnd(only, words())] : findHeadEnds(openHeads, words(), marked);
     const members = series.map((member, index) => ({ member, end: ends[index] ?? null }));
     if (!isHeadSeries(members, whole)) continue;
@@ -228,11 +228,6 @@ function firstsOf(text: string, series: readonly InlineOrdinal[]): number[] {
     const mark = findMark(text, from, '。！？!?；;');
     return mark < 0 ? length : Math.min(length, mark - from);
   });
-}
-
-function topFamily(series: readonly InlineOrdinal[]): boolean {
-  const family = series[0]?.ordinal.family;
-  return family === 'ordinal' || family === 'part';
 }
 
 /** Below this mean score the places where a series was cut are no ends of heads; see `boundaryScore`. */

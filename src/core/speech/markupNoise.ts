@@ -83,6 +83,8 @@ const leastSentence = 40;
 const leastApart = 100;
 /** `马克.吐温`: characters that names from other languages are written with. */
 const transliterating = /[阿埃艾奥巴贝比彼布查达德迪蒂恩尔法菲弗福盖戈格哈赫霍基吉加杰卡凯柯科克库拉莱兰劳勒雷里利林刘卢鲁伦罗洛马麦曼梅米莫姆穆娜纳内尼诺努帕佩皮普奇乔切丘萨赛塞森沙舍什史斯司思塔泰坦特廷托瓦万威韦维温沃西希锡谢休亚耶伊尤约泽扎詹兹吐]/u;
+/** `…照见了就要改。二.扛起责任`: the point behind a number that a sentence or a head begins with. */
+const counting = /(?:^|[。！？!?；;：:”）)\s])[一二三四五六七八九十]{1,3}$/u;
 /** A sentence ends at a full stop of another script more likely than that. */
 const mostOfStop = -2.5;
 
@@ -95,6 +97,7 @@ function strayMarks(text: string): Piece[] {
     const start = match.index;
     if (text.slice(Math.max(0, start - leastApart), start + leastApart).split(mark).length > 2) return [];
     const end = start + match[0].length;
+    if (mark === '.' && counting.test(text.slice(Math.max(0, start - 4), start))) return [];
     if (mark === '.' && (transliterating.test(text.charAt(start - 1)) || transliterating.test(text.charAt(end)) || mayStop(text, start, end))) return [];
     return [{ start, end }];
   });

@@ -51,10 +51,14 @@ export function removePageMarks(lines: readonly Block[]): Cleaned {
 
 /** A page of a preview ends where its characters are counted out, hardly ever at a head's end. */
 function cutsParagraph(before: Block | undefined, rest: Block): boolean {
-  if (before === undefined || endsSentence(before.text)) return false;
-  // A page that begins right behind a head begins with its body.
-  const head = before.text.length <= 40 && readOrdinal(before.text, 0) !== null;
-  return !head || startsInside(rest.text) || (rest.text.length <= 40 && !endsSentence(rest.text));
+  if (before === undefined) return false;
+  const ordinal = before.text.length <= 40 ? readOrdinal(before.text, 0) : null;
+  const short = rest.text.length <= 40 && !endsSentence(rest.text);
+  // 二、主要做法：|改革改到关节处 was cut at its colon.
+  if (endsSentence(before.text)) return ordinal !== null && short && /[：:]$/u.test(before.text) && readOrdinal(rest.text, 0) === null;
+  // A page that begins right behind a head begins with its body; behind 第一，这是服务大局的主动|担当。 it does not.
+  if (ordinal === null || startsInside(rest.text) || short) return true;
+  return ['item', 'nth', 'step', 'sequence'].includes(ordinal.family) && /^[^。！？]{1,12}[。！？]/u.test(rest.text);
 }
 
 /** Indices of lines that hold the numbers n, n + 1, n + 2 … and nothing else; a stray `2` of `M2` is no page. */

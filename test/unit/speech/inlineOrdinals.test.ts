@@ -8,6 +8,7 @@ type Writer = (value: number) => string;
 const han = '一二三四';
 const ways: readonly { name: string; top: Writer; below: Writer }[] = [
   { name: '一、 and （一）', top: (value) => `${han.charAt(value)}、`, below: (value) => `（${han.charAt(value)}）` },
+  { name: '一. and (一)', top: (value) => `${han.charAt(value)}.`, below: (value) => `(${han.charAt(value)})` },
   { name: '一， and （一）', top: (value) => `${han.charAt(value)}，`, below: (value) => `（${han.charAt(value)}）` },
   { name: '一 and （一）', top: (value) => `${han.charAt(value)} `, below: (value) => `（${han.charAt(value)}）` },
   { name: '第一章 and 第一节', top: (value) => `第${han.charAt(value)}章 `, below: (value) => `第${han.charAt(value)}节 ` },
