@@ -68,3 +68,22 @@ test('first sentences of unlike length are heads where nothing ends before them'
   const text = firsts.map((first, index) => `第${'一二三四'.charAt(index)}，${first}。${body}${body}`).join('');
   assert.deepEqual(headsOf(`${opening}一、摆出渠里的毛病。${text}二、管好渠边的人。${body}${body}`), ['1 一、 摆出渠里的毛病', ...firsts.map((first, index) => `2 第${'一二三四'.charAt(index)}， ${first}`), '1 二、 管好渠边的人']);
 });
+
+test('a head that holds a colon and ends with another, and one whose siblings show that a full stop closes it', () => {
+  const lines = (parts: readonly string[]): string[] => headsOf(['全镇灌溉工作会上的讲话', '同志们：', opening.slice(11), ...parts].join('\n'));
+  assert.deepEqual(lines([`一、守时：比勤快更要紧的，是准点：去年开闸晚了两天。${body}`, `二、算账的人：心里有账：有三个村到年底也没有对上。${body}`, `三、补渠：不抱怨，拿起铁锹就走：去年冬天，老周一个人补了四十丈渠。${body}`]), [
+    '1 一、 守时：比勤快更要紧的，是准点',
+    '1 二、 算账的人：心里有账',
+    '1 三、 补渠：不抱怨，拿起铁锹就走',
+  ]);
+  assert.deepEqual(lines([`一、从一次断水说起：改的起点在哪里。去年开闸晚了两天。${body}`, '二、从三段老渠入手：改的路子怎么走。', body, body, `三、从几本账再往前走：改的功夫还欠多少。有三个村到年底也没有对上。${body}`]), [
+    '1 一、 从一次断水说起：改的起点在哪里',
+    '1 二、 从三段老渠入手：改的路子怎么走',
+    '1 三、 从几本账再往前走：改的功夫还欠多少',
+  ]);
+});
+
+test('a page of a preview that begins behind the colon of a head', () => {
+  const text = `1、全镇灌溉工作会上的讲话\n同志们：\n${body}\n各村的渠段要包到人头，谁家门口的渠谁家负责，包段的人要\n\n2、把名字写在牌子上。${body}\n一、看清渠里的账：\n\n3、水从哪里来\n${body}\n二、管好渠边的人\n${body}`;
+  assert.deepEqual(headsOf(text), ['1 一、 看清渠里的账：水从哪里来', '1 二、 管好渠边的人']);
+});
