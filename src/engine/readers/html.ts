@@ -9,7 +9,7 @@ import { SourceBuilder } from './sourceBuilder.ts';
 
 /** Elements that show nothing, or controls; script in a page is never run, only left out. */
 const unseen = new Set(['script', 'style', 'noscript', 'template', 'head', 'iframe', 'object', 'embed', 'svg', 'math', 'canvas', 'audio', 'video', 'select', 'button', 'input', 'textarea', 'nav', 'map', 'del', 'rp', 'rt']);
-const blocks = new Set(['p', 'div', 'section', 'article', 'main', 'header', 'footer', 'aside', 'ul', 'ol', 'li', 'dl', 'dt', 'dd', 'blockquote', 'pre', 'table', 'tbody', 'thead', 'tr', 'td', 'th', 'caption', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'hr', 'center', 'figure', 'figcaption', 'address', 'fieldset', 'form', 'body', 'title']);
+const blocks = new Set(['p', 'div', 'section', 'article', 'main', 'header', 'footer', 'aside', 'ul', 'ol', 'li', 'dl', 'dt', 'dd', 'blockquote', 'pre', 'table', 'tbody', 'thead', 'tr', 'td', 'th', 'caption', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'hr', 'center', 'figure', 'figcaption', 'address', 'fieldset', 'form', 'body']);
 
 /** Reads a web page, saved or exported: its blocks as paragraphs, headings with their level, a table's row as a line. */
 export function readHtml(html: string, limits: ReadingLimits): SourceText {
@@ -93,7 +93,12 @@ function readPage(document: Tree.Document, limits: ReadingLimits): ReadPage {
       if (name === 'pre') kept -= 1;
       continue;
     }
-    if (name === 'head') titles.push(...readTitles(node));
+    if (name === 'head') titles.push(...node.childNodes.flatMap((child) => ('tagName' in child ? readTitle(child) : [])));
+    // A page that shows something before its head ends has the rest of its head in its body.
+    else if (name === 'title' || name === 'meta') {
+      titles.push(...readTitle(node));
+      continue;
+    }
     if (unseen.has(name) || isHidden(node) || (name === 'sup' && isNoteMark(node, last))) continue;
     if (name === 'br') flush('break');
     else if (name === 'tr' && isRowOfData(node)) {
@@ -180,15 +185,14 @@ function indentOf(line: string, kept: boolean): string {
 }
 
 /** `<title>` and what is said to those who share the page. */
-function readTitles(head: Tree.Element): string[] {
-  return head.childNodes.flatMap((node) => {
-    if (!('tagName' in node)) return [];
-    if (node.tagName === 'title') return [textBelow(node, 400).text];
-    if (node.tagName !== 'meta') return [];
-    const value = (name: string): string => node.attrs.find((attribute) => attribute.name === name)?.value ?? '';
-    return /^(?:og:title|twitter:title|articletitle|title)$/i.test(value('property') || value('name')) ? [value('content')] : [];
-  }).filter((title) => title.trim() !== '');
+function readTitle(node: Tree.Element): string[] {
+  const value = (name: string): string => node.attrs.find((attribute) => attribute.name === name)?.value ?? '';
+  const shared = node.tagName === 'meta' && /^(?:og:title|twitter:title|articletitle|title)$/i.test(value('property') || value('name'));
+  const title = node.tagName === 'title' ? textBelow(node, longestTitle).text : shared ? value('content') : '';
+  return title.trim() === '' || title.length > longestTitle ? [] : [title];
 }
+
+const longestTitle = 400;
 
 /** Length without white space and the strokes that part the items of a menu. */
 function shownLength(text: string): number {

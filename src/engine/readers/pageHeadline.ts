@@ -1,5 +1,7 @@
 import { furnitureScore } from '../../core/speech/furnitureScore.ts';
-import { isLinkLine, type PageLine } from './pageTree.ts';
+import { isLabelled } from '../../core/speech/title.ts';
+import { isLinkLine, type LineRange, type PageBox, type PageLine } from './pageTree.ts';
+import { isNamedTitle } from './pageZones.ts';
 
 /**
  * The line of a page that is the title of its text: what the page's head says that its title is, without the site's name.
@@ -15,11 +17,11 @@ const longest = 90;
 const mostRows = 3;
 
 /** First line of the title and the one behind its last; `null` where nothing tells. */
-export function findHeadline(lines: readonly PageLine[], titles: readonly string[], end: number): { readonly first: number; readonly end: number } | null {
+export function findHeadline(lines: readonly PageLine[], titles: readonly string[], end: number): LineRange | null {
   const said = titles.map(readSaid);
   const letters = lines.slice(0, end).map(({ text }) => (text.length > longest ? '' : lettersOf(text)));
   const lastLink = lines.slice(0, end).findLastIndex((line) => line.level === null && isLinkLine(line));
-  let best: { first: number; end: number } | null = null;
+  let best: LineRange | null = null;
   let most = 0;
   for (let index = 0; index < end; index += 1) {
     const line = lines[index] as PageLine;
@@ -31,6 +33,31 @@ export function findHeadline(lines: readonly PageLine[], titles: readonly string
       most = value;
       best = { first: index, end: index + Math.max(1, rows) };
     }
+  }
+  return best;
+}
+
+/** A title that only its place tells stands within as many lines above the text. */
+const mostAbove = 12;
+const shortestGuess = 6;
+const longestGuess = 60;
+const leastGuess = 1.5;
+
+/** Where the page's head does not say its title: what stands above the text and is a heading, is called a title, or reads like one. */
+export function guessHeadline(lines: readonly PageLine[], boxes: readonly PageBox[], end: number): LineRange | null {
+  let best: LineRange | null = null;
+  let most = leastGuess;
+  for (let index = Math.max(0, end - mostAbove); index < end; index += 1) {
+    const line = lines[index] as PageLine;
+    const { text, level } = line;
+    if (line.table || line.linked > 0 || text.length < shortestGuess || text.length > longestGuess || /[。；：，,:;]$/u.test(text) || isLabelled(text) || isSiteName(text)) continue;
+    const score = furnitureScore(text);
+    if (score >= 1) continue;
+    const element = boxes[line.box]?.element;
+    const value = (level !== null ? 2 : 0) + (element !== undefined && isNamedTitle(element) ? 2 : 0) + Math.min(2, Math.max(0, -score / 2));
+    if (value <= most) continue;
+    most = value;
+    best = { first: index, end: index + 1 };
   }
   return best;
 }

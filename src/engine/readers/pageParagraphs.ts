@@ -13,6 +13,7 @@ const leastLong = 3;
 const mostOpen = 0.2;
 /** Where few lines are long, so many pairs of lines tell, when hardly any break cuts a sentence and no width shows. */
 const leastPairs = 12;
+const leastListed = 4;
 const mostCut = 0.04;
 const shortLine = 12;
 /** At a width, as many of the lines end within a few characters of each other. */
@@ -61,7 +62,9 @@ function partsParagraphs(pairs: readonly Pair[]): boolean {
     if (!ends && !/[—）)】》”]$/u.test(above.text)) open += 1;
   }
   if (long >= leastLong && open <= long * mostOpen) return true;
-  if (pairs.length < leastPairs) return false;
+  // A list of headlines holds no mark that a cut might stand behind.
+  const marked = pairs.some(({ above, line }) => /[，。；！？]/u.test(above.text) || /[，。；！？]/u.test(line.text));
+  if (pairs.length < (marked ? leastPairs : leastListed)) return false;
   const cut = pairs.filter(({ above, line }) => goesOn(above.text, line.text)).length;
   return cut <= pairs.length * mostCut && !isWrapped(pairs);
 }

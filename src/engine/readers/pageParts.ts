@@ -4,7 +4,7 @@ import { countLicenceWords } from '../../core/speech/siteChrome.ts';
 import { isSignature } from '../../core/speech/signature.ts';
 import { isLabelled } from '../../core/speech/title.ts';
 import { findAmid, mostOfText } from './pageAmid.ts';
-import { findHeadline, isSiteName } from './pageHeadline.ts';
+import { findHeadline, guessHeadline, isSiteName } from './pageHeadline.ts';
 import { markTeasers } from './pageTeasers.ts';
 import { LineSums, childrenOf, isLinkLine, type LineRange, type PageBox, type PageLine } from './pageTree.ts';
 import { isNamedBeside, isNamedText, isNamedZone } from './pageZones.ts';
@@ -53,6 +53,8 @@ const leastLicence = 3;
 const longestLicence = 600;
 /** Where no text stands out, the title is looked for in as many lines. */
 const furthestTitle = 60;
+/** Within the text's own box, a title that only its place tells is one of as many lines. */
+const mostOfTitle = 6;
 
 export function tellParts(lines: readonly PageLine[], boxes: readonly PageBox[], titles: readonly string[]): PageParts {
   const furniture = new Uint8Array(lines.length);
@@ -63,7 +65,9 @@ export function tellParts(lines: readonly PageLine[], boxes: readonly PageBox[],
   if (isSaved) markTeasers(lines, boxes, children, furniture);
   const page = isSaved ? new Page(lines, boxes, children, furniture) : null;
   const text = page?.findText() ?? null;
-  const headline = findHeadline(lines, titles, text === null || page === null ? Math.min(lines.length, furthestTitle) : page.firstParagraph(text));
+  const above = text === null || page === null ? Math.min(lines.length, furthestTitle) : page.firstParagraph(text);
+  const said = findHeadline(lines, titles, above);
+  const headline = said ?? (text === null ? null : guessHeadline(lines, boxes, Math.min(above, text.first + mostOfTitle)));
   if (page !== null && text !== null) {
     page.markWithin(text);
     page.markBeside(text, headline);
@@ -71,7 +75,7 @@ export function tellParts(lines: readonly PageLine[], boxes: readonly PageBox[],
     for (let index = 0; index < text.first; index += 1) if (lines[index]?.level === 1 && isSiteName(lines[index]?.text ?? '')) furniture[index] = 1;
   }
   if (headline !== null) furniture.fill(0, headline.first, headline.end);
-  return { furniture, text, headline, amid: findAmid(lines, furniture, { text: text ?? { first: 0, end: isSaved ? 0 : lines.length }, headline }) };
+  return { furniture, text, headline, amid: findAmid(lines, furniture, { text: text ?? { first: 0, end: isSaved ? 0 : lines.length }, headline: said }) };
 }
 
 function markZones(lines: readonly PageLine[], boxes: readonly PageBox[], furniture: Uint8Array): void {

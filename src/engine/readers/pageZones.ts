@@ -11,9 +11,13 @@ const besideNames =
 /** What sites call the part that holds the text. */
 const textNames = /(?:^|[\s_-])(?:article|content|cont|con|main-?text|text|body|entry|zheng-?wen|zw|trs|ueditor|detail|post-?body|story|nr|neirong|news-?text|artical|pages?-?content|view)(?=$|[\s_-])/i;
 
+/** What they call the title. */
+const titleNames = /(?:^|[\s_-])(?:titles?|tit|headline|art-?title|main-?title|bt|biao-?ti|h)(?=$|[\s_-])/i;
+
 const zone = 1;
 const beside = 2;
 const text = 4;
+const title = 8;
 /** What the names of a page say, which come back with each of its items. */
 const known = new Map<string, number>();
 const mostKnown = 2000;
@@ -23,7 +27,7 @@ function readName(name: string): number {
   let told = known.get(name);
   if (told === undefined) {
     const spelt = name.replace(/(?<=[a-z])(?=[A-Z])|(?<=[A-Za-z])(?=\d)|(?<=\d)(?=[A-Za-z])/g, '-');
-    told = (zoneNames.test(spelt) ? zone : 0) | (besideNames.test(spelt) ? beside : 0) | (textNames.test(spelt) ? text : 0);
+    told = (zoneNames.test(spelt) ? zone : 0) | (besideNames.test(spelt) ? beside : 0) | (textNames.test(spelt) ? text : 0) | (titleNames.test(spelt) ? title : 0);
     if (known.size >= mostKnown) known.clear();
     known.set(name, told);
   }
@@ -47,4 +51,8 @@ export function isNamedBeside(element: Tree.Element): boolean {
 
 export function isNamedText(element: Tree.Element): boolean {
   return element.tagName === 'article' || element.tagName === 'main' || isNamed(element, text);
+}
+
+export function isNamedTitle(element: Tree.Element): boolean {
+  return isNamed(element, title);
 }

@@ -58,6 +58,11 @@ test('a list in lines of any length stays a list', async () => {
   assert.deepEqual(await read(`<div>${list.join('<br>')}</div>`), list);
 });
 
+test('a few headlines in blocks of their own stay apart', async () => {
+  const headlines = ['渡口最后一班船今晨靠岸', '旧粮站变成图书馆 三十位老人当上管理员', '夜校又开课了', '山路上的邮递员换了新车：三十年走坏两百双鞋', '茶园里的年轻人回来了', '晨光周刊开设乡村医生专栏，讲述药箱背后的故事'.replace('，', ' ')];
+  assert.deepEqual(await read(headlines.map((line) => `<p>${line}</p>`).join('')), headlines.map((line) => line.replace(/\s/gu, '')));
+});
+
 test('indents of preformatted text open paragraphs though lines are full', async () => {
   const width = 25;
   const even = speech.map((text) => `${text.slice(0, width * 2 - 1)}。`);

@@ -163,3 +163,15 @@ test('an office and a day below a short text sign it, whatever the page says nex
   const page = `<head><title>${title}_晨光网</title></head><body>${menu}<ul>${links}</ul><h1>${title}</h1><div class="nr">${paragraphs}<p>青石镇水利学会</p><p>2024年3月5日</p><p>本文来源：晨光网 责任编辑：W09</p></div></body>`;
   assert.deepEqual((await read(page)).lines, [...wanted, '青石镇水利学会', '2024年3月5日']);
 });
+
+test('where the head says nothing, a heading above the text, or what is called a title, is the title', async () => {
+  const odd = '收藏：三百把旧算盘的新家';
+  const page = (box: string): string => `<body>${menu}<ul>${links}</ul><div class="m"><div>旧物志</div>${box}<div class="i">2024-03-05 09:12 来源：晨光网</div><div class="c">${paragraphs}</div></div></body>`;
+  for (const box of [`<h2>${odd}</h2>`, `<div class="artTitle">${odd}</div>`]) assert.deepEqual((await read(page(box))).lines, [odd, ...story], box);
+});
+
+test('a title element that a broken page has in its body is no line, and says the title all the same', async () => {
+  const odd = '收藏：三百把旧算盘的新家';
+  const page = `<body><p></p><title>${odd}_旧物志</title>${menu}<ul>${links}</ul><div class="m"><div>${odd}</div><div class="c">${paragraphs}</div></div></body>`;
+  assert.deepEqual((await read(page)).lines, [odd, ...story]);
+});
