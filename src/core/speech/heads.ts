@@ -14,13 +14,17 @@ import type { Ordinal, OrdinalFamily } from './ordinals.ts';
 import { isPersonName } from './personNames.ts';
 import { endsSentence, findMark } from './punctuation.ts';
 import type { Block } from './sourceText.ts';
+import { isLabelled } from './title.ts';
 
 /** The longest head, in code units, that stands on a line of its own or ends with a mark. */
 const longestHead = 56;
 /** A head that ends its line without a mark may be longer. */
 const longestLine = 80;
 const lead = /^[\s　]*/u;
-const notPlain = /[。！？；：，、,.!?;:…]$|^[（(〔\[*—–-]|^(?:附件|注|备注|图|表)\s*\d*[：:]|^\d{4}年|[：:].{8,}/u;
+const notPlain = /[。！？；：，、,.!?;:…]$|^[（(〔\[*—–-]|^(?:附件|注|备注|图|表)\s*\d*[：:]|^\d{4}年/u;
+/** 合上这个本子：担当就在日常里 is a head; 时间：…, 王大山：… and what else stands before a colon are labels. */
+const colonInside = /[：:].{8,}/u;
+const partedByColon = /^[^：:，。]{4,14}[：:][^：:]{8,}$/u;
 const closers = /^(?:结束语|结语|前言|引言|序言|导言|尾声)$/u;
 
 const topFamilies: ReadonlySet<OrdinalFamily> = new Set(['part', 'ordinal', 'bracket', 'nth']);
@@ -108,6 +112,7 @@ function plainHead(blocks: readonly Block[], index: number): Head | null {
     // In a paged format words far apart on one line are a row of a table.
     if (block.hint?.page !== null && block.hint !== null && text.includes(' ')) return null;
     if (text.length < 4 || text.length > 40 || notPlain.test(text) || readAddress(text, 0) > 0) return null;
+    if (colonInside.test(text) && !(partedByColon.test(text) && !isLabelled(text) && next.text.length >= 60 && before !== undefined && endsSentence(before.text))) return null;
     if (before !== undefined && !endsSentence(before.text) && before.text.length > longestHead) return null;
     const below = blocks[index + 2]?.text ?? '';
     if (next.text.length < 30 && ordinalOf(next) === null && !opensBody(next.text, below) && !isSpeakerLine(next.text, below)) return null;

@@ -65,3 +65,8 @@ test('a head without a number above the line of who spoke', () => {
   const text = [`${title}`, opening, '让水走得快些', '（东渠村 王大山）', `${body}${more}`, body, '让田吃得饱些', '西渠村支书 李小河', `${more}${body}`, more];
   assert.deepEqual(headsOf(text.join('\n')), ['1 - 让水走得快些', '1 - 让田吃得饱些']);
 });
+
+test('a head without a number that a colon parts in two; labels and names before a colon are none', () => {
+  const lines = ['把渠修到田头——在全镇灌溉工作会上的讲话', '同志们：', body, '渠边的老牌子：名字刻上去就要对得起水', `${body}${more}`, more, '会议地点：东渠村水利站二楼会议室', body, '老周：我在渠边住了一辈子没见过这么旺的水', body, '合上这本老账：往后的日子要一段一段地修', `${more}${body}`];
+  assert.deepEqual(headsOf(lines.join('\n')), ['1 - 渠边的老牌子：名字刻上去就要对得起水', '1 - 合上这本老账：往后的日子要一段一段地修']);
+});
