@@ -13,12 +13,16 @@ import { isNamedTitle } from './pageZones.ts';
 const shortestPart = 8;
 const shortest = 4;
 const longest = 90;
+/** A page says its title as often, and shows it within as many lines. */
+const mostSaid = 6;
+const furthest = 1500;
 /** A title may be broken into as many lines. */
 const mostRows = 3;
 
 /** First line of the title and the one behind its last; `null` where nothing tells. */
-export function findHeadline(lines: readonly PageLine[], titles: readonly string[], end: number): LineRange | null {
-  const said = titles.map(readSaid);
+export function findHeadline(lines: readonly PageLine[], titles: readonly string[], before: number): LineRange | null {
+  const said = titles.slice(0, mostSaid).map(readSaid);
+  const end = Math.min(before, furthest);
   const letters = lines.slice(0, end).map(({ text }) => (text.length > longest ? '' : lettersOf(text)));
   const lastLink = lines.slice(0, end).findLastIndex((line) => line.level === null && isLinkLine(line));
   let best: LineRange | null = null;

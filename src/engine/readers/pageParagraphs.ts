@@ -16,6 +16,8 @@ const leastPairs = 12;
 const leastListed = 4;
 const mostCut = 0.04;
 const shortLine = 12;
+/** A label that begins as many lines is a list's. */
+const leastLabels = 3;
 /** At a width, as many of the lines end within a few characters of each other. */
 const widest = 90;
 const mostFull = 0.5;
@@ -41,7 +43,21 @@ export function tellParagraphs(lines: readonly PageLine[], furniture: Uint8Array
     // A title may be broken into rows.
     for (const { index, above, line, ends } of alike) if (!goesOn(above.text, line.text) && (kind !== 'break' || ends || index > rows || above.text.length >= longLine)) opens[index] = 1;
   }
+  for (const index of findLabels(lines, own)) opens[index] = 1;
   return opens;
+}
+
+/** Lines of a list whose labels come back: `票价：30元`, `电话：…`. */
+function findLabels(lines: readonly PageLine[], own: readonly number[]): number[] {
+  const places = new Map<string, number[]>();
+  for (const index of own) {
+    const name = /^[\u4e00-\u9fff\s]{2,8}(?=[:：])/u.exec(lines[index]?.text ?? '')?.[0];
+    if (name === undefined) continue;
+    const known = places.get(name);
+    if (known === undefined) places.set(name, [index]);
+    else known.push(index);
+  }
+  return [...places.values()].filter((indices) => indices.length >= leastLabels).flat();
 }
 
 /** Two lines that follow each other, the second's index, and whether the first ends a sentence. */

@@ -125,6 +125,7 @@ class Page {
   readonly #proseSums: LineSums;
   readonly #shown: LineSums;
   readonly #linked: LineSums;
+  readonly #links: LineSums;
 
   constructor(lines: readonly PageLine[], boxes: readonly PageBox[], children: readonly number[][], furniture: Uint8Array) {
     this.#lines = lines;
@@ -135,6 +136,7 @@ class Page {
     this.#proseSums = new LineSums(this.#prose);
     this.#shown = new LineSums(lines.map((line) => line.shown));
     this.#linked = new LineSums(lines.map((line) => line.linked));
+    this.#links = new LineSums(lines.map((line) => line.links));
   }
 
   /** The innermost box that most of the page's sentences stand in. */
@@ -178,8 +180,7 @@ class Page {
       if (box.first < text.first || box.end > text.end || box.end - box.first >= text.end - text.first || box.end === box.first) return;
       // 根据《…》《…》 may be a line of the text, and both names links.
       if (this.#proseSums.of(box) > 0 || this.#linkShare(box) < (box.end - box.first === 1 && furnitureScore(this.#lines[box.first]?.text ?? '') < 0 ? mostlyLinks : halfLinks)) return;
-      const links = this.#lines.slice(box.first, box.end).reduce((sum, line) => sum + line.links, 0);
-      if (links >= 2) this.#mark(box.first, box.end);
+      if (this.#links.of(box) >= 2) this.#mark(box.first, box.end);
     });
   }
 
@@ -198,12 +199,12 @@ class Page {
 
   #markLevel({ own, around, boxes, nearest, below }: Level): void {
     const covered = new Uint8Array(this.#lines.length);
-    const texts = boxes.filter((box) => this.#isText(box, own));
-    const firstText = Math.min(own.first, ...texts.map((box) => box.first));
-    const lastText = Math.max(own.end, ...texts.map((box) => box.end));
+    const texts = new Set(boxes.filter((box) => this.#isText(box, own)));
+    const firstText = [...texts].reduce((first, box) => Math.min(first, box.first), own.first);
+    const lastText = [...texts].reduce((end, box) => Math.max(end, box.end), own.end);
     for (const box of boxes) {
       covered.fill(1, box.first, box.end);
-      if (texts.includes(box)) continue;
+      if (texts.has(box)) continue;
       const links = this.#linked.of(box);
       // Among the parts of a text stand its heads.
       if (links === 0 && nearest && box.first >= firstText && box.first < lastText && !this.#isNamedBeside(box, own)) continue;

@@ -6,6 +6,8 @@ const leastTeasers = 3;
 const leastComments = 2;
 const shortestTitle = 6;
 const longestTeaser = 220;
+/** Lines of an item. */
+const longestItem = 12;
 /** What visitors say is the smaller part of a page. */
 const mostSaid = 0.5;
 
@@ -23,9 +25,9 @@ export function markTeasers(lines: readonly PageLine[], boxes: readonly PageBox[
       else alike.push(box);
     }
     for (const alike of shapes.values()) {
-      const teasers = alike.filter((box) => isTeaser(lines.slice(box.first, box.end)));
+      const teasers = alike.filter((box) => box.end - box.first <= longestItem && isTeaser(lines.slice(box.first, box.end)));
       if (teasers.length >= leastTeasers && teasers.length * 10 >= alike.length * 6) for (const box of teasers) furniture.fill(1, box.first, box.end);
-      const comments = alike.filter((box) => isComment(lines.slice(box.first, box.end)));
+      const comments = alike.filter((box) => box.end - box.first <= longestItem && isComment(lines.slice(box.first, box.end)));
       if (comments.length < leastComments) continue;
       // Most of a record of what was said, hour by hour, is the page's text.
       const said = comments.reduce((sum, box) => sum + shown.of(box), 0);
@@ -40,7 +42,6 @@ function shapeOf({ element }: PageBox): string {
 }
 
 function isTeaser(lines: readonly PageLine[]): boolean {
-  if (lines.length > 12) return false;
   const rest = lines.reduce((sum, line) => sum + line.shown - line.linked, 0);
   return rest <= longestTeaser && lines.some((line) => isLinkLine(line) && line.shown >= shortestTitle);
 }
@@ -49,7 +50,7 @@ const clock = /\d{1,2}:\d{2}/;
 
 /** What a visitor said, with a name or a button that is a link, and the hour. */
 function isComment(lines: readonly PageLine[]): boolean {
-  if (lines.length > 12 || lines.length < 2) return false;
+  if (lines.length < 2) return false;
   const rest = lines.reduce((sum, line) => sum + line.shown - line.linked, 0);
   return rest <= longestTeaser && lines.some((line) => line.links > 0) && lines.some((line) => clock.test(line.text) && line.shown < 60 && !/[，。！？]/u.test(line.text));
 }

@@ -63,6 +63,11 @@ test('a few headlines in blocks of their own stay apart', async () => {
   assert.deepEqual(await read(headlines.map((line) => `<p>${line}</p>`).join('')), headlines.map((line) => line.replace(/\s/gu, '')));
 });
 
+test('labels that come back begin lines of their own, whatever stands above', async () => {
+  const rows = [speech[0] ?? '', ...['东湖', '西山', '南塘'].flatMap((name, index) => [`${name}公园`, `湖心岛联票${index + 4}0元；高空观景台和水上乐园的联合票${index + 2}20元，节假日另加十元`, `游客电话：010-62${index}0`]), speech[1] ?? ''];
+  assert.deepEqual(await read(rows.map((row) => `<p>${row}</p>`).join('')), rows.map((row) => row.replace(/\s/gu, '')));
+});
+
 test('indents of preformatted text open paragraphs though lines are full', async () => {
   const width = 25;
   const even = speech.map((text) => `${text.slice(0, width * 2 - 1)}。`);
