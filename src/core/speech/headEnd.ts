@@ -249,7 +249,7 @@ function listCandidates(head: OpenHead, words: WordUse, marked: number): Candida
 /** The candidates that no mark closes with what the network tells of them, which costs more than all else. */
 function withNet(head: OpenHead, candidates: readonly Candidate[]): Candidate[] {
   const open = candidates.filter(({ score }) => score !== null);
-  const told = endScorer().scores(head.text.slice(head.from, head.from + longestHead + 60), open.map(({ end }) => end - head.from));
+  const told = tellEnds(head, open);
   let next = 0;
   return candidates.map((candidate) => {
     if (candidate.score === null) return candidate;
@@ -257,6 +257,17 @@ function withNet(head: OpenHead, candidates: readonly Candidate[]): Candidate[] 
     next += 1;
     return { ...candidate, told: each, local: candidate.local + dot(netWeights, describeNet(each)) };
   });
+}
+
+/** A head is asked for more than once, at the same places: whether a mark closes it, and where it ends if none does. */
+const toldOf = new WeakMap<OpenHead, readonly number[]>();
+
+function tellEnds(head: OpenHead, open: readonly Candidate[]): readonly number[] {
+  const known = toldOf.get(head);
+  if (known !== undefined) return known;
+  const told = endScorer().scores(head.text.slice(head.from, head.from + longestHead + 60), open.map(({ end }) => end - head.from));
+  toldOf.set(head, told);
+  return told;
 }
 
 /** Where the series' heads surely end with a mark the network is not asked; what it tells of most places is no. */

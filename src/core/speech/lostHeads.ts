@@ -66,8 +66,9 @@ export function findLostHeads(blocks: readonly Block[], words: () => WordUse): M
     }
     const least = open.length === 1 && alone.length === 0 ? leastAlone : (leastOf[open[0]?.ordinal.family ?? 'digit'] ?? leastOfSeries);
     const seen = findUnmarkedEnds(heads, words(), unmarked ? -Infinity : least - slack);
-    if (!unmarked && alone.length === 0 && mayBeMarked(openHeads) && seen.gainOf(open.length) < leastLoss) continue;
     const ends = seen.ends.slice(0, open.length);
+    const unlikely = !unmarked && alone.length === 0 && meanTold(ends) < surelyTold / 2;
+    if (unlikely && mayBeMarked(openHeads) && seen.gainOf(open.length) < leastLoss) continue;
     const likely = meanScore(ends) >= least || (open.length >= 3 && seen.gainOf(open.length) > leastGain);
     const sure = likely || (meanTold(ends) >= surelyTold && open.length > 1 && open[0]?.ordinal.family !== 'nth');
     open.forEach(({ block, head, ordinal }, index) => {
