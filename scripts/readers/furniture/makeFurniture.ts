@@ -47,6 +47,11 @@ export class FurnitureMaker {
     }
   }
 
+  /** A template with its slots filled in. */
+  filled(template: string): string {
+    return this.#vary(this.#fill(template));
+  }
+
   /** A speaker or a day, which stands under a title or below a speech. */
   signature(): string {
     const name = this.#fill('{name}');

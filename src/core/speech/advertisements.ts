@@ -1,6 +1,7 @@
 import type { Problem } from '../contracts.ts';
 import { countHan } from '../text/han.ts';
 import { furnitureScore, scoreOnce } from './furnitureScore.ts';
+import { findGluedWords } from './gluedWords.ts';
 import { removeBlock, removeStretches } from './removal.ts';
 import { stampFinder, type StampFinder } from './siteStamps.ts';
 import { sliceBlock, type Block, type Piece } from './sourceText.ts';
@@ -101,6 +102,7 @@ const mayBeStamped = /[（(【[\u00a9\u00ae\u203c-\u2bff\u3030\u303d\u3297\u3299
 
 function withoutStamps({ block, index, saved, findStamps }: StampedBlock, removed: Problem[]): Block[] {
   const cuts = block.hint?.table === true ? [] : findStamps(block.text);
+  if (block.hint?.table !== true) cuts.push(...outsideSellers(block.text, findGluedWords(block.text, saved), saved));
   if (cuts.length === 0 && !mayBeStamped.test(block.text)) return [block];
   if (mayHoldStamp.test(block.text)) for (const match of block.text.matchAll(stamp)) cuts.push({ start: match.index, end: match.index + match[0].length });
   for (const match of block.hint?.table === true ? [] : block.text.matchAll(bracketed)) {
@@ -114,6 +116,21 @@ function withoutStamps({ block, index, saved, findStamps }: StampedBlock, remove
   const before = index < 3 ? (address.exec(block.text)?.[0].length ?? 0) : 0;
   if (before > 0) cuts.unshift({ start: 0, end: before });
   return cuts.length === 0 ? [block] : removeStretches('advertisement', block, cuts, removed);
+}
+
+/** What is left of a sentence without what was glued to it is the text's below it. */
+const mostOfText = -1.5;
+
+/** Of the words that a page glued to the text those that do not belong to a whole sentence of a seller, which goes by itself. */
+function outsideSellers(text: string, glued: readonly Piece[], saved: boolean): Piece[] {
+  if (glued.length === 0 || !mayAdvertise(text, saved)) return [...glued];
+  const sellers = findSellers(text, saved);
+  return glued.filter(({ start, end }) => {
+    const seller = sellers.find((span) => span.start < end && start < span.end);
+    if (seller === undefined) return true;
+    const rest = text.slice(seller.start, start) + text.slice(end, seller.end);
+    return !groups.some((group) => group.test(rest)) && scoreOnce(rest) < mostOfText;
+  });
 }
 
 /** Below it no sentence is a seller's, whatever words it holds. */

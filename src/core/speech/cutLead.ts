@@ -18,7 +18,9 @@ const longest = 700;
 const farthestText = 500;
 /** By its last characters it is looked for. */
 const tailLength = 14;
+const quick = 5;
 
+const mayHoldDots = /…|\.\.|．．|。。/u;
 const dots = /(?:\.{2,}|…+|．{2,}|。{2,}|\[…\])(?:\s?(?:\[?(?:详细|更多|全文|阅读全文|查看全文)\]?[>》]*))?/gu;
 const label = /[【[（(]?(?:导\s*读|摘\s*要|内容(?:提要|摘要|简介|介绍|预览)|简\s*介|提\s*要|导\s*语|前\s*言|概\s*要|核心提示|文档(?:摘要|简介|介绍|描述)|文章(?:摘要|简介|导读))[】\]）)]?\s*[:：|｜]?\s*$/u;
 
@@ -40,7 +42,7 @@ function restOf(lines: readonly Block[], line: number): string {
 }
 
 function leadOf(text: string, rest: () => string): Piece | null {
-  for (const match of text.slice(0, longest).matchAll(dots)) {
+  for (const match of mayHoldDots.test(text) ? text.slice(0, longest).matchAll(dots) : []) {
     if (match.index < shortest) continue;
     const end = match.index + match[0].length;
     const found = startOfLead(text.slice(0, match.index), `${text.slice(end, end + longest + farthestText)}\n${rest()}`);
@@ -54,6 +56,8 @@ function leadOf(text: string, rest: () => string): Piece | null {
 
 /** Where the lead begins that ends with `lead`, its label included, and what follows its last words in the text; `null` where the text does not begin in the same words. */
 function startOfLead(lead: string, text: string): { start: number; next: string } | null {
+  // Most lines are told by that: nothing of the text ends like them.
+  if (!text.includes(lead.trimEnd().slice(-quick))) return null;
   const [own, other] = [withoutSpace(lead), withoutSpace(text)];
   const tail = own.text.slice(-tailLength);
   if (tail.length < tailLength) return null;
@@ -72,6 +76,7 @@ function startOfLead(lead: string, text: string): { start: number; next: string 
 function withoutSpace(text: string): { text: string; places: number[] } {
   let plain = '';
   const places: number[] = [];
+  if (!text.includes(' ') && !text.includes('\n')) return { text, places: Array.from({ length: text.length }, (_, index) => index) };
   for (let index = 0; index < text.length; index += 1) {
     const character = text.charAt(index);
     if (character === ' ' || character === '\n') continue;

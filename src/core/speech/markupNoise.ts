@@ -33,10 +33,12 @@ const scripts: readonly RegExp[] = [
   /\b(?:var|let|const)\s[\w$]{1,30}\s?=\s?(?:"[^"\n]{0,200}"|'[^'\n]{0,200}'|[^;"'\u4e00-\u9fff\n]{1,120})\s?;/g,
   /(?<![\w$])(?:jQuery|\$)\([^()\u4e00-\u9fff\n]{0,80}\)(?:\.\w+\([^()\u4e00-\u9fff\n]{0,120}\))*\s?;?/g,
 ];
+const mayBeScript = /document|window|location|console|var|let|const|jQuery|\$/;
 const functions = /\(?\bfunction\s?\w{0,30}\s?\([^()\u4e00-\u9fff]{0,60}\)\s?\{/g;
 
 /** Everything of the kind in a line, in no order. */
 export function findMarkup(text: string): Piece[] {
+  // Most lines hold none of it, and most that do a full stop behind a number.
   if (!mayHold.test(text)) return [];
   const found: Piece[] = [];
   const add = (form: RegExp): void => {
@@ -45,7 +47,7 @@ export function findMarkup(text: string): Piece[] {
   if (text.includes('&')) for (const form of [escapedTag, entity, amp]) add(form);
   if (text.includes(';')) {
     add(cutEntity);
-    for (const form of scripts) add(form);
+    if (mayBeScript.test(text)) for (const form of scripts) add(form);
   }
   if (text.includes('_x')) add(coded);
   if (text.includes('<')) add(tag);
@@ -89,8 +91,9 @@ const counting = /(?:^|[。！？!?；;：:”）)\s])[一二三四五六七八�
 const mostOfStop = -2.5;
 
 function strayMarks(text: string): Piece[] {
-  if (!/[|`^\\.]/.test(text) || countHan(text) < leastSentence) return [];
-  const marks = [...text.matchAll(stray)];
+  if (!stray.test(text)) return [];
+  stray.lastIndex = 0;
+  const marks = countHan(text) < leastSentence ? [] : [...text.matchAll(stray)];
   if (marks.length === 0) return [];
   return marks.flatMap((match) => {
     const mark = match[1] ?? '';

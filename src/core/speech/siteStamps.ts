@@ -13,7 +13,7 @@ const siteEnding = /(?:网|库|站|之家|坊|吧|论坛|在线|客户端|文秘
 /** What comes back in the lines of every page and names none. */
 const common = /^(?:上一|下一|本站|本网|网站|返回|发布|更新|点击|浏览|阅读|下载|免费|责任|版权|相关|热门|关于|联系|加入|设为|友情|领导讲话|工作|讲话|文章|文档|关注|收藏|分享|电话|地址|主办|承办|技术支持|来源)/u;
 const domain = '(?:https?:\\/\\/)?(?:[\\w-]+\\.)+(?:com|cn|net|org|cc|top|vip)(?![\\w@])(?:\\/[\\w./?=&%-]*)?';
-const mayHoldDomain = /\.(?:com|cn|net|org|cc|top|vip)/iu;
+export const mayHoldDomain = /\.(?:com|cn|net|org|cc|top|vip)/iu;
 
 /** `[www.example.com某某网]`, `（某某网 example.com）` */
 const bracketedDomain = new RegExp(`[（(【[][^（()）】\\][〔〕，。；]{0,24}${domain}[^（()）】\\][〔〕，。；]{0,24}[)）】\\]]`, 'giu');

@@ -16,6 +16,8 @@ export interface TitleCopies extends Piece {
 
 /** Copies stand within as many lines. */
 const furthest = 12;
+/** A line as long is the text's. */
+const leastText = 300;
 /** A title is no longer. */
 const longest = 70;
 /** By as many characters copies are found. */
@@ -44,19 +46,20 @@ export function findTitleCopies(lines: readonly Block[]): TitleCopies[] {
     const block = lines[line];
     if (block === undefined || block.hint?.table === true || block.text.length < shortest * 2) continue;
     const copies = endOfCopies(block.text);
-    const end = copies + (copies > 0 || opensText(lines, line) ? lengthOfFront(block.text.slice(copies)) : 0);
+    const addressed = findAddress(block.text, reach) !== null;
+    const end = copies + (copies > 0 || addressed || opensText(lines, line) ? lengthOfFront(block.text.slice(copies)) : 0);
     if (end > 0) found.push({ line, start: 0, end });
-    const behind = behindTitle(block.text.slice(end));
+    const behind = addressed ? behindTitle(block.text.slice(end)) : null;
     if (behind !== null) found.push({ line, start: end + behind.start, end: end + behind.end });
+    // Below the first words of the text stands no title.
+    if (block.text.length >= leastText || readAddress(block.text, 0) > 0) break;
   }
   return found;
 }
 
-/** Whether the first words of the text stand in the line, or right below it and its words in no other: a page's own line that names the title is judged as lines are. */
+/** Whether the first words of the text stand right below the line, and its words in no other: a page's own line that names the title is judged as lines are. */
 function opensText(lines: readonly Block[], line: number): boolean {
-  const text = lines[line]?.text ?? '';
-  if (findAddress(text, reach) !== null) return true;
-  const end = text.slice(-keyLength * 2);
+  const end = (lines[line]?.text ?? '').slice(-keyLength * 2);
   return readAddress(lines[line + 1]?.text ?? '', 0) > 0 && !lines.slice(0, furthest).some((other, index) => index !== line && other.text.includes(end));
 }
 
@@ -71,21 +74,43 @@ function endOfCopies(text: string): number {
   return start;
 }
 
+/** Where the characters of each place were met first. */
+const placeBits = 12;
+const places = new Int16Array(1 << placeBits);
+
+function placeOf(text: string, at: number): number {
+  let mixed = 0;
+  for (let index = at; index < at + keyLength; index += 1) mixed = Math.imul(mixed ^ text.charCodeAt(index), 0x9e3779b1);
+  return (mixed ^ (mixed >>> 15)) >>> (32 - placeBits);
+}
+
+/** Whether any characters of a copy's length stand twice in it. */
+function comesBack(head: string): boolean {
+  places.fill(-1);
+  for (let at = 0; at + keyLength <= head.length; at += 1) {
+    const place = placeOf(head, at);
+    const first = places[place] as number;
+    if (first < 0) places[place] = at;
+    else if (head.startsWith(head.slice(at, at + keyLength), first)) return true;
+  }
+  return false;
+}
+
 /** Offset of the second copy of what stands twice at the head of a text; 0 where nothing does. */
 function nextCopies(head: string): number {
+  if (!comesBack(head)) return 0;
   const address = findAddress(head, head.length);
   // What comes back below the address is the speech.
   const ends = address !== null && address.start >= shortest;
   const text = head.slice(0, ends ? address.start : head.length);
-  const places = new Map<string, number>();
+  places.fill(-1);
   let shifted = false;
   for (let at = 0; at + keyLength <= text.length; at += 1) {
-    const key = text.slice(at, at + keyLength);
-    const first = places.get(key);
-    if (first === undefined) {
-      places.set(key, at);
-      continue;
-    }
+    const place = placeOf(text, at);
+    const first = places[place] as number;
+    if (first < 0) places[place] = at;
+    // Another's place is lost; a copy has more than one.
+    if (first < 0 || !text.startsWith(text.slice(at, at + keyLength), first)) continue;
     // The same copy, a character further on.
     if (!shifted && first > 0 && text.charAt(first - 1) === text.charAt(at - 1)) continue;
     let length = keyLength;

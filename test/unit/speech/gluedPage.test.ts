@@ -65,3 +65,13 @@ test('what only looks like it stays', () => {
 test('a line of the page’s own that names the title goes whole', () => {
   assert.equal(read(`${title}.docx\n上传人：王** 文档编号：10779 格式：DOCX 页数：3\n下载 相关 举报\n${title}.docx_第1页\n第1页 / 共3页\n${title}${body}`), clean);
 });
+
+test('words of a page glued behind, within and between sentences go, to the character', () => {
+  const marks = ['（未完，全文共5231字，当前显示2100字）', '登录后查看剩余内容', '点击展开全文', '第2页共3页 本文格式为Word版，下载可任意编辑', '优质文档 1 欢迎下载', '【云坡文库yunpo.example.com】', '更多资料请到云坡文库', '[图]', '本文转载自云坡文库'];
+  for (const words of marks) for (const behind of ['算合格，都要有个说法。', '修到什么程', '谁干的谁返工。']) assert.equal(read(put(words, behind)), clean, `${behind}|${words}`);
+  for (const words of ['...剩余50%未读，登录后查看全文', '……试读结束，开通会员阅读全文', '还剩3页未读，继续阅读', '以上为部分内容，下载后可见全文']) assert.equal(read(`${title}${body.slice(0, 120)}${words}`), read(`${title}${body.slice(0, 120)}`), words);
+});
+
+test('a text that speaks of pages, papers and sites keeps its words', () => {
+  for (const said of ['请翻到材料第3页的那张表，对照着看一看。', '近3/4的渠段已经完工，剩余的四分之一要在月底以前完成。', '档案室的文档要编好目录，谁借阅谁登记，精品案例要汇编成册供大家参考。', '会员单位要带头修渠，缴了会费不等于尽了义务。', '这部书的版权归县志办，转载要征得同意。', '本文件（讨论稿）已经印发，请大家逐条提意见，全文如下。']) assert.equal(read(`${title}\n同志们：\n${said}\n谢谢大家！`), `${title}同志们：${said}谢谢大家！`, said);
+});

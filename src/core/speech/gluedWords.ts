@@ -1,0 +1,128 @@
+import { countHan } from '../text/han.ts';
+import { scoreOnce } from './furnitureScore.ts';
+import { bestStretch, foldForStretches, likelihoodAround } from './pageStretch.ts';
+import { mayHoldDomain } from './siteStamps.ts';
+import type { Piece } from './sourceText.ts';
+import { isGenreTitle } from './title.ts';
+
+/**
+ * What a page put into a paragraph in one line with its text, before, behind or within a sentence. A word that pages use shows
+ * where to look; the model of stretches says where what the page put in begins and ends, and the table of furniture whether it
+ * reads like a page's.
+ */
+
+/** As much of the text is looked at on both sides of such a word. */
+const reach = 70;
+/** How sure the model must be, and how much the words must read like a page's. `saved`: lines of the page's own were found. */
+const leastStretch = { plain: 4, saved: 2 };
+const leastScore = { plain: 1, saved: -0.5 };
+/** The model need not be as sure of what reads like nothing but a page's. */
+const leastLikely = { stretch: 2, score: 2.5 };
+/** Below it the words are the text's, however sure the model is. */
+const sure = 7;
+const leastOfSure = -1.5;
+/** The title of another text has the words of a text; then the model must be surer. */
+const leastTitle = 5;
+/** What is left of the paragraph is the text's, in Chinese characters. */
+const leastLeft = 6;
+/** In no paragraph are more places looked at than one in as many characters. */
+const charactersEach = 12;
+
+/** Words that pages use and texts hardly do, by their first two characters. */
+const words = new Map<number, RegExp>();
+const pairOf = (text: string, at: number): number => (text.charCodeAt(at) << 16) | text.charCodeAt(at + 1);
+const add = (pairs: string, form: RegExp): void => {
+  for (const pair of pairs.split(' ')) words.set(pairOf(pair, 0), form);
+};
+add('下载 文档 文库 会员 试读 预览 余下 剩余 还剩 仅供 网友 小编 本站 转载 版权 点击 点此 查看 分页 加载 扫码 扫描 付费 范文 首发 w. ww WW .c VI AP PD 【图 [图', /./y);
+add('登录 登陆', /登[录陆]后/y);
+add('未完', /未完[，待)）]/y);
+add('全文', /全文(?!明)/y);
+add('此处', /此处省略|此处内容/y);
+add('可编 意编 由编', /.编辑/y);
+add('精品 精选 优质', /.{2}[文资范]/y);
+add('供参', /供参考/y);
+add('本文', /本文(?!件)/y);
+add('收集 整理 资料 学习', /收集整理|整理发布|资料收集|学习资料/y);
+add('继续 后阅 可阅', /继续阅读|.阅读/y);
+add('点这 请收 值得', /点这里|请收藏|值得收藏/y);
+add('公众', /公众号/y);
+add('更多', /更多[内资范精]/y);
+add('来源 推荐 相关', /来源[:：]|推荐阅读|相关阅读/y);
+add('欢迎 感谢', /欢迎您|感谢您的[阅光]/y);
+add('展开', /展开(?:剩|全文|阅读)/y);
+add('Wo wo do DO', /(?:word|docx?)/iy);
+for (const number of '第页图幅共') for (const digit of ' 0123456789') words.set(pairOf(number + digit, 0), /.\s?\d/y);
+for (const mark of '-—–=~·.') for (const digit of ' 0123456789' + mark) words.set(pairOf(mark + digit, 0), /[-—–=~·.]{1,4}\s?\d{1,3}\s?[-—–=~·.]/y);
+for (const last of '网文书稿家库房坊苑站') for (const mark of ')）]】') words.set(pairOf(last + mark, 0), /./y);
+
+const firsts = new Uint8Array(1 << 16);
+for (const pair of words.keys()) firsts[pair >>> 16] = 1;
+
+/** The first such word from `from` on. */
+function nextWord(text: string, from: number): number {
+  for (let index = from; index + 1 < text.length; index += 1) {
+    if (firsts[text.charCodeAt(index)] === 0) continue;
+    const form = words.get(pairOf(text, index));
+    if (form === undefined) continue;
+    form.lastIndex = index;
+    if (form.test(text)) return index;
+  }
+  return -1;
+}
+
+export function findGluedWords(text: string, saved: boolean): Piece[] {
+  const found: Piece[] = [];
+  let asked = 0;
+  for (let at = nextWord(text, 0); at >= 0 && asked * charactersEach <= text.length + 200; at = nextWord(text, at)) {
+    const seed = at;
+    const last = found[found.length - 1]?.end ?? 0;
+    at += 1;
+    if (!mayBePages(text, seed)) continue;
+    asked += 1;
+    const from = Math.max(last, seed - reach);
+    const window = text.slice(from, seed + reach);
+    const stretch = bestStretch(foldForStretches(window), { through: seed - from });
+    if (stretch === null || stretch.score < leastLikely.stretch) continue;
+    const put = window.slice(stretch.start, stretch.end).trim();
+    if (!isPages(put, stretch.score, saved) || (mayHoldDomain.test(put) && sends.test(window.slice(Math.max(0, stretch.start - 16), stretch.start)))) continue;
+    if (/^[第共\d\s页，,、]+$/u.test(put) && saysPage.test(window.slice(stretch.end))) continue;
+    found.push({ start: from + stretch.start, end: from + stretch.end });
+    at = from + stretch.end;
+  }
+  const left = countHan(text) - found.reduce((sum, { start, end }) => sum + countHan(text.slice(start, end)), 0);
+  return left < leastLeft ? [] : found;
+}
+
+/** As many characters around a word show whether the rest is worth the while. */
+const near = 8;
+const leastNear = 3;
+
+function mayBePages(text: string, at: number): boolean {
+  return likelihoodAround(foldForStretches(text.slice(Math.max(0, at - near), at + near + 2))) >= leastNear;
+}
+
+/** `约1/4的…`, `（按姓氏笔画排列）王大山 李…`: what is no page's, however much it looks like one. */
+const never = /^[\d\s]+\/[\d\s]+$|如下[:：]|如下$|文章全文$|相关报道$|[览载]或|^[\u4e00-\u9fff]{1,3}$|(?:\s[\u4e00-\u9fff（）]{2,7}){4}|(?:鼓掌|掌声|笑声|序排列|稿)[）)]$/u;
+
+/** A stretch that is hardly Chinese: an address, a page's number, the name of a format. */
+const latin = /www|\.c(?:om|n)|[-—–=~·.]{2}\s?\d|^[-—–=~·.]\s?\d{1,3}\s?[-—–=~·.]$|\d\s?[-—–=~·.]{2}|page|word|docx?|pdf|vip|app|第|页|图|[%％]/iu;
+
+function balanced(words: string): boolean {
+  return [...'（【[(《“'].every((open, index) => words.split(open).length === words.split('）】])》”'.charAt(index)).length);
+}
+
+/** A text that sends its hearers to an address says so. */
+const sends = /(?:登[录陆]|访问|网址|网站|邮箱|地址|平台|打开|输入|查询|下载|@)[^，。；]{0,12}$/u;
+
+/** `翻到第3页的那张表` */
+const saysPage = /^\s?[的上中里有都]/u;
+
+function isPages(words: string, stretch: number, saved: boolean): boolean {
+  if (never.test(words) || !balanced(words) || (countHan(words) * 3 < words.length && !latin.test(words))) return false;
+  const score = scoreOnce(words);
+  if (score >= leastLikely.score) return true;
+  if (stretch < (saved ? leastStretch.saved : leastStretch.plain)) return false;
+  if (score >= (saved ? leastScore.saved : leastScore.plain)) return true;
+  return stretch >= sure ? score >= leastOfSure : stretch >= leastTitle && isGenreTitle(words);
+}
