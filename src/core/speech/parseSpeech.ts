@@ -40,8 +40,10 @@ export function parseSpeech(source: SourceText, file: string, facts: KnownFacts 
   const hyphens: Problem[] = [];
   const rows = source.layout === 'lines' ? partColumns(lines, source.text) : { lines, problems: [] };
   const joined = joinLines(tellLooseOrdinals(rows.lines), source.text, hyphens);
+  const textOf = ({ span }: Problem): string => source.text.slice(span.start, span.end);
   const chrome = removed.filter((problem) => problem.code === 'site-chrome');
-  const names = siteNames(removed.filter((problem) => problem.code === 'site-chrome' || problem.code === 'licence').map(({ span }) => source.text.slice(span.start, span.end)));
+  // What the structure of a page tells to be furniture names its site as well.
+  const names = siteNames(removed.filter(({ code }) => code === 'site-chrome' || code === 'licence' || code === 'page-furniture').map(textOf));
   const advertised = removeAdvertisements(joined, chrome.length >= leastChrome, stampFinder(names));
   const { drafts, problems: doubts } = splitArticles(advertised.blocks, rows.problems.length > 0);
   const out = new CleanText();

@@ -175,3 +175,10 @@ test('a title element that a broken page has in its body is no line, and says th
   const page = `<body><p></p><title>${odd}_旧物志</title>${menu}<ul>${links}</ul><div class="m"><div>${odd}</div><div class="c">${paragraphs}</div></div></body>`;
   assert.deepEqual((await read(page)).lines, [odd, ...story]);
 });
+
+test('the name of a site that stands in its menus goes from within a sentence too', async () => {
+  const own = ['青山文库首页', '青山文库投稿', '逛逛青山文库'].map((name, index) => `<li><a href="/q/${index}">${name.replace('青山文库', ' 青山文库 ')}</a></li>`).join('');
+  const stamped = story.map((line, index) => `<p>${index === 1 ? line.replace('，', '（青山文库整理），') : line}</p>`).join('');
+  const page = `<head><title>${title}</title></head><body>${menu}<ul>${own}</ul><h1>${title}</h1><div class="c">${stamped}</div></body>`;
+  assert.deepEqual((await read(page)).lines, wanted);
+});
