@@ -8,12 +8,12 @@ import { findMark } from './punctuation.ts';
 import type { Block } from './sourceText.ts';
 
 /** Families whose heads stand on lines of their own; 一是 and the like stand before a sentence. */
-const families: ReadonlySet<OrdinalFamily> = new Set(['part', 'ordinal', 'bracket', 'digit', 'nth', 'bracketDigit']);
+const families: ReadonlySet<OrdinalFamily> = new Set(['part', 'ordinal', 'bracket', 'digit', 'nth', 'step', 'bracketDigit']);
 const longestHead = 56;
 /** The least mean score, see `boundaryScore`, by which a series is cut, and that of one head alone. */
 const leastOfSeries = -2.2;
 /** 一、 hardly ever opens anything but a head; 第一，第二，第三， open sentences as often. */
-const leastOf: Readonly<Partial<Record<OrdinalFamily, number>>> = { ordinal: -3.5, part: -3.5, nth: -1.2 };
+const leastOf: Readonly<Partial<Record<OrdinalFamily, number>>> = { ordinal: -3.5, part: -3.5, nth: -1.2, step: -1.2 };
 const leastAlone = -1;
 /** The mean of what the network tells that is enough by itself; items of laws and answers come to −3 and below. */
 const surelyTold = -1.5;
