@@ -9,6 +9,7 @@ import { cleaningOf, messyGold, sumCleanings, type Cleaning } from './reading/cl
 import { reportColumns } from './reading/columnDocuments.ts';
 import { measureFacts } from './reading/facts.ts';
 import { f1, headsOf, normalise, parseGold, score, sum, type Score } from './reading/goldOutline.ts';
+import { markedPages, measureMarked } from './reading/markedPages.ts';
 import { makeOwnDocuments } from './reading/ownDocuments.ts';
 import { measurePages, pageGroups, type PageGroup } from './reading/pages/measurePages.ts';
 import { reportRoles } from './reading/roles.ts';
@@ -28,10 +29,13 @@ interface Group {
 /**
  * Outlines and cleaning against gold: the messy files and the work reports of ../shared/data, where present, and
  * speeches of the corpus damaged in every known way, half of them held out while the rules were made.
- * Options: `--verbose` lists what differs, `--no-speed` leaves the timing out.
+ * Options: `--verbose` lists what differs, `--no-speed` leaves the timing out, `--marked FOLDER` measures nothing but the
+ * pages of a folder that somebody saved and marked (`reading/markedPages.ts`).
  */
 export async function run(args: readonly string[]): Promise<Figures> {
   const verbose = args.includes('--verbose');
+  const marked = args.indexOf('--marked');
+  if (marked >= 0) return reportMarked(args[marked + 1] ?? '.', verbose);
   const groups: Group[] = [];
   for (const set of ['messy', 'work-reports', 'work-reports-blind']) {
     const folder = set.replace('-blind', '');
@@ -106,6 +110,23 @@ async function reportPages(group: PageGroup, verbose: boolean): Promise<Figures>
   return { [name]: { documents: results.length, ...total } };
 }
 
+/** Real pages that lie outside the project, marked by hand. */
+function reportMarked(folder: string, verbose: boolean): Figures {
+  const results = measureMarked(markedPages(folder));
+  const group: Group = { name: 'marked', scores: [], cleanings: [], byWay: new Map() };
+  for (const { page, cleaning, found, problems } of results) {
+    if (verbose && cleaning.right < Math.max(cleaning.added, cleaning.removed)) {
+      console.log(`  ${page.name}: ${cleaning.right} of ${cleaning.added}, removed ${cleaning.removed}`);
+      showCleaning(page.text, page.added, problems, page.either);
+    }
+    report({ name: page.name, kinds: [], wanted: page.heads, found, verbose }, group);
+    group.cleanings.push(cleaning);
+  }
+  const clean = results.filter(({ cleaning }) => cleaning.added === cleaning.right && cleaning.removed === cleaning.right).length;
+  console.log(`${results.length} pages, ${clean} of them clean to the character`);
+  return print([group]);
+}
+
 interface Comparison {
   readonly name: string;
   readonly kinds: readonly string[];
@@ -128,15 +149,15 @@ function report({ name, kinds, wanted, found, verbose }: Comparison, group: Grou
   for (const head of found) if (!right.has(key(head))) console.log(`    + ${key(head)}`);
 }
 
-function showCleaning(text: string, added: readonly { start: number; end: number }[], problems: readonly Problem[]): void {
+function showCleaning(text: string, added: readonly { start: number; end: number }[], problems: readonly Problem[], either: readonly { start: number; end: number }[] = []): void {
   const inside = (at: number, spans: readonly { start: number; end: number }[]): boolean => spans.some((span) => at >= span.start && at < span.end);
   const removed = problems.filter((problem) => problem.space === 'source').map((problem) => problem.span);
   let run = '';
   let sign = '';
   for (let at = 0; at <= text.length; at += 1) {
-    const now = at === text.length || /\s/u.test(text.charAt(at)) ? sign : inside(at, added) === inside(at, removed) ? '' : inside(at, added) ? 'missed' : 'lost';
+    const now = at === text.length || /\s/u.test(text.charAt(at)) ? sign : inside(at, either) ? '' : inside(at, added) === inside(at, removed) ? '' : inside(at, added) ? 'missed' : 'lost';
     if (now !== sign || at === text.length) {
-      if (sign !== '') console.log(`      ${sign}: ${run.slice(0, 60)}`);
+      if (sign !== '') console.log(`      ${sign}: ${run.replace(/\s+/gu, ' ').trim().slice(0, 60)}`);
       run = '';
       sign = now;
     }

@@ -1,21 +1,29 @@
-// node scripts/readers/learnFurniture.ts [--measure] FOLDER[=EVERY]…
+// node scripts/readers/learnFurniture.ts [--measure] [--pages [--part K]] [--marked FOLDER]… FOLDER[=EVERY]…
 // Learns what lines of pages that are no text look like and writes src/core/speech/furnitureTable.ts: the lines of our
 // own in scripts/readers/furniture against paragraphs and pieces of paragraphs of the folders (`=2` reads every second
 // file), of the tuning half of the corpus and against bodyLines.ts. The table that is checked in was learnt from the
 // news, the laws and the work reports (all =2) of ../shared/data. `--measure` learns nothing and prints how the table does
-// on lines made anew and on the files that were left out.
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+// on lines made anew and on the files that were left out. `--pages` learns the lines of the made pages that are tuned on
+// as well, and those of pages that somebody saved and marked (scripts/eval/reading/markedPages.ts), and writes pageTable.ts:
+// the one that is checked in has seen 147 of them. `--part 0` and `--part 1` learn from every second page and family and write
+// out/pageTable-K.json, for learnPages.ts: a network must not learn how far to trust a table from lines that the table has seen.
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Span } from '../../src/core/contracts.ts';
 import { furnitureBuckets, furnitureFeatures, furnitureScore, furnitureStep } from '../../src/core/speech/furnitureScore.ts';
 import { packTable } from '../../src/core/speech/weightTable.ts';
 import { project } from '../commands.ts';
 import { halfWidth, redacted, seeded, type Random } from '../eval/reading/damage.ts';
+import { markedPages } from '../eval/reading/markedPages.ts';
+import { measurePages, pageGroups, partOf } from '../eval/reading/pages/measurePages.ts';
 import { heldOutSpeeches, tuningSpeeches } from '../eval/reading/speeches.ts';
 import { bodyLines } from './furniture/bodyLines.ts';
 import { FurnitureMaker } from './furniture/makeFurniture.ts';
 
 const rounds = 4;
 const rate = 0.25;
+/** Longer lines of a page are left to rules for sentences. */
+const longestPiece = 160;
 /** How many weights are kept, the greatest. */
 const kept = 30_000;
 /** A wrong removal costs more than a line left in. */
@@ -64,12 +72,45 @@ function exampleOf(line: string, wanted: 0 | 1, weight: number): Example {
 }
 
 const random = seeded(20251125);
-const folders = process.argv.slice(2).filter((each) => !each.startsWith('--'));
+const leastKnown = -2.5;
+const learnsPages = process.argv.includes('--pages');
+let part = -1;
+const marked: string[] = [];
+const folders: string[] = [];
+const args = process.argv.slice(2);
+while (args.length > 0) {
+  const argument = args.shift() ?? '';
+  if (argument === '--marked') marked.push(args.shift() ?? '.');
+  else if (argument === '--part') part = Number(args.shift());
+  else if (!argument.startsWith('--')) folders.push(argument);
+}
 const speeches = join(project, 'corpus', 'speeches');
 if (process.argv.includes('--measure')) measure();
-else learn();
+else await learn();
 
-function learn(): void {
+/** The lines of pages that are the page's and those that are the text's. */
+async function pageLines(): Promise<{ pages: string[]; text: string[] }> {
+  const found = { pages: new Set<string>(), text: new Set<string>() };
+  const take = (whole: string, added: readonly Span[], either: readonly Span[]): void => {
+    const marks = new Uint8Array(whole.length);
+    for (const { start, end } of added) marks.fill(1, start, end);
+    for (const { start, end } of either) marks.fill(2, start, end);
+    let start = 0;
+    for (const line of whole.split('\n')) {
+      const own = marks.subarray(start, start + line.length);
+      start += line.length + 1;
+      const plain = line.trim();
+      if (plain === '' || plain.length > longestPiece || own.includes(2)) continue;
+      if (!own.includes(0)) found.pages.add(plain);
+      else if (!own.includes(1)) found.text.add(plain);
+    }
+  };
+  for (const folder of marked) for (const [index, { text, added, either }] of markedPages(folder).entries()) if (part < 0 || index % 2 === part) take(text, added, either);
+  for (const group of pageGroups.filter(({ heldOut }) => !heldOut)) for (const { family, text, added } of await measurePages(speeches, group, 12)) if (part < 0 || partOf(family) === part) take(text, added, []);
+  return { pages: [...found.pages], text: [...found.text] };
+}
+
+async function learn(): Promise<void> {
   const examples: Example[] = [];
   const sentences: string[] = [];
   for (const argument of folders) {
@@ -93,6 +134,10 @@ function learn(): void {
     }
   }
   for (const line of bodyLines) examples.push(exampleOf(line, 0, bodyWeight * 20));
+  const whole = await pageLines();
+  // Headlines of other texts read like the text's own: without what stands around them they tell nothing.
+  if (!learnsPages) whole.pages = whole.pages.filter((line) => furnitureScore(line) > leastKnown);
+  for (const line of whole.text) examples.push(exampleOf(line, 0, bodyWeight * 4));
   const body = examples.length;
   const maker = new FurnitureMaker(random);
   const furniture = [...maker.lines(100)].flatMap((line) => {
@@ -105,7 +150,9 @@ function learn(): void {
   for (const sentence of sentences) examples.push(exampleOf(maker.spokenOf(sentence), 0, bodyWeight), exampleOf(maker.rowOf(sentence), 0, bodyWeight / 2));
   const weight = (body / furniture.length) * 0.5;
   for (const line of furniture) examples.push(exampleOf(line, 1, weight));
-  console.log(`${body} pieces of text, ${furniture.length} lines of furniture`);
+  // A page's own lines, each met once, count half as much as all that is made.
+  for (const line of whole.pages) examples.push(exampleOf(line, 1, (body / Math.max(1, whole.pages.length)) * 0.25));
+  console.log(`${body} pieces of text, ${furniture.length} lines of furniture, ${whole.pages.length} lines of whole pages`);
   const weights = new Float32Array(furnitureBuckets);
   const squares = new Float32Array(furnitureBuckets);
   let bias = 0;
@@ -130,11 +177,17 @@ function learn(): void {
     }
     console.log(`round ${round + 1}: loss ${(loss / examples.length).toFixed(5)}`);
   }
+  const name = learnsPages ? 'page' : 'furniture';
   const least = [...weights].map(Math.abs).sort((a, b) => b - a)[kept] ?? 0;
   const packed = Int8Array.from(weights, (value) => (Math.abs(value) <= least ? 0 : Math.max(-31, Math.min(31, Math.round(value * furnitureStep)))));
+  if (part >= 0) {
+    mkdirSync(join(project, 'out'), { recursive: true });
+    writeFileSync(join(project, 'out', `pageTable-${part}.json`), JSON.stringify({ bias, table: packTable(packed) }));
+    return;
+  }
   writeFileSync(
-    join(project, 'src', 'core', 'speech', 'furnitureTable.ts'),
-    `// Made by scripts/readers/learnFurniture.ts; not edited by hand. furnitureScore.ts reads it.\n\nexport const furnitureBias = ${bias.toFixed(3)};\n\nexport const furnitureTable =\n  '${packTable(packed)}';\n`,
+    join(project, 'src', 'core', 'speech', `${name}Table.ts`),
+    `// Made by scripts/readers/learnFurniture.ts; not edited by hand. furnitureScore.ts reads it.\n\nexport const ${name}Bias = ${bias.toFixed(3)};\n\nexport const ${name}Table =\n  '${packTable(packed)}';\n`,
   );
   console.log(`weights from ${least.toFixed(2)} up`);
 }

@@ -3,18 +3,13 @@ import { countHan } from '../text/han.ts';
 import { findCutLeads } from './cutLead.ts';
 import { removeCountedStamps, removeInlinePageMarks } from './inlinePageMarks.ts';
 import { findMarkup } from './markupNoise.ts';
-import { findEdges } from './pageEdges.ts';
 import { readOrdinal } from './ordinals.ts';
 import { removePageMarks } from './pageMarks.ts';
-import { endsSentence, startsInside } from './punctuation.ts';
+import { endsSentence } from './punctuation.ts';
 import { removeRepeatedLines } from './repeatedLines.ts';
 import { removal, removeBlock, removeStretches } from './removal.ts';
 import { findJunk } from './strewnJunk.ts';
-import { readAuthorLine } from './authorLine.ts';
-import { furnitureScore } from './furnitureScore.ts';
-import { countLicenceWords, countSiteWords, isEditorsNote, isSiteLine, sureFurniture } from './siteChrome.ts';
-import { isSignature } from './signature.ts';
-import { isLabelled } from './title.ts';
+import { removeSiteLines } from './siteLines.ts';
 import { findTitleCopies } from './titleCopies.ts';
 import { sliceBlock, sliceText, splitLines, type Block, type Piece, type SourceText } from './sourceText.ts';
 
@@ -29,20 +24,24 @@ const invisible = /[\u0000-\u0008\u000e-\u001f\u007f\u00ad\u200b-\u200f\u202a-\u
 
 export function cleanLines(source: SourceText): CleanLines {
   const removed: Problem[] = [];
-  let lines = splitLines(source);
-  lines = withoutSkips(lines, source, removed);
+  const own = removeSiteLines(linesToJudge(source, removed), removed);
+  const marks = removePageMarks(own.lines);
+  const repeats = removeRepeatedLines(marks.lines, marks.beside, own.sure);
+  const inline = removeInlinePageMarks(repeats.lines);
+  removed.push(...marks.removed, ...repeats.removed, ...inline.removed);
+  return { lines: withoutDoubledTitle(inline.lines, removed), removed };
+}
+
+/** The lines as they are judged, one by one and by what stands around them: without syntax, junk, copies and what pages count out. */
+export function linesToJudge(source: SourceText, removed: Problem[]): Block[] {
+  let lines = withoutSkips(splitLines(source), source, removed);
   lines = lines.flatMap((line) => withoutInvisible(line, source.text, removed));
-  lines = withoutBold(lines, source.text, removed);
-  lines = withoutMarkup(lines, removed);
+  lines = withoutMarkup(withoutBold(lines, source.text, removed), removed);
   lines = withoutCopies(lines, findCutLeads(lines), removed);
   lines = withoutCopies(lines, findTitleCopies(lines), removed);
   const stamped = removeCountedStamps(lines);
-  lines = removeSiteLines(withoutJunk(stamped.lines, removed), removed);
-  const marks = removePageMarks(lines);
-  const repeats = removeRepeatedLines(marks.lines, marks.beside);
-  const inline = removeInlinePageMarks(repeats.lines);
-  removed.push(...stamped.removed, ...marks.removed, ...repeats.removed, ...inline.removed);
-  return { lines: withoutDoubledTitle(inline.lines, removed), removed };
+  removed.push(...stamped.removed);
+  return withoutJunk(stamped.lines, removed);
 }
 
 /** Style sheets, scripts, tags and entities that a copy took along. */
@@ -161,106 +160,4 @@ function cutLine(line: Block, cuts: readonly Piece[], source: string): Block[] {
   const text = sliceText(source, pieces);
   const rest = sliceBlock({ ...line, pieces, text }, { start: 0, end: text.length });
   return rest.text === '' ? [] : [{ ...rest, indented: line.indented }];
-}
-
-/** Takes menus, breadcrumbs, download notes and licences out, line by line and by what stands around them. */
-function removeSiteLines(all: readonly Block[], removed: Problem[]): Block[] {
-  // What the format tells to be furniture must not part the lines of the text from each other.
-  const told = all.filter((line) => line.hint?.furniture === true);
-  for (const line of told) removed.push(...removeBlock('page-furniture', line));
-  const lines = told.length === 0 ? all : all.filter((line) => line.hint?.furniture !== true);
-  const { above, below: foot, evidence } = findEdges(lines, told);
-  const below = Math.max(foot, lines.findLastIndex(isAmid) + 1);
-  const listed = findLabels(lines);
-  // A document that begins with its text begins with its title.
-  const least = evidence >= leastEvidence * 2 ? likelyFurniture / 2 : evidence >= leastEvidence ? likelyFurniture : sureFurniture;
-  const kept: Block[] = [];
-  lines.forEach((line, index) => {
-    const tabled = line.hint?.table === true;
-    const edge = index < 15 || index >= lines.length - 15;
-    if (line.hint?.level === 1 && index < below) {
-      // What a format or a page says to be its title is the text's, whatever it reads like.
-      kept.push(line);
-      return;
-    }
-    if (index === below) {
-      const own = speechBefore(line);
-      const rest = sliceBlock(line, { start: own, end: line.text.length });
-      if (own > 0) kept.push(sliceBlock(line, { start: 0, end: own }));
-      removed.push(...removeBlock(countLicenceWords(rest.text) > 0 ? 'licence' : 'site-chrome', rest));
-    } else if (index > below) removed.push(...removeBlock(countLicenceWords(line.text) > 0 ? 'licence' : 'site-chrome', line));
-    else if (isAmid(line) ? !tabled && !listed.has(index) && (isSiteLine(line.text) || isFurniture(line, sureFurniture)) && !isLink(lines, index) : above.has(index) || (!tabled && (isSiteLine(line.text) || isFurniture(line, index === 0 && evidence < leastEvidence ? Infinity : isInside(lines, index) ? sureFurniture : least)) && !isLink(lines, index))) removed.push(...removeBlock('site-chrome', line));
-    else if (index < furthestNote && isEditorsNote(line.text)) removed.push(...removeBlock('site-chrome', line));
-    else if (edge && isLicence(line.text)) removed.push(...removeBlock('licence', line));
-    else kept.push(line);
-  });
-  return kept;
-}
-
-function isAmid(line: Block): boolean {
-  return line.hint?.amid === true;
-}
-
-/** A label that comes back as often in a text is a list's: `票价：30元`, `地点：二号楼`. */
-const leastLabels = 3;
-const label = /^([\u4e00-\u9fff\s]{2,12})[:：]/u;
-
-function findLabels(lines: readonly Block[]): Set<number> {
-  const places = new Map<string, number[]>();
-  lines.forEach((line, index) => {
-    const name = isAmid(line) ? label.exec(line.text)?.[1]?.replace(/\s+/gu, '') : undefined;
-    if (name !== undefined) places.set(name, [...(places.get(name) ?? []), index]);
-  });
-  return new Set([...places.values()].filter((indices) => indices.length >= leastLabels).flat());
-}
-
-/** An editor's note stands within as many lines. */
-const furthestNote = 15;
-
-/** A law on copyright holds the words of a licence too, and a whole speech on one line may hold some of them. */
-const leastForLicence = -4;
-const densestText = 80;
-
-function isLicence(text: string): boolean {
-  const words = countLicenceWords(text);
-  return words >= 3 && words * densestText >= countHan(text) && furnitureScore(text) > leastForLicence;
-}
-
-/** Longer lines of a page stand at its edges. */
-const longestAmid = 80;
-/** Where as many lines show that the text was saved with its page, less is asked of those amid the text. */
-const leastEvidence = 3;
-const likelyFurniture = 2;
-
-function isFurniture({ text, hint }: Block, least: number): boolean {
-  if (text.length > longestAmid || (hint?.level ?? null) !== null || furnitureScore(text) < least || isLabelled(text) || isSignature(text) || readAuthorLine(text) !== null) return false;
-  // What a site stamped into a sentence does not make the sentence its own.
-  const plain = text.replace(/[（(【[][^（()）】\]]*[)）】\]]/gu, '');
-  return countHan(plain) < 6 || furnitureScore(plain) >= least / 2;
-}
-
-/** A row of a narrow column goes on with a sentence; it is a piece, and reads like anything. */
-function isInside(lines: readonly Block[], index: number): boolean {
-  const before = lines[index - 1]?.text ?? '';
-  const line = lines[index];
-  return line?.indented === false && !line.apart && before.length >= 12 && before.length * 1.3 >= line.text.length && !endsSentence(before) && furnitureScore(before) < 0;
-}
-
-/** A word of a sentence that a converter put on a line of its own, as it does with links: `…加强\n互动交流\n，…`. */
-function isLink(lines: readonly Block[], index: number): boolean {
-  const before = lines[index - 1]?.text ?? '';
-  if ((lines[index]?.text.length ?? 0) <= 20 && /[“《（]$/u.test(before) && /^[”》）]/u.test(lines[index + 1]?.text ?? '')) return true;
-  return (lines[index]?.text.length ?? 0) <= 8 && before.length >= 15 && !endsSentence(before) && countHan(before) * 2 > before.length && startsInside(lines[index + 1]?.text ?? '');
-}
-
-/** `谢谢大家！|微信扫一扫…`: length of the sentences before the first that speaks for the site. */
-function speechBefore({ text }: Block): number {
-  let length = 0;
-  for (const match of text.matchAll(/[。！？!?]+[”’」』）)]*/gu)) {
-    const end = match.index + match[0].length;
-    const sentence = text.slice(length, end).trim();
-    if ((countHan(sentence) < 3 && !/^(?:谢谢|散会|敬礼)/u.test(sentence)) || countSiteWords(sentence) > 0 || countLicenceWords(sentence) > 0 || isSiteLine(sentence)) break;
-    length = end;
-  }
-  return length;
 }

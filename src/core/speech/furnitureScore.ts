@@ -1,5 +1,6 @@
 import { furnitureBias, furnitureTable } from './furnitureTable.ts';
 import { rememberLines } from './lineMemory.ts';
+import { pageBias, pageTable } from './pageTable.ts';
 import { unpackTable } from './weightTable.ts';
 
 /**
@@ -136,17 +137,33 @@ function isGap(unit: number): boolean {
 }
 
 /** Logarithm of the odds that the line is furniture: below −4 for nearly all paragraphs, above 4 where there is no doubt. */
-export const furnitureScore = rememberLines(scoreOnce);
+export const furnitureScore = rememberLines((line) => scoreOnce(line));
 
 /** The same for what is asked for once only, as parts of a paragraph: it need not be remembered. */
-export function scoreOnce(line: string): number {
-  const weights = read();
+export const scoreOnce = scorerOf(() => furnitureTable, furnitureBias);
+
+/**
+ * The same of a table that has seen whole pages, real ones among them: it knows more of their lines and takes more of a
+ * text's for theirs. It is asked together with what else is known of a line (`pageLines.ts`), never alone.
+ */
+export const pageScore = rememberLines(scorerOf(() => pageTable, pageBias));
+
+/** Scores lines by a packed table, which is unpacked when the first line is asked about. */
+export function scorerOf(packed: () => string, bias: number): (line: string) => number {
+  let weights: Int8Array | null = null;
+  return (line) => {
+    weights ??= unpackTable(packed(), furnitureBuckets);
+    return bias + sumOf(line, weights) / furnitureStep;
+  };
+}
+
+function sumOf(line: string, weights: Int8Array): number {
   const count = findRuns(fold(line));
   let sum = 0;
   for (let index = 0; index < count; index += 1) sum += weights[runBuckets[index] ?? 0] ?? 0;
   sum /= Math.sqrt(Math.max(1, count));
   for (const bucket of shapeOf(line)) sum += weights[bucket] ?? 0;
-  return furnitureBias + sum / furnitureStep;
+  return sum;
 }
 
 function hash(kind: number, first: number, second: number, third: number): number {
@@ -155,11 +172,4 @@ function hash(kind: number, first: number, second: number, third: number): numbe
   mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35) ^ third;
   mixed = Math.imul(mixed ^ (mixed >>> 16), 0x27d4eb2f);
   return (mixed ^ (mixed >>> 15)) & (furnitureBuckets - 1);
-}
-
-let table: Int8Array | null = null;
-
-function read(): Int8Array {
-  table ??= unpackTable(furnitureTable, furnitureBuckets);
-  return table;
 }

@@ -23,6 +23,8 @@ export interface PageEdges {
   readonly below: number;
   /** How many lines show that the text was saved with its page. */
   readonly evidence: number;
+  /** Indices of the lines that are the title, as far as it can be told. */
+  readonly title: ReadonlySet<number>;
 }
 
 /** Below this share of the document's Chinese characters no line opens a footer. */
@@ -70,15 +72,18 @@ export function findEdges(lines: readonly Block[], apart: readonly Block[] = [])
   const body = titled?.body ?? bodyStart(texts);
   const above = findAbove(lines, texts, body);
   const title = texts[titled?.first ?? 0] ?? '';
+  const rows = new Set<number>();
   for (let index = 0; index < (titled?.first ?? 0); index += 1) {
     const text = texts[index] ?? '';
     const speaks = text.length > title.length && text.endsWith(title) && namesSpeaker(text.slice(0, -title.length));
+    if (speaks) rows.add(index);
     if (!isFormatsHead(lines[index]) && !speaks && furnitureScore(text) >= leastAbove) above.add(index);
   }
   for (let index = titled?.first ?? 0; index <= (titled?.last ?? -1); index += 1) above.delete(index);
   const below = Math.min(findBelow(lines, texts), findScoredBelow(lines, texts));
   const evidence = above.size + lines.length - below + texts.filter(isSiteLine).length + apart.filter(({ text }) => isSiteLine(text) || furnitureScore(text) >= likelyFurniture).length;
-  if (evidence < leastEvidence) return { above, below, evidence };
+  for (let index = titled?.first ?? 0; index <= (titled?.last ?? -1); index += 1) rows.add(index);
+  if (evidence < leastEvidence) return { above, below, evidence, title: rows };
   // What stands above tells a site's page, and so do several lines below; a licence is put under texts that were never on one.
   const told = texts.slice(below).filter((text) => furnitureScore(text) >= likelyFurniture).length;
   const saved = above.size > 0 || told >= leastTold;
@@ -87,7 +92,8 @@ export function findEdges(lines: readonly Block[], apart: readonly Block[] = [])
   for (const index of titled === null ? [] : findLeads(texts, titled)) all.add(index);
   const named = titled?.first === titled?.last ? (titled?.first ?? texts.slice(0, body).findLastIndex((text, index) => !all.has(index) && isGenreTitle(text))) : -1;
   for (const index of linesThatName(texts, named)) if (!isFormatsHead(lines[index])) all.add(index);
-  return { above: all, below: saved ? findAllBelow(lines, texts, below) : below, evidence };
+  if (named >= 0) rows.add(named);
+  return { above: all, below: saved ? findAllBelow(lines, texts, below) : below, evidence, title: rows };
 }
 
 /** On a saved page nothing but title, subtitle, date and speaker stands above the body. */

@@ -23,14 +23,14 @@ const leastScore = 0.5;
  * Takes running heads and feet out: a short line that comes back again and again, its digits aside, and stands at least
  * once where it cuts a sentence. 各位代表！ comes back too, but between sentences and with a mark at its end.
  */
-export function removeRepeatedLines(lines: readonly Block[], beside: ReadonlySet<Block>): { lines: Block[]; removed: Problem[] } {
+export function removeRepeatedLines(lines: readonly Block[], beside: ReadonlySet<Block>, sure: ReadonlySet<Block>): { lines: Block[]; removed: Problem[] } {
   const places = new Map<string, number[]>();
   lines.forEach((line, index) => {
     if (line.text.length > longestHead || line.text.length < 3 || endsSentence(line.text) || line.hint?.table === true) return;
     // Where the format's geometry tells, a line inside a paragraph is no furniture, however often it comes back.
     if (line.hint?.joins === true || lines[index + 1]?.hint?.joins === true) return;
     // `票价：30元` again and again is a list, where the line is known to stand amid the text.
-    if (line.hint?.amid === true && /^[\u4e00-\u9fff\s]{2,12}[:：]/u.test(line.text)) return;
+    if ((line.hint?.amid === true || sure.has(line)) && /^[\u4e00-\u9fff\s]{2,12}[:：]/u.test(line.text)) return;
     const key = line.text.replace(/[\d０-９\s]+/gu, '#');
     // `”，“` between two links is no running head; `00:16:32` is the place in a recording.
     if (!/[\p{L}]/u.test(key) && key !== '#:#:#') return;

@@ -1,0 +1,62 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Outline, Problem, Span } from '../../../src/core/contracts.ts';
+import { parseSpeech } from '../../../src/core/speech/parseSpeech.ts';
+import { cleaningOf, type Cleaning } from './cleaning.ts';
+import { headsOf, score, type Head, type Score } from './goldOutline.ts';
+
+/**
+ * A page as somebody saved it, marked by hand in a text file: `⟦…⟧` is the page's, `⟨…⟩` may be either's, `⟪2|…⟫` is a head
+ * of the depth given, all else is the document's own text. A first line that begins with `#` says where the page is from.
+ */
+export interface MarkedPage {
+  readonly name: string;
+  readonly text: string;
+  readonly added: readonly Span[];
+  readonly either: readonly Span[];
+  readonly heads: readonly Head[];
+}
+
+export interface MarkedResult {
+  readonly page: MarkedPage;
+  readonly cleaning: Cleaning;
+  readonly heads: Score;
+  readonly found: readonly Head[];
+  readonly problems: readonly Problem[];
+}
+
+/** Reads every `.txt` of a folder with its marks, in the order of their names. */
+export function markedPages(folder: string): MarkedPage[] {
+  const names = readdirSync(folder).filter((name) => name.endsWith('.txt'));
+  return names.sort().map((name) => readMarks(name, readFileSync(join(folder, name), 'utf8')));
+}
+
+function readMarks(name: string, file: string): MarkedPage {
+  const marked = file.startsWith('#') ? file.slice(file.indexOf('\n') + 1) : file;
+  const [added, either, heads]: [Span[], Span[], Head[]] = [[], [], []];
+  let text = '';
+  for (const match of marked.matchAll(/⟦([^⟧]*)⟧|⟨([^⟩]*)⟩|⟪(\d)\|([^⟫]*)⟫|[^⟦⟨⟪]+/gu)) {
+    const start = text.length;
+    const [whole, pages, both, depth, head] = match;
+    text += pages ?? both ?? head ?? whole;
+    const span = { start, end: text.length };
+    if (pages !== undefined) added.push(span);
+    if (both !== undefined) either.push(span);
+    if (head !== undefined) heads.push({ article: 0, level: Number(depth), ordinal: '', heading: head });
+  }
+  return { name, text, added, either, heads };
+}
+
+/** Reads each page as a plain text and compares what went and which heads were found with its marks. */
+export function measureMarked(pages: readonly MarkedPage[]): MarkedResult[] {
+  return pages.map((page) => {
+    const { outline } = parseSpeech({ text: page.text, hints: [], layout: 'lines' }, page.name);
+    const found = wholeHeads(outline);
+    return { page, cleaning: cleaningOf(page.text, page.added, outline.problems, page.either), heads: score(page.heads, found), found, problems: outline.problems };
+  });
+}
+
+/** Heads as they are marked: the number is part of the head, and a page is one document. */
+function wholeHeads(outline: Outline): Head[] {
+  return headsOf(outline).map((head) => ({ article: 0, level: head.level, ordinal: '', heading: head.ordinal + head.heading }));
+}

@@ -1,0 +1,271 @@
+import { countHan } from '../text/han.ts';
+import { readAddress } from './address.ts';
+import { readAuthorLine } from './authorLine.ts';
+import { furnitureScore, pageScore } from './furnitureScore.ts';
+import { readOrdinal } from './ordinals.ts';
+import { endsHard } from './punctuation.ts';
+import { isSignature } from './signature.ts';
+import { countLicenceWords, countSiteWords, isSiteLine } from './siteChrome.ts';
+import type { Judged } from './siteLines.ts';
+import type { Block } from './sourceText.ts';
+import { isGenreTitle, isLabelled } from './title.ts';
+
+/**
+ * What is known of each line of a document, as numbers about −1 to 1: its own words and shape, what the rules say of it,
+ * whether it is said elsewhere, where it stands, and what kind of document it stands in. `pageNet.ts` weighs them.
+ */
+
+/** What is known of a line by itself; its neighbours are shown with as much. */
+export const ownFeatures = 53;
+/** What is known of its place and of the document. */
+export const placeFeatures = 28;
+
+/** A line that reads so little like a page's is the text's: the first and the last of them bound it. */
+const surelyText = -4;
+const leastParagraph = 30;
+/** A whole paragraph, as most lines of a text are. */
+const leastPlain = 40;
+const mostOfPlain = -5;
+/** Titles said again are looked for among lines of as many characters. */
+const shortestSaid = 6;
+const longestSaid = 80;
+
+export interface LineKnowledge {
+  /** `ownFeatures` numbers a line. */
+  readonly own: Float32Array;
+  /** `placeFeatures` numbers a line. */
+  readonly place: Float32Array;
+  /** 1 where a line is a paragraph that reads like nothing but text and no rule says otherwise. */
+  readonly plain: Uint8Array;
+}
+
+/** `judged` is what the rules say; `scorePage` is another than the table's only where a network learns from its lines. */
+export function knowLines(lines: readonly Block[], { verdicts, title }: Judged, scorePage = pageScore): LineKnowledge {
+  const ruled = verdicts.map((verdict) => verdict !== null);
+  const count = lines.length;
+  const own = new Float32Array(count * ownFeatures);
+  const place = new Float32Array(count * placeFeatures);
+  const texts = lines.map((line) => line.text);
+  const scores = texts.map(furnitureScore);
+  const han = texts.map(countHan);
+  const plain = Uint8Array.from(lines, ({ text }, index) => (!ruled[index] && (han[index] ?? 0) >= leastPlain && (scores[index] ?? 0) < mostOfPlain && endsHard(text) ? 1 : 0));
+  const pageScores = texts.map((text, index) => (plain[index] === 1 ? (scores[index] ?? 0) : scorePage(text)));
+  const said = findSaid(texts);
+  const times = countTimes(texts);
+  lines.forEach((line, index) => own.set(knowLine(line, { score: scores[index] ?? 0, page: pageScores[index] ?? 0, han: han[index] ?? 0, said: said[index] ?? 0, times: times[index] ?? 1, ruled: ruled[index] === true, title: title.has(index) }), index * ownFeatures));
+  const isText = texts.map((_, index) => (scores[index] ?? 0) < surelyText && (han[index] ?? 0) >= leastParagraph);
+  const first = isText.indexOf(true);
+  const last = isText.lastIndexOf(true);
+  const body = lines.filter((_, index) => isText[index] === true);
+  const indented = share(body.filter((line) => line.indented).length, body.length);
+  const apart = share(body.filter((line) => line.apart).length, body.length);
+  const open = share(body.filter((line) => !endsHard(line.text)).length, body.length);
+  const sure = Math.min(1, pageScores.filter((score) => score > 3.5).length / 6);
+  const decided = Math.min(1, ruled.filter(Boolean).length / 6);
+  const total = han.reduce((sum, each) => sum + each, 0);
+  const inBody = share(body.reduce((sum, line) => sum + line.text.length, 0), texts.reduce((sum, text) => sum + text.length, 0));
+  const near = neighbourhoods(texts, pageScores, isText);
+  let above = 0;
+  for (let index = 0; index < count; index += 1) {
+    const line = lines[index];
+    const values = [
+      index === 0 ? 1 : 0,
+      Math.min(index, 12) / 12,
+      Math.min(count - 1 - index, 12) / 12,
+      first < 0 ? 0.5 : index < first ? 1 : 0,
+      first < 0 ? 0 : clip((first - index) / 8),
+      last < 0 ? 0.5 : index > last ? 1 : 0,
+      last < 0 ? 0 : clip((index - last) / 8),
+      body.length === 0 ? 0 : indented * (line?.indented === true ? -1 : 1),
+      body.length === 0 ? 0 : apart * (line?.apart === true ? -1 : 1),
+      open,
+      Math.min(1, Math.log2(1 + count) / 8),
+      sure,
+      decided,
+      inBody,
+      total === 0 ? 0 : above / total,
+      body.length >= 2 ? 1 : body.length === 1 ? 0.5 : 0,
+      Math.min(1, total / 1500),
+      index > 0 && line?.hint?.page !== lines[index - 1]?.hint?.page ? 1 : 0,
+      ...near(index),
+    ];
+    place.set(values, index * placeFeatures);
+    above += han[index] ?? 0;
+  }
+  return { own, place, plain };
+}
+
+/** Lines on both sides whose scores are averaged. */
+const around = 8;
+/** A line of a menu or a list is shorter. */
+const shortLine = 24;
+
+/** What stands within a few lines: mean scores, text, and the run of short lines that a line is one of. */
+function neighbourhoods(texts: readonly string[], scores: readonly number[], isText: readonly boolean[]): (index: number) => number[] {
+  const count = texts.length;
+  const sums = new Float64Array(count + 1);
+  const texty = new Float64Array(count + 1);
+  const lengths = new Float64Array(count + 1);
+  const runs = new Float64Array(count);
+  const textAbove = new Float64Array(count);
+  const textBelow = new Float64Array(count);
+  let run = 0;
+  let since = around * 2;
+  for (let index = 0; index < count; index += 1) {
+    sums[index + 1] = (sums[index] ?? 0) + clip((scores[index] ?? 0) / 6);
+    texty[index + 1] = (texty[index] ?? 0) + (isText[index] === true ? 1 : 0);
+    lengths[index + 1] = (lengths[index] ?? 0) + Math.min(200, texts[index]?.length ?? 0);
+    run = (texts[index]?.length ?? 0) <= shortLine ? run + 1 : 0;
+    runs[index] = run;
+    textAbove[index] = since;
+    since = isText[index] === true ? 1 : since + 1;
+  }
+  since = around * 2;
+  for (let index = count - 1; index >= 0; index -= 1) {
+    if ((runs[index] ?? 0) > 0 && (runs[index + 1] ?? 0) > (runs[index] ?? 0)) runs[index] = runs[index + 1] ?? 0;
+    textBelow[index] = since;
+    since = isText[index] === true ? 1 : since + 1;
+  }
+  const mean = (sum: Float64Array, from: number, to: number): number => {
+    const [start, end] = [Math.max(0, from), Math.min(count, to)];
+    return end <= start ? 0 : ((sum[end] ?? 0) - (sum[start] ?? 0)) / (end - start);
+  };
+  return (index) => [
+    mean(sums, index - around, index),
+    mean(sums, index + 1, index + 1 + around),
+    mean(sums, index - 3, index),
+    mean(sums, index + 1, index + 4),
+    mean(texty, index - around, index),
+    mean(texty, index + 1, index + 1 + around),
+    mean(lengths, index - 3, index + 4) / 100,
+    Math.min(1, (runs[index] ?? 0) / 20),
+    Math.min(1, (textAbove[index] ?? 0) / (around * 2)),
+    Math.min(1, (textBelow[index] ?? 0) / (around * 2)),
+  ];
+}
+
+interface Known {
+  readonly score: number;
+  readonly page: number;
+  readonly han: number;
+  /** 1 said before, 2 said later, 4 within a longer line, 8 with another line within it. */
+  readonly said: number;
+  /** How often the document has the line, whatever its numbers. */
+  readonly times: number;
+  readonly ruled: boolean;
+  readonly title: boolean;
+}
+
+function knowLine(line: Block, { score, page: score2, han, said, times, ruled, title }: Known): number[] {
+  const { text } = line;
+  const { length } = text;
+  const digits = count(text, /\d/g);
+  const latin = count(text, /[A-Za-z]/g);
+  const spaces = count(text, / /g);
+  const marks = count(text, /[，、；,;]/g);
+  const stops = count(text, /[。！？!?]/g);
+  const flag = (value: boolean): number => (value ? 1 : 0);
+  return [
+    clip(score / 6),
+    clip(Math.max(0, score) / 4),
+    clip(score2 / 6),
+    flag(score2 > 0),
+    flag(score > -2),
+    flag(isSiteLine(text)),
+    flag(ruled),
+    flag(title),
+    Math.min(1, Math.log2(1 + length) / 9),
+    flag(length <= 4),
+    flag(length > 4 && length <= 12),
+    flag(han >= 40),
+    han / length,
+    digits / length,
+    latin / length,
+    spaces / length,
+    Math.min(1, marks / 6),
+    Math.min(1, stops / 3),
+    flag(endsHard(text)),
+    flag(/[:：]$/.test(text)),
+    flag(/[，、,]$/.test(text)),
+    flag(/(?:19|20)\d\d\s?[-/.年]\s?\d{1,2}/.test(text)),
+    flag(/\d{1,2}[:：]\d\d/.test(text)),
+    flag(/^(?:19|20)\d\d\s?[-/.年]/.test(text)),
+    flag(/https?:|www\.|\.(?:com|cn|net|org)\b|@/i.test(text)),
+    flag(/^[\u4e00-\u9fff\s]{2,6}[:：]/.test(text)),
+    Math.min(1, count(text, /[:：]/g) / 3),
+    flag(/^[（(【[].*[)）】\]]$/.test(text)),
+    flag(/^[（(【[]/.test(text)),
+    flag(/[《]/.test(text)),
+    flag(isGenreTitle(text)),
+    flag(readAddress(text, 0) > 0),
+    flag(readOrdinal(text, 0) !== null),
+    flag(isSignature(text)),
+    flag(isLabelled(text)),
+    flag(readAuthorLine(text) !== null),
+    Math.min(1, count(text, /[|｜>＞»›·/→_]/g) / 4),
+    Math.min(1, countSiteWords(text) / 3),
+    Math.min(1, countLicenceWords(text) / 3),
+    flag((said & 1) !== 0),
+    flag((said & 2) !== 0),
+    flag((said & 4) !== 0),
+    flag((said & 8) !== 0),
+    flag(line.indented),
+    flag(line.apart),
+    flag((line.hint?.level ?? null) !== null),
+    flag(line.hint?.table === true),
+    flag(/(?:网|库|站|之家|论坛|平台|频道|日报|晚报|在线|公众号|客户端)$/.test(text)),
+    flag(/(?:\.{3,}|…+|。{2,})\s*[)）]?$/.test(text)),
+    Math.min(1, (times - 1) / 4),
+    flag(/&[a-z]{2,6};|<\/?[a-z!]|[{}]|\bvar\b|\$\(|--!?>/i.test(text)),
+    flag(/\d\s*(?:[次人页字条篇元份%％]|KB|MB)/i.test(text)),
+    flag(/^[^\p{L}]+$/u.test(text)),
+  ];
+}
+
+/** How often each short line stands in the document, digits and marks at its ends aside. */
+function countTimes(texts: readonly string[]): number[] {
+  const keys = texts.map((text) => (text.length > longestSaid ? '' : text.replace(/[\d\s]+/gu, '#').replace(/^[\p{P}#]+|[\p{P}#]+$/gu, '')));
+  const counts = new Map<string, number>();
+  for (const key of keys) if (key.length >= 2) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return keys.map((key) => counts.get(key) ?? 1);
+}
+
+/** Which short lines a document says again, whole or within a longer one, as a page does with a title. */
+function findSaid(texts: readonly string[]): Uint8Array {
+  const said = new Uint8Array(texts.length);
+  const plain = texts.map((text) => (text.length > longestSaid * 2 ? '' : text.replace(/\s+/gu, '')));
+  const places = new Map<string, number>();
+  plain.forEach((text, index) => {
+    if (text.length < shortestSaid || text.length > longestSaid) return;
+    const before = places.get(text);
+    if (before !== undefined) {
+      said[index] = (said[index] ?? 0) | 1;
+      said[before] = (said[before] ?? 0) | 2;
+    }
+    places.set(text, index);
+  });
+  // Within a longer line a title is said at the two ends of a page.
+  const edge = plain.map((_, index) => index).filter((index) => index < 24 || index >= plain.length - 24);
+  for (const index of edge) {
+    const text = plain[index] ?? '';
+    if (text.length < shortestSaid + 2 || text.length > longestSaid) continue;
+    for (const other of edge) {
+      if (other === index || (plain[other] ?? '').length <= text.length || !(plain[other] ?? '').includes(text)) continue;
+      said[index] = (said[index] ?? 0) | 4;
+      said[other] = (said[other] ?? 0) | 8;
+    }
+  }
+  return said;
+}
+
+function count(text: string, form: RegExp): number {
+  return text.match(form)?.length ?? 0;
+}
+
+function share(part: number, whole: number): number {
+  return whole === 0 ? 0 : part / whole;
+}
+
+function clip(value: number): number {
+  return Math.max(-1.5, Math.min(1.5, value));
+}

@@ -1,0 +1,206 @@
+import type { Problem } from '../contracts.ts';
+import { countHan } from '../text/han.ts';
+import { readAuthorLine } from './authorLine.ts';
+import { furnitureScore, pageScore } from './furnitureScore.ts';
+import { findEdges } from './pageEdges.ts';
+import { tellPagesLines } from './pageNet.ts';
+import { endsHard, endsSentence, startsInside } from './punctuation.ts';
+import { removeBlock, type RemovalCode } from './removal.ts';
+import { isSignature } from './signature.ts';
+import { countLicenceWords, countSiteWords, isEditorsNote, isSiteLine, opensSiteFooter, sureFurniture } from './siteChrome.ts';
+import { sliceBlock, type Block } from './sourceText.ts';
+import { isLabelled } from './title.ts';
+
+export interface OwnLines {
+  readonly lines: readonly Block[];
+  /** Those that hardly anything but the text would say there. */
+  readonly sure: ReadonlySet<Block>;
+}
+
+/** Takes menus, breadcrumbs, download notes and licences out, line by line and by what stands around them. */
+export function removeSiteLines(all: readonly Block[], removed: Problem[]): OwnLines {
+  // What the format tells to be furniture must not part the lines of the text from each other.
+  const told = all.filter((line) => line.hint?.furniture === true);
+  for (const line of told) removed.push(...removeBlock('page-furniture', line));
+  const lines = told.length === 0 ? all : all.filter((line) => line.hint?.furniture !== true);
+  const judged = judgeByRules(lines, told);
+  const { verdicts, below, title } = judged;
+  const odds = tellPagesLines(lines, judged);
+  const opener = lines.findIndex(({ text }, index) => index >= below && opensSiteFooter(text));
+  const licence = opener < 0 ? lines.length : opener;
+  const structured = lines.some(isAmid);
+  const bare = !lines.some(({ text }) => countHan(text) >= leastOfText && furnitureScore(text) < likelyText);
+  const announced = findAnnounced(lines);
+  const kept: Block[] = [];
+  const sure = new Set<Block>();
+  lines.forEach((line, index) => {
+    const verdict = verdicts[index] ?? null;
+    // A licence is in the words of laws: that it is none only its rules can tell.
+    const code = title.has(index) ? null : index >= licence ? verdict : weigh({ verdict, odds: odds[index] ?? 0, line, told: isTold(lines, index) || announced.has(index), structured, bare });
+    const own = code !== null && index === below ? speechBefore(line) : 0;
+    if (code === null) {
+      kept.push(line);
+      if ((odds[index] ?? 0) < mostToKeep) sure.add(line);
+    } else {
+      if (own > 0) kept.push(sliceBlock(line, { start: 0, end: own }));
+      removed.push(...removeBlock(code, sliceBlock(line, { start: own, end: line.text.length })));
+    }
+  });
+  return { lines: kept, sure };
+}
+
+/** From these odds on a line goes though no rule says so, and below these it stays though one does. */
+const leastToRemove = 2;
+const mostToKeep = -1;
+
+/** A longer line may hold a whole text that lost its breaks, and only its two ends are looked at. */
+const longest = 220;
+/** A paragraph is not given up on the network's word alone. */
+const longParagraph = 90;
+const leastForParagraph = 0;
+
+/** A sentence among sentences takes more. */
+const leastForSentence = 3;
+
+interface Weighing {
+  readonly verdict: RemovalCode | null;
+  readonly odds: number;
+  readonly line: Block;
+  /** The format's structure tells what the line is: more than its neighbours do. */
+  readonly told: boolean;
+  /** The structure of a page told its text; what the rules still find there is none. */
+  readonly structured: boolean;
+  /** No line is a paragraph: there is no text by which to tell a page. */
+  readonly bare: boolean;
+}
+
+function weigh({ verdict, odds, line: { text }, told, structured, bare }: Weighing): RemovalCode | null {
+  if (told) return verdict;
+  if (verdict !== null) return odds < mostToKeep && !structured ? null : verdict;
+  if (bare || odds < leastToRemove || text.length > longest) return null;
+  const score = furnitureScore(text);
+  if (endsHard(text) && score < 0 && odds < leastForSentence) return null;
+  return text.length > longParagraph && score < leastForParagraph && pageScore(text) < leastForParagraph ? null : 'site-chrome';
+}
+
+/** As many headlines above that stand again over a text of their own are a digest's. */
+const leastAnnounced = 3;
+const shortestHeadline = 8;
+const likelyText = -3;
+const leastOfText = 25;
+
+function findAnnounced(lines: readonly Block[]): Set<number> {
+  const last = new Map<string, number>();
+  lines.forEach(({ text }, index) => {
+    if (text.length >= shortestHeadline && text.length <= longest) last.set(text, index);
+  });
+  const found = new Set<number>();
+  lines.forEach(({ text }, index) => {
+    const again = last.get(text) ?? index;
+    const below = lines[again + 1]?.text ?? '';
+    if (again > index && below.length > text.length && (last.get(below) ?? again + 1) === again + 1 && furnitureScore(below) < likelyText) found.add(index).add(again);
+  });
+  return found.size >= 2 * leastAnnounced ? found : new Set();
+}
+
+function isTold(lines: readonly Block[], index: number): boolean {
+  const hint = lines[index]?.hint;
+  return hint?.amid === true || hint?.table === true || (hint?.level ?? null) !== null || hint?.joins === true || lines[index + 1]?.hint?.joins === true;
+}
+
+export interface Judged {
+  readonly verdicts: readonly (RemovalCode | null)[];
+  readonly below: number;
+  readonly title: ReadonlySet<number>;
+}
+
+/** What the rules take for the page's, line by line, the title's lines, and the first line of what stands below the text. */
+export function judgeByRules(lines: readonly Block[], apart: readonly Block[] = []): Judged {
+  const { above, below: foot, evidence, title } = findEdges(lines, apart);
+  const below = Math.max(foot, lines.findLastIndex(isAmid) + 1);
+  const listed = findLabels(lines);
+  // A document that begins with its text begins with its title.
+  const least = evidence >= leastEvidence * 2 ? likelyFurniture / 2 : evidence >= leastEvidence ? likelyFurniture : sureFurniture;
+  const verdicts = lines.map((line, index): RemovalCode | null => {
+    const tabled = line.hint?.table === true;
+    const edge = index < 15 || index >= lines.length - 15;
+    // What a format or a page says to be its title is the text's, whatever it reads like.
+    if (line.hint?.level === 1 && index < below) return null;
+    if (index === below) return countLicenceWords(line.text.slice(speechBefore(line))) > 0 ? 'licence' : 'site-chrome';
+    if (index > below) return countLicenceWords(line.text) > 0 ? 'licence' : 'site-chrome';
+    if (isAmid(line)) {
+      if (!tabled && !listed.has(index) && (isSiteLine(line.text) || isFurniture(line, sureFurniture)) && !isLink(lines, index)) return 'site-chrome';
+    } else if (above.has(index) || (!tabled && (isSiteLine(line.text) || isFurniture(line, index === 0 && evidence < leastEvidence ? Infinity : isInside(lines, index) ? sureFurniture : least)) && !isLink(lines, index))) return 'site-chrome';
+    if (index < furthestNote && isEditorsNote(line.text)) return 'site-chrome';
+    return edge && isLicence(line.text) ? 'licence' : null;
+  });
+  return { verdicts, below, title };
+}
+
+function isAmid(line: Block): boolean {
+  return line.hint?.amid === true;
+}
+
+/** A label that comes back as often in a text is a list's: `票价：30元`, `地点：二号楼`. */
+const leastLabels = 3;
+const label = /^([\u4e00-\u9fff\s]{2,12})[:：]/u;
+
+function findLabels(lines: readonly Block[]): Set<number> {
+  const places = new Map<string, number[]>();
+  lines.forEach((line, index) => {
+    const name = isAmid(line) ? label.exec(line.text)?.[1]?.replace(/\s+/gu, '') : undefined;
+    if (name !== undefined) places.set(name, [...(places.get(name) ?? []), index]);
+  });
+  return new Set([...places.values()].filter((indices) => indices.length >= leastLabels).flat());
+}
+
+/** An editor's note stands within as many lines. */
+const furthestNote = 15;
+
+/** A law on copyright holds the words of a licence too, and a whole speech on one line may hold some of them. */
+const leastForLicence = -4;
+const densestText = 80;
+
+function isLicence(text: string): boolean {
+  const words = countLicenceWords(text);
+  return words >= 3 && words * densestText >= countHan(text) && furnitureScore(text) > leastForLicence;
+}
+
+/** Longer lines of a page stand at its edges. */
+const longestAmid = 80;
+/** Where as many lines show that the text was saved with its page, less is asked of those amid the text. */
+const leastEvidence = 3;
+const likelyFurniture = 2;
+
+function isFurniture({ text, hint }: Block, least: number): boolean {
+  if (text.length > longestAmid || (hint?.level ?? null) !== null || furnitureScore(text) < least || isLabelled(text) || isSignature(text) || readAuthorLine(text) !== null) return false;
+  // What a site stamped into a sentence does not make the sentence its own.
+  const plain = text.replace(/[（(【[][^（()）】\]]*[)）】\]]/gu, '');
+  return countHan(plain) < 6 || furnitureScore(plain) >= least / 2;
+}
+
+/** A row of a narrow column goes on with a sentence; it is a piece, and reads like anything. */
+function isInside(lines: readonly Block[], index: number): boolean {
+  const before = lines[index - 1]?.text ?? '';
+  const line = lines[index];
+  return line?.indented === false && !line.apart && before.length >= 12 && before.length * 1.3 >= line.text.length && !endsSentence(before) && furnitureScore(before) < 0;
+}
+
+/** A word of a sentence that a converter put on a line of its own, as it does with links: `…加强\n互动交流\n，…`. */
+function isLink(lines: readonly Block[], index: number): boolean {
+  const before = lines[index - 1]?.text ?? '';
+  if ((lines[index]?.text.length ?? 0) <= 20 && /[“《（]$/u.test(before) && /^[”》）]/u.test(lines[index + 1]?.text ?? '')) return true;
+  return (lines[index]?.text.length ?? 0) <= 8 && before.length >= 15 && !endsSentence(before) && countHan(before) * 2 > before.length && startsInside(lines[index + 1]?.text ?? '');
+}
+
+/** `谢谢大家！|微信扫一扫…`: length of the sentences before the first that speaks for the site. */
+function speechBefore({ text }: Block): number {
+  let length = 0;
+  for (const match of text.matchAll(/[。！？!?]+[”’」』）)]*/gu)) {
+    const end = match.index + match[0].length;
+    const sentence = text.slice(length, end).trim();
+    if ((countHan(sentence) < 3 && !/^(?:谢谢|散会|敬礼)/u.test(sentence)) || countSiteWords(sentence) > 0 || countLicenceWords(sentence) > 0 || isSiteLine(sentence)) break;
+    length = end;
+  }
+  return length;
+}
