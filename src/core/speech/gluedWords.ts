@@ -34,7 +34,9 @@ const pairOf = (text: string, at: number): number => (text.charCodeAt(at) << 16)
 const add = (pairs: string, form: RegExp): void => {
   for (const pair of pairs.split(' ')) words.set(pairOf(pair, 0), form);
 };
-add('下载 文档 文库 会员 试读 预览 余下 剩余 还剩 仅供 网友 小编 本站 转载 版权 点击 点此 查看 分页 加载 扫码 扫描 付费 范文 首发 w. ww WW .c VI AP PD 【图 [图', /./y);
+add('文库', /文库(?=[\s)）】\]A-Za-z.：:]|整理|收集|版权|原创|首发|$)/y);
+add('会员', /会员(?:[专可稿后阅下登全）)】]|$)/y);
+add('下载 文档 试读 预览 余下 剩余 还剩 仅供 网友 小编 本站 转载 版权 点击 点此 查看 分页 加载 扫码 扫描 付费 范文 首发 w. ww WW .c VI AP PD 【图 [图', /./y);
 add('登录 登陆', /登[录陆]后/y);
 add('未完', /未完[，待)）]/y);
 add('全文', /全文(?!明)/y);
@@ -57,12 +59,15 @@ for (const mark of '-—–=~·.') for (const digit of ' 0123456789' + mark) wor
 for (const last of '网文书稿家库房坊苑站') for (const mark of ')）]】') words.set(pairOf(last + mark, 0), /./y);
 
 const firsts = new Uint8Array(1 << 16);
-for (const pair of words.keys()) firsts[pair >>> 16] = 1;
+const mixed = new Uint8Array(1 << 16);
+const mix = (first: number, second: number): number => (first * 31 + second) & 0xffff;
+for (const pair of words.keys()) firsts[pair >>> 16] = mixed[mix(pair >>> 16, pair & 0xffff)] = 1;
 
 /** The first such word from `from` on. */
 function nextWord(text: string, from: number): number {
   for (let index = from; index + 1 < text.length; index += 1) {
-    if (firsts[text.charCodeAt(index)] === 0) continue;
+    const first = text.charCodeAt(index);
+    if (firsts[first] === 0 || mixed[mix(first, text.charCodeAt(index + 1))] === 0) continue;
     const form = words.get(pairOf(text, index));
     if (form === undefined) continue;
     form.lastIndex = index;

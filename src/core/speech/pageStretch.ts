@@ -130,7 +130,9 @@ export function bestStretch(folded: string, { weights = read(), through }: { rea
     if (span.score < most - beam * unit(weights)) continue;
     joinFeatures(folded, units, span, scratch);
     const score = (span.score + sumOf()) / unit(weights);
-    if (best === null || score > best.score) best = { start: span.start, end: span.end, score };
+    // Of two that are nearly as good the shorter one takes less of the text.
+    const margin = best === null || through === undefined ? 0 : (span.end - span.start - (best.end - best.start)) * perCharacter;
+    if (best === null || score > best.score + margin) best = { start: span.start, end: span.end, score };
   }
   return best;
 }
@@ -152,6 +154,9 @@ export function likelihoodAround(folded: string): number {
   }
   return best / stretchStep;
 }
+
+/** What a character more must add to the score. */
+const perCharacter = 0.2;
 
 /** One in the weights given: those that are learnt are fractions, those of the table whole numbers. */
 function unit(weights: ArrayLike<number>): number {
