@@ -102,7 +102,8 @@ const mayBeStamped = /[（(【[\u00a9\u00ae\u203c-\u2bff\u3030\u303d\u3297\u3299
 
 function withoutStamps({ block, index, saved, findStamps }: StampedBlock, removed: Problem[]): Block[] {
   const cuts = block.hint?.table === true ? [] : findStamps(block.text);
-  if (block.hint?.table !== true) cuts.push(...outsideSellers(block.text, findGluedWords(block.text, saved), saved));
+  // A page that parts its text from all around it by its structure glues nothing to it.
+  if (block.hint?.table !== true && block.hint?.parted !== true) cuts.push(...outsideSellers(block.text, findGluedWords(block.text, saved), saved));
   if (cuts.length === 0 && !mayBeStamped.test(block.text)) return [block];
   if (mayHoldStamp.test(block.text)) for (const match of block.text.matchAll(stamp)) cuts.push({ start: match.index, end: match.index + match[0].length });
   for (const match of block.hint?.table === true ? [] : block.text.matchAll(bracketed)) {

@@ -20,6 +20,8 @@ export interface LineHint {
   readonly furniture?: boolean;
   /** Whether it stands amid the text, where the structure of a page tells. */
   readonly amid?: boolean;
+  /** Whether that structure parts the text from a page around it. */
+  readonly parted?: boolean;
 }
 
 /** A stretch that the format interprets rather than shows: `##`, a link's address. `code` is `null` for bare syntax. */

@@ -163,12 +163,13 @@ function parseWithin(html: string, limits: ReadingLimits): Tree.Document {
 
 function build({ lines, boxes, titles }: ReadPage, limits: ReadingLimits): SourceText {
   const out = new SourceBuilder(limits);
-  const { furniture, headline, amid } = tellParts(lines, boxes, titles);
+  const { furniture, text: own, headline, amid } = tellParts(lines, boxes, titles);
   const opens = tellParagraphs(lines, furniture);
   lines.forEach(({ text, indent, level, table, behind }, index) => {
     if (behind === 'empty') out.add('');
     const isHeadline = headline !== null && index >= headline.first && index < headline.end;
-    out.add(indent + text, { level: isHeadline ? 1 : level, table, furniture: furniture[index] === 1, opens: opens[index] === 1, amid: index >= amid.first && index < amid.end });
+    const isAmid = index >= amid.first && index < amid.end;
+    out.add(indent + text, { level: isHeadline ? 1 : level, table, furniture: furniture[index] === 1, opens: opens[index] === 1, amid: isAmid, parted: isAmid && own !== null });
   });
   return out.build();
 }

@@ -15,6 +15,8 @@ interface LineFacts {
   readonly opens?: boolean;
   /** Whether it stands amid the text. */
   readonly amid?: boolean;
+  /** Whether a page stands around the text, told by its structure. */
+  readonly parted?: boolean;
 }
 
 const breaks = /\r\n|[\r\n\v\f\u0085\u2028\u2029]/;
@@ -37,6 +39,7 @@ export class SourceBuilder {
       if (facts.furniture === true) hint.furniture = true;
       if (facts.opens === true) hint.joins = false;
       if (facts.amid === true) hint.amid = true;
+      if (facts.parted === true) hint.parted = true;
       this.#hints.push(hint);
       this.#lines.push(line);
       this.#length += line.length + 1;

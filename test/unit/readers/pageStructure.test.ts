@@ -182,3 +182,9 @@ test('the name of a site that stands in its menus goes from within a sentence to
   const page = `<head><title>${title}</title></head><body>${menu}<ul>${own}</ul><h1>${title}</h1><div class="c">${stamped}</div></body>`;
   assert.deepEqual((await read(page)).lines, wanted);
 });
+
+test('a source and a note in brackets within a paragraph of a page stay', async () => {
+  const noted = ['桥边的碑文由县档案馆抄录，参见《青石镇志》，第605—606页，青山出版社2000年5月第1版。', '修桥的账目已经上墙，村民可以随时去看（详情请点击链接：', '），有什么意见也可以写在旁边的本子上，村里每个月答复一次。'];
+  const page = `<head><title>${title}_晨光网</title></head><body>${menu}<ul>${links}</ul><h1>${title}</h1><div class="c"><p>${story[0] ?? ''}</p>${noted.map((line) => `<p>${line}</p>`).join('')}<p>${story[1] ?? ''}</p></div></body>`;
+  assert.equal((await read(page)).lines.join(''), [title, story[0], ...noted, story[1]].join(''));
+});
