@@ -66,6 +66,8 @@ function read(): PageWeights {
   return weights;
 }
 
+/** A line that stands alone among others may be told by itself, with so much less trust. */
+const lone = 1;
 /** The odds of a line that need not be asked about. */
 const surelyText = -6;
 
@@ -78,7 +80,7 @@ export function tellPagesLines(lines: readonly Block[], judged: Judged): number[
     inputOf(known, index, input);
     return runPageNet(read(), input);
   });
-  return inRuns(odds);
+  return inRuns(odds).map((run, index) => Math.max(run, (odds[index] ?? 0) - lone));
 }
 
 /**

@@ -36,7 +36,7 @@ export function removeSiteLines(all: readonly Block[], removed: Problem[]): OwnL
   lines.forEach((line, index) => {
     const verdict = verdicts[index] ?? null;
     // A licence is in the words of laws: that it is none only its rules can tell.
-    const code = title.has(index) ? null : index >= licence ? verdict : weigh({ verdict, odds: odds[index] ?? 0, line, told: isTold(lines, index) || announced.has(index), structured, bare });
+    const code = title.has(index) && (odds[index] ?? 0) < leastAgainstTitle ? null : index >= licence ? verdict : weigh({ verdict, odds: odds[index] ?? 0, line, told: isTold(lines, index) || announced.has(index), structured, bare });
     const own = code !== null && index === below ? speechBefore(line) : 0;
     if (code === null) {
       kept.push(line);
@@ -59,6 +59,12 @@ const longest = 220;
 const longParagraph = 90;
 const leastForParagraph = 0;
 
+/** What the rules take for the title is given up for it only. */
+const leastAgainstTitle = 5;
+/** A line in the words of pages goes from these odds on. */
+const leastInWords = 0.5;
+/** Such words are a table's that has seen whole pages, from this score on. */
+const pagesWords = 1;
 /** A sentence among sentences takes more. */
 const leastForSentence = 3;
 
@@ -77,10 +83,10 @@ interface Weighing {
 function weigh({ verdict, odds, line: { text }, told, structured, bare }: Weighing): RemovalCode | null {
   if (told) return verdict;
   if (verdict !== null) return odds < mostToKeep && !structured ? null : verdict;
-  if (bare || odds < leastToRemove || text.length > longest) return null;
-  const score = furnitureScore(text);
-  if (endsHard(text) && score < 0 && odds < leastForSentence) return null;
-  return text.length > longParagraph && score < leastForParagraph && pageScore(text) < leastForParagraph ? null : 'site-chrome';
+  if (bare || odds < leastInWords || text.length > longest) return null;
+  const words = pageScore(text) >= pagesWords;
+  const least = words ? leastInWords : endsHard(text) && furnitureScore(text) < 0 ? leastForSentence : leastToRemove;
+  return odds < least || (text.length > longParagraph && furnitureScore(text) < leastForParagraph && !words) ? null : 'site-chrome';
 }
 
 /** As many headlines above that stand again over a text of their own are a digest's. */
