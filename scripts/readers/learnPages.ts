@@ -13,8 +13,8 @@ import { linesToJudge } from '../../src/core/speech/cleanLines.ts';
 import { pageScore, scorerOf } from '../../src/core/speech/furnitureScore.ts';
 import { packBits } from '../../src/core/speech/knownWords.ts';
 import { rememberLines } from '../../src/core/speech/lineMemory.ts';
-import { knowLines, ownFeatures } from '../../src/core/speech/pageLines.ts';
-import { hidden, inputOf, inputs, inRuns, runPageNet, sight, type PageWeights } from '../../src/core/speech/pageNet.ts';
+import { knowLines, ownFeatures, sight } from '../../src/core/speech/pageLines.ts';
+import { hidden, inputOf, inputs, inRuns, runPageNet, type PageWeights } from '../../src/core/speech/pageNet.ts';
 import { judgeByRules } from '../../src/core/speech/siteLines.ts';
 import { project } from '../commands.ts';
 import { seeded, type Random } from '../eval/reading/damage.ts';
@@ -61,6 +61,9 @@ const scorers = [0, 1].map((half) => {
 
 const archives = /https?:|查看原文|时间戳|undefined|本作品|公有领域|维基/u;
 
+/** Lines of pages that are never asked about. */
+let unasked = 0;
+
 function examplesOf({ text, added, either, weight, part }: Document): Example[] {
   const lines = linesToJudge({ text, hints: [], layout: 'lines' }, []);
   const judged = judgeByRules(lines);
@@ -82,6 +85,10 @@ function examplesOf({ text, added, either, weight, part }: Document): Example[] 
       }
     }
     const share = pages / Math.max(1, all - free);
+    if (known.asked[index] === 0) {
+      if (share > 0.5) unasked += 1;
+      return;
+    }
     if (free * 2 >= all || (share > 0.25 && share < 0.75)) return;
     const input = new Float32Array(inputs);
     inputOf(known, index, input);
@@ -148,6 +155,7 @@ for (const { name, examples } of groups) {
   console.log(`${name.slice(-40).padEnd(40)} ${examples.length} lines, ${pages} of them a page's, rules tell ${examples.filter(({ wanted, ruled }) => wanted === 1 && ruled).length}, wrongly ${examples.filter(({ wanted, ruled }) => wanted === 0 && ruled).length}`);
 }
 
+console.log(`${unasked} lines of pages that nothing gives cause to ask about`);
 const all = groups.flatMap(({ examples }) => examples);
 if (folds === 0) {
   const weights = learn(all);

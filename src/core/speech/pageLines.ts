@@ -23,8 +23,8 @@ export const placeFeatures = 28;
 /** A line that reads so little like a page's is the text's: the first and the last of them bound it. */
 const surelyText = -4;
 const leastParagraph = 30;
-/** A whole paragraph, as most lines of a text are. */
-const leastPlain = 40;
+/** A whole paragraph, as most lines of a text are, in characters. */
+const leastPlain = 45;
 const mostOfPlain = -5;
 /** Titles said again are looked for among lines of as many characters. */
 const shortestSaid = 6;
@@ -35,8 +35,8 @@ export interface LineKnowledge {
   readonly own: Float32Array;
   /** `placeFeatures` numbers a line. */
   readonly place: Float32Array;
-  /** 1 where a line is a paragraph that reads like nothing but text and no rule says otherwise. */
-  readonly plain: Uint8Array;
+  /** 1 where a line may be the page's: what it says or what stands near it gives cause to ask. Of other lines little is known. */
+  readonly asked: Uint8Array;
 }
 
 /** `judged` is what the rules say; `scorePage` is another than the table's only where a network learns from its lines. */
@@ -47,12 +47,16 @@ export function knowLines(lines: readonly Block[], { verdicts, title }: Judged, 
   const place = new Float32Array(count * placeFeatures);
   const texts = lines.map((line) => line.text);
   const scores = texts.map(furnitureScore);
+  const pageScores = texts.map((text, index) => (!ruled[index] && isPlain(text, scores[index] ?? 0) ? (scores[index] ?? 0) : scorePage(text)));
+  const asked = findAsked(pageScores, ruled);
+  if (!asked.includes(1)) return { own, place, asked };
   const han = texts.map(countHan);
-  const plain = Uint8Array.from(lines, ({ text }, index) => (!ruled[index] && (han[index] ?? 0) >= leastPlain && (scores[index] ?? 0) < mostOfPlain && endsHard(text) ? 1 : 0));
-  const pageScores = texts.map((text, index) => (plain[index] === 1 ? (scores[index] ?? 0) : scorePage(text)));
   const said = findSaid(texts);
   const times = countTimes(texts);
-  lines.forEach((line, index) => own.set(knowLine(line, { score: scores[index] ?? 0, page: pageScores[index] ?? 0, han: han[index] ?? 0, said: said[index] ?? 0, times: times[index] ?? 1, ruled: ruled[index] === true, title: title.has(index) }), index * ownFeatures));
+  lines.forEach((line, index) => {
+    if (!isNear(asked, index)) return;
+    own.set(knowLine(line, { score: scores[index] ?? 0, page: pageScores[index] ?? 0, han: han[index] ?? 0, said: said[index] ?? 0, times: times[index] ?? 1, ruled: ruled[index] === true, title: title.has(index) }), index * ownFeatures);
+  });
   const isText = texts.map((_, index) => (scores[index] ?? 0) < surelyText && (han[index] ?? 0) >= leastParagraph);
   const first = isText.indexOf(true);
   const last = isText.lastIndexOf(true);
@@ -68,6 +72,8 @@ export function knowLines(lines: readonly Block[], { verdicts, title }: Judged, 
   let above = 0;
   for (let index = 0; index < count; index += 1) {
     const line = lines[index];
+    above += han[index - 1] ?? 0;
+    if (asked[index] === 0) continue;
     const values = [
       index === 0 ? 1 : 0,
       Math.min(index, 12) / 12,
@@ -90,9 +96,8 @@ export function knowLines(lines: readonly Block[], { verdicts, title }: Judged, 
       ...near(index),
     ];
     place.set(values, index * placeFeatures);
-    above += han[index] ?? 0;
   }
-  return { own, place, plain };
+  return { own, place, asked };
 }
 
 /** Lines on both sides whose scores are averaged. */
@@ -144,6 +149,31 @@ function neighbourhoods(texts: readonly string[], scores: readonly number[], isT
   ];
 }
 
+/** Lines that are shown with the one asked about. */
+export const sight = 3;
+/** From this score on a line is asked about, and from the other on its neighbours are. */
+const leastAsked = 0;
+const leastToAskBeside = 1.5;
+
+function isPlain(text: string, score: number): boolean {
+  return text.length >= leastPlain && score < mostOfPlain && endsHard(text);
+}
+
+function findAsked(pageScores: readonly number[], ruled: readonly boolean[]): Uint8Array {
+  const asked = new Uint8Array(pageScores.length);
+  pageScores.forEach((score, index) => {
+    if (ruled[index] === true || score >= leastAsked) asked[index] = 1;
+    if (ruled[index] !== true && score < leastToAskBeside) return;
+    for (let near = Math.max(0, index - sight); near <= Math.min(pageScores.length - 1, index + sight); near += 1) if ((pageScores[near] ?? 0) >= mostOfPlain) asked[near] = 1;
+  });
+  return asked;
+}
+
+function isNear(asked: Uint8Array, index: number): boolean {
+  for (let near = Math.max(0, index - sight); near <= index + sight; near += 1) if (asked[near] === 1) return true;
+  return false;
+}
+
 interface Known {
   readonly score: number;
   readonly page: number;
@@ -156,14 +186,28 @@ interface Known {
   readonly title: boolean;
 }
 
-function knowLine(line: Block, { score, page: score2, han, said, times, ruled, title }: Known): number[] {
+/** Of a paragraph that no one asks about little is shown to its neighbours: it says nothing that pages say. */
+function knowParagraph(line: Block, { score, page, han }: Pick<Known, 'score' | 'page' | 'han'>): Float32Array {
+  const values = new Float32Array(ownFeatures);
+  const shown: readonly (readonly [feature: number, value: number])[] = [
+    [0, clip(score / 6)],
+    [2, clip(page / 6)],
+    [8, Math.min(1, Math.log2(1 + line.text.length) / 9)],
+    [11, han >= 40 ? 1 : 0],
+    [12, han / line.text.length],
+    [18, 1],
+    [43, line.indented ? 1 : 0],
+    [44, line.apart ? 1 : 0],
+  ];
+  for (const [feature, value] of shown) values[feature] = value;
+  return values;
+}
+
+function knowLine(line: Block, { score, page: score2, han, said, times, ruled, title }: Known): ArrayLike<number> {
   const { text } = line;
   const { length } = text;
-  const digits = count(text, /\d/g);
-  const latin = count(text, /[A-Za-z]/g);
-  const spaces = count(text, / /g);
-  const marks = count(text, /[，、；,;]/g);
-  const stops = count(text, /[。！？!?]/g);
+  if (!ruled && !title && isPlain(text, score)) return knowParagraph(line, { score, page: score2, han });
+  const { digits, latin, spaces, marks, stops, colons, gaps } = countKinds(text);
   const flag = (value: boolean): number => (value ? 1 : 0);
   return [
     clip(score / 6),
@@ -192,7 +236,7 @@ function knowLine(line: Block, { score, page: score2, han, said, times, ruled, t
     flag(/^(?:19|20)\d\d\s?[-/.年]/.test(text)),
     flag(/https?:|www\.|\.(?:com|cn|net|org)\b|@/i.test(text)),
     flag(/^[\u4e00-\u9fff\s]{2,6}[:：]/.test(text)),
-    Math.min(1, count(text, /[:：]/g) / 3),
+    Math.min(1, colons / 3),
     flag(/^[（(【[].*[)）】\]]$/.test(text)),
     flag(/^[（(【[]/.test(text)),
     flag(/[《]/.test(text)),
@@ -202,7 +246,7 @@ function knowLine(line: Block, { score, page: score2, han, said, times, ruled, t
     flag(isSignature(text)),
     flag(isLabelled(text)),
     flag(readAuthorLine(text) !== null),
-    Math.min(1, count(text, /[|｜>＞»›·/→_]/g) / 4),
+    Math.min(1, gaps / 4),
     Math.min(1, countSiteWords(text) / 3),
     Math.min(1, countLicenceWords(text) / 3),
     flag((said & 1) !== 0),
@@ -258,8 +302,23 @@ function findSaid(texts: readonly string[]): Uint8Array {
   return said;
 }
 
-function count(text: string, form: RegExp): number {
-  return text.match(form)?.length ?? 0;
+const kinds: Readonly<Record<string, string>> = { marks: '，、；,;', stops: '。！？!?', colons: ':：', gaps: '|｜>＞»›·/→_' };
+const kindOf = new Map(Object.entries(kinds).flatMap(([kind, characters]) => [...characters].map((character) => [character.charCodeAt(0), kind as 'marks' | 'stops' | 'colons' | 'gaps'] as const)));
+
+function countKinds(text: string): Record<'digits' | 'latin' | 'spaces' | 'marks' | 'stops' | 'colons' | 'gaps', number> {
+  const counts = { digits: 0, latin: 0, spaces: 0, marks: 0, stops: 0, colons: 0, gaps: 0 };
+  for (let index = 0; index < text.length; index += 1) {
+    const unit = text.charCodeAt(index);
+    if (unit >= 0x4e00 && unit <= 0x9fff) continue;
+    if (unit >= 48 && unit <= 57) counts.digits += 1;
+    else if (unit === 32) counts.spaces += 1;
+    else if ((unit >= 65 && unit <= 90) || (unit >= 97 && unit <= 122)) counts.latin += 1;
+    else {
+      const kind = kindOf.get(unit);
+      if (kind !== undefined) counts[kind] += 1;
+    }
+  }
+  return counts;
 }
 
 function share(part: number, whole: number): number {

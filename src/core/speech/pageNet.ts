@@ -1,5 +1,5 @@
 import { unpackBits } from './knownWords.ts';
-import { knowLines, ownFeatures, placeFeatures, type LineKnowledge } from './pageLines.ts';
+import { knowLines, ownFeatures, placeFeatures, sight, type LineKnowledge } from './pageLines.ts';
 import { pageNetSteps, pageNetWeights } from './pageNetTable.ts';
 import type { Judged } from './siteLines.ts';
 import type { Block } from './sourceText.ts';
@@ -10,8 +10,6 @@ import type { Block } from './sourceText.ts';
  * is said. Learnt by `scripts/readers/learnPages.ts` from pages marked by hand, from made pages and from plain texts.
  */
 
-/** Lines that are seen on both sides. */
-export const sight = 3;
 export const inputs = (2 * sight + 1) * ownFeatures + placeFeatures;
 export const hidden = 32;
 
@@ -35,9 +33,11 @@ export interface PageWeights {
   readonly last: number;
 }
 
+const sums = new Float64Array(hidden);
+
 /** Logarithm of the odds that the line whose input is given is the page's. */
 export function runPageNet({ first, bias, second, last }: PageWeights, input: Float32Array): number {
-  const sums = Float32Array.from(bias);
+  sums.set(bias);
   for (let at = 0; at < inputs; at += 1) {
     const value = input[at] as number;
     if (value === 0) continue;
@@ -76,10 +76,11 @@ export function tellPagesLines(lines: readonly Block[], judged: Judged): number[
   const known = knowLines(lines, judged);
   const input = new Float32Array(inputs);
   const odds = lines.map((_, index) => {
-    if (known.plain[index] === 1) return surelyText;
+    if (known.asked[index] === 0) return surelyText;
     inputOf(known, index, input);
     return runPageNet(read(), input);
   });
+  if (!known.asked.includes(1)) return odds;
   return inRuns(odds).map((run, index) => Math.max(run, (odds[index] ?? 0) - lone));
 }
 

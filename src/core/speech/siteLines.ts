@@ -30,7 +30,7 @@ export function removeSiteLines(all: readonly Block[], removed: Problem[]): OwnL
   const licence = opener < 0 ? lines.length : opener;
   const structured = lines.some(isAmid);
   const bare = !lines.some(({ text }) => countHan(text) >= leastOfText && furnitureScore(text) < likelyText);
-  const announced = findAnnounced(lines);
+  const announced = verdicts.some((verdict) => verdict !== null) || odds.some((each) => each >= leastInWords) ? findAnnounced(lines) : new Set<number>();
   const kept: Block[] = [];
   const sure = new Set<Block>();
   lines.forEach((line, index) => {
