@@ -9,7 +9,7 @@ import { cleaningOf, messyGold, sumCleanings, type Cleaning } from './reading/cl
 import { reportColumns } from './reading/columnDocuments.ts';
 import { measureFacts } from './reading/facts.ts';
 import { f1, headsOf, normalise, parseGold, score, sum, type Score } from './reading/goldOutline.ts';
-import { markedPages, measureMarked } from './reading/markedPages.ts';
+import { markedPages, measureMarked, type MarkedResult } from './reading/markedPages.ts';
 import { makeOwnDocuments } from './reading/ownDocuments.ts';
 import { measurePages, pageGroups, type PageGroup } from './reading/pages/measurePages.ts';
 import { reportRoles } from './reading/roles.ts';
@@ -71,6 +71,11 @@ export async function run(args: readonly string[]): Promise<Figures> {
     }
     groups.push(group);
   }
+  const whole = markedPages(join(gold, 'marked'));
+  for (const heldOut of [false, true]) {
+    const results = measureMarked(whole.filter(({ name }) => (Number(name.slice(0, 2)) % 2 === 0) === heldOut));
+    groups.push(groupOf(heldOut ? 'marked, held out' : 'marked, tuning', results, verbose && !heldOut));
+  }
   const figures = print(groups);
   for (const group of pageGroups) Object.assign(figures, await reportPages(group, verbose));
   const facts: Record<string, unknown> = {};
@@ -113,7 +118,14 @@ async function reportPages(group: PageGroup, verbose: boolean): Promise<Figures>
 /** Real pages that lie outside the project, marked by hand. */
 function reportMarked(folder: string, verbose: boolean): Figures {
   const results = measureMarked(markedPages(folder));
-  const group: Group = { name: 'marked', scores: [], cleanings: [], byWay: new Map() };
+  const group = groupOf('marked', results, verbose);
+  const clean = results.filter(({ cleaning }) => cleaning.added === cleaning.right && cleaning.removed === cleaning.right).length;
+  console.log(`${results.length} pages, ${clean} of them clean to the character`);
+  return print([group]);
+}
+
+function groupOf(name: string, results: readonly MarkedResult[], verbose: boolean): Group {
+  const group: Group = { name, scores: [], cleanings: [], byWay: new Map() };
   for (const { page, cleaning, found, problems } of results) {
     if (verbose && cleaning.right < Math.max(cleaning.added, cleaning.removed)) {
       console.log(`  ${page.name}: ${cleaning.right} of ${cleaning.added}, removed ${cleaning.removed}`);
@@ -122,9 +134,7 @@ function reportMarked(folder: string, verbose: boolean): Figures {
     report({ name: page.name, kinds: [], wanted: page.heads, found, verbose }, group);
     group.cleanings.push(cleaning);
   }
-  const clean = results.filter(({ cleaning }) => cleaning.added === cleaning.right && cleaning.removed === cleaning.right).length;
-  console.log(`${results.length} pages, ${clean} of them clean to the character`);
-  return print([group]);
+  return group;
 }
 
 interface Comparison {

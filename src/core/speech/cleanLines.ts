@@ -36,12 +36,24 @@ export function cleanLines(source: SourceText): CleanLines {
 export function linesToJudge(source: SourceText, removed: Problem[]): Block[] {
   let lines = withoutSkips(splitLines(source), source, removed);
   lines = lines.flatMap((line) => withoutInvisible(line, source.text, removed));
-  lines = withoutMarkup(withoutBold(lines, source.text, removed), removed);
+  lines = withoutMarkup(withoutQuotes(withoutBold(lines, source.text, removed), source, removed), removed);
   lines = withoutCopies(lines, findCutLeads(lines), removed);
   lines = withoutCopies(lines, findTitleCopies(lines), removed);
   const stamped = removeCountedStamps(lines);
   removed.push(...stamped.removed);
   return withoutJunk(stamped.lines, removed);
+}
+
+/** `> 同志们：`: what a mail puts before each line of what it answers. One line may begin with a sign of its own. */
+const quoted = /^(?:[>＞]\s?){1,6}(?![>＞])/u;
+const leastQuoted = 4;
+
+function withoutQuotes(lines: readonly Block[], source: SourceText, removed: Problem[]): Block[] {
+  if (source.layout !== 'lines' || lines.filter(({ text }) => quoted.test(text)).length < leastQuoted) return [...lines];
+  return lines.flatMap((line) => {
+    const length = quoted.exec(line.text)?.[0].length ?? 0;
+    return length === 0 ? [line] : removeStretches('markup', line, [{ start: 0, end: length }], removed).map((rest) => sliceBlock(rest, { start: 0, end: rest.text.length }));
+  });
 }
 
 /** Style sheets, scripts, tags and entities that a copy took along. */

@@ -37,7 +37,7 @@ function holdsTopOrdinals(text: string, whole: boolean): boolean {
   if (whole && (findLone(text, found)?.start ?? 0) > 0) return true;
   for (const { ordinal } of found) {
     // Within one paragraph among others 1. 2. 3. count a list.
-    if (topFamilies.has(ordinal.family) || (whole && ['digit', 'item', 'step'].includes(ordinal.family))) {
+    if (topFamilies.has(ordinal.family) || (whole && ['digit', 'item', 'step', 'sequence'].includes(ordinal.family))) {
       seen.add(`${ordinal.family}${ordinal.number}`);
     }
   }

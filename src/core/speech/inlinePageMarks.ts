@@ -60,6 +60,7 @@ export function removeInlinePageMarks(lines: readonly Block[]): { lines: Block[]
   for (const form of marked.length === 0 ? [] : forms) {
     for (const mark of seriesOf(findMarks(marked, form))) cuts.set(mark.line, [...(cuts.get(mark.line) ?? []), mark]);
   }
+  for (const mark of previewMarks(findMarks(numbered, preview))) cuts.set(mark.line, [...(cuts.get(mark.line) ?? []), mark]);
   for (const mark of findLoneMarks(numbered)) cuts.set(mark.line, [...(cuts.get(mark.line) ?? []), mark]);
   if (cuts.size === 0) return { lines: [...lines], removed };
   const kept = lines.flatMap((line, index) => {
@@ -87,6 +88,25 @@ function numberedLines(lines: readonly Block[]): NumberedLine[] {
     place += text.length;
   });
   return numbered;
+}
+
+/** `…除了|2、|表示赞成…`: how a preview begins its pages, where the breaks between them are lost too. */
+const preview = /(?<![\d０-９.．〔（(第])(\d{1,3})、\s?(?=[\u4e00-\u9fff“《])/gu;
+/** Its pages are about as long as each other. */
+const leastPreview = 200;
+const mostUneven = 3;
+
+/** Marks from 1 on, each a page apart, most of which cut a sentence; what a text counts out stands closer and behind sentences. */
+function previewMarks(marks: readonly Mark[]): Mark[] {
+  const series: Mark[] = [];
+  for (const mark of marks) {
+    const last = series[series.length - 1];
+    if (mark.number !== (last?.number ?? 0) + 1 || (last !== undefined && mark.place - last.place < leastPreview)) continue;
+    series.push(mark);
+  }
+  const pages = series.slice(1).map((mark, index) => mark.place - (series[index]?.place ?? 0));
+  const cutting = series.filter((mark) => mark.cuts).length;
+  return pages.length >= 1 && cutting >= 1 && cutting * 3 >= pages.length * 2 && Math.max(...pages) <= Math.min(...pages) * mostUneven ? series : [];
 }
 
 /** `…数据是|第 1 页 共 2 页|一就是一`: a short text has too few pages for a series, but nothing else is said like that within a sentence. */
