@@ -139,8 +139,11 @@ const doubtful = -4;
 /** From it on words of two groups are enough. */
 const likely = 0.4;
 
+/** The end of a paragraph counts in the score of the whole: below it no page's sentence stands there. */
+const mayEndAsFurniture = -7.5;
+
 function mayAdvertise(text: string, saved: boolean): boolean {
-  return strong.test(text) || groupsIn(text) >= 2 || endsAsFurniture(text, saved);
+  return strong.test(text) || groupsIn(text) >= 2 || (furnitureScore(text) >= mayEndAsFurniture && endsAsFurniture(text, saved));
 }
 
 /** How many groups a text has words of, as far as that may matter: with none of the first two it is one at the most. */

@@ -146,7 +146,7 @@ export const scoreOnce = scorerOf(() => furnitureTable, furnitureBias);
  * The same of a table that has seen whole pages, real ones among them: it knows more of their lines and takes more of a
  * text's for theirs. It is asked together with what else is known of a line (`pageLines.ts`), never alone.
  */
-export const pageScore = rememberLines(scorerOf(() => pageTable, pageBias));
+export const pageScore = scorerOf(() => pageTable, pageBias);
 
 /** Scores lines by a packed table, which is unpacked when the first line is asked about. */
 export function scorerOf(packed: () => string, bias: number): (line: string) => number {

@@ -95,6 +95,7 @@ export function findGluedWords(text: string, saved: boolean): Piece[] {
     found.push({ start: from + stretch.start, end: from + stretch.end });
     at = from + stretch.end;
   }
+  if (found.length === 0) return found;
   const left = countHan(text) - found.reduce((sum, { start, end }) => sum + countHan(text.slice(start, end)), 0);
   return left < leastLeft ? [] : found;
 }

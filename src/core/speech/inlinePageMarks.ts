@@ -60,7 +60,7 @@ export function removeInlinePageMarks(lines: readonly Block[]): { lines: Block[]
   for (const form of marked.length === 0 ? [] : forms) {
     for (const mark of seriesOf(findMarks(marked, form))) cuts.set(mark.line, [...(cuts.get(mark.line) ?? []), mark]);
   }
-  for (const mark of previewMarks(findMarks(numbered, preview))) cuts.set(mark.line, [...(cuts.get(mark.line) ?? []), mark]);
+  for (const mark of previewMarks(findMarks(numbered.filter(({ text }) => text.length >= leastPreview && mayBePreview.test(text)), preview))) cuts.set(mark.line, [...(cuts.get(mark.line) ?? []), mark]);
   for (const mark of findLoneMarks(numbered)) cuts.set(mark.line, [...(cuts.get(mark.line) ?? []), mark]);
   if (cuts.size === 0) return { lines: [...lines], removed };
   const kept = lines.flatMap((line, index) => {
@@ -92,6 +92,7 @@ function numberedLines(lines: readonly Block[]): NumberedLine[] {
 
 /** `…除了|2、|表示赞成…`: how a preview begins its pages, where the breaks between them are lost too. */
 const preview = /(?<![\d０-９.．〔（(第])(\d{1,3})、\s?(?=[\u4e00-\u9fff“《])/gu;
+const mayBePreview = /[\d０-９]、/;
 /** Its pages are about as long as each other. */
 const leastPreview = 200;
 const mostUneven = 3;

@@ -47,8 +47,11 @@ export function knowLines(lines: readonly Block[], { verdicts, title }: Judged, 
   const place = new Float32Array(count * placeFeatures);
   const texts = lines.map((line) => line.text);
   const scores = texts.map(furnitureScore);
-  const pageScores = texts.map((text, index) => (!ruled[index] && isPlain(text, scores[index] ?? 0) ? (scores[index] ?? 0) : scorePage(text)));
-  const asked = findAsked(pageScores, ruled);
+  const pageScores = Float32Array.from(texts, (text, index) => {
+    const score = scores[index] ?? 0;
+    return ruled[index] === true || (score >= leastScored && !isPlain(text, score)) ? scorePage(text) : score;
+  });
+  const asked = findAsked({ texts, scores, pageScores, ruled, scorePage });
   if (!asked.includes(1)) return { own, place, asked };
   const han = texts.map(countHan);
   const said = findSaid(texts);
@@ -106,7 +109,7 @@ const around = 8;
 const shortLine = 24;
 
 /** What stands within a few lines: mean scores, text, and the run of short lines that a line is one of. */
-function neighbourhoods(texts: readonly string[], scores: readonly number[], isText: readonly boolean[]): (index: number) => number[] {
+function neighbourhoods(texts: readonly string[], scores: ArrayLike<number>, isText: readonly boolean[]): (index: number) => number[] {
   const count = texts.length;
   const sums = new Float64Array(count + 1);
   const texty = new Float64Array(count + 1);
@@ -151,6 +154,8 @@ function neighbourhoods(texts: readonly string[], scores: readonly number[], isT
 
 /** Lines that are shown with the one asked about. */
 export const sight = 3;
+/** Below this score only a line beside a page's is scored by the other table. */
+const leastScored = -6.5;
 /** From this score on a line is asked about, and from the other on its neighbours are. */
 const leastAsked = 0;
 const leastToAskBeside = 1.5;
@@ -159,12 +164,27 @@ function isPlain(text: string, score: number): boolean {
   return text.length >= leastPlain && score < mostOfPlain && endsHard(text);
 }
 
-function findAsked(pageScores: readonly number[], ruled: readonly boolean[]): Uint8Array {
-  const asked = new Uint8Array(pageScores.length);
+interface Asking {
+  readonly texts: readonly string[];
+  readonly scores: readonly number[];
+  /** Filled in for the lines beside those that give cause to ask. */
+  readonly pageScores: Float32Array;
+  readonly ruled: readonly boolean[];
+  readonly scorePage: (line: string) => number;
+}
+
+function findAsked({ texts, scores, pageScores, ruled, scorePage }: Asking): Uint8Array {
+  const asked = new Uint8Array(texts.length);
+  const beside = new Uint8Array(texts.length);
   pageScores.forEach((score, index) => {
     if (ruled[index] === true || score >= leastAsked) asked[index] = 1;
-    if (ruled[index] !== true && score < leastToAskBeside) return;
-    for (let near = Math.max(0, index - sight); near <= Math.min(pageScores.length - 1, index + sight); near += 1) if ((pageScores[near] ?? 0) >= mostOfPlain) asked[near] = 1;
+    if (ruled[index] === true || score >= leastToAskBeside) beside.fill(1, Math.max(0, index - sight), index + sight + 1);
+  });
+  texts.forEach((text, index) => {
+    if (beside[index] === 0 || asked[index] === 1) return;
+    const score = scores[index] ?? 0;
+    if (score < leastScored && !isPlain(text, score)) pageScores[index] = scorePage(text);
+    if ((pageScores[index] ?? 0) >= mostOfPlain) asked[index] = 1;
   });
   return asked;
 }
@@ -266,9 +286,14 @@ function knowLine(line: Block, { score, page: score2, han, said, times, ruled, t
   ];
 }
 
+/** A block's white space is plain spaces. */
+function withoutGaps(text: string): string {
+  return text.includes(' ') ? text.replaceAll(' ', '') : text;
+}
+
 /** How often each short line stands in the document, digits and marks at its ends aside. */
 function countTimes(texts: readonly string[]): number[] {
-  const keys = texts.map((text) => (text.length > longestSaid ? '' : text.replace(/[\d\s]+/gu, '#').replace(/^[\p{P}#]+|[\p{P}#]+$/gu, '')));
+  const keys = texts.map((text) => (text.length > longestSaid ? '' : (/[\d\s]/.test(text) ? text.replace(/[\d\s]+/gu, '#') : text).replace(/^[\p{P}#]+|[\p{P}#]+$/gu, '')));
   const counts = new Map<string, number>();
   for (const key of keys) if (key.length >= 2) counts.set(key, (counts.get(key) ?? 0) + 1);
   return keys.map((key) => counts.get(key) ?? 1);
@@ -277,7 +302,7 @@ function countTimes(texts: readonly string[]): number[] {
 /** Which short lines a document says again, whole or within a longer one, as a page does with a title. */
 function findSaid(texts: readonly string[]): Uint8Array {
   const said = new Uint8Array(texts.length);
-  const plain = texts.map((text) => (text.length > longestSaid * 2 ? '' : text.replace(/\s+/gu, '')));
+  const plain = texts.map((text) => (text.length > longestSaid * 2 ? '' : withoutGaps(text)));
   const places = new Map<string, number>();
   plain.forEach((text, index) => {
     if (text.length < shortestSaid || text.length > longestSaid) return;
