@@ -54,7 +54,7 @@ export function knowLines(lines: readonly Block[], { verdicts, title }: Judged, 
   const asked = findAsked({ texts, scores, pageScores, ruled, scorePage });
   if (!asked.includes(1)) return { own, place, asked };
   const han = texts.map(countHan);
-  const said = findSaid(texts);
+  const said = findSaid(texts, asked);
   const times = countTimes(texts);
   lines.forEach((line, index) => {
     if (!isNear(asked, index)) return;
@@ -176,6 +176,8 @@ interface Asking {
 function findAsked({ texts, scores, pageScores, ruled, scorePage }: Asking): Uint8Array {
   const asked = new Uint8Array(texts.length);
   const beside = new Uint8Array(texts.length);
+  // Where no line is surely a page's there is none.
+  if (!ruled.includes(true) && !pageScores.some((score) => score >= leastToAskBeside)) return asked;
   pageScores.forEach((score, index) => {
     if (ruled[index] === true || score >= leastAsked) asked[index] = 1;
     if (ruled[index] === true || score >= leastToAskBeside) beside.fill(1, Math.max(0, index - sight), index + sight + 1);
@@ -291,16 +293,16 @@ function withoutGaps(text: string): string {
   return text.includes(' ') ? text.replaceAll(' ', '') : text;
 }
 
-/** How often each short line stands in the document, digits and marks at its ends aside. */
+/** How often each short line stands in the document, its digits and gaps aside. */
 function countTimes(texts: readonly string[]): number[] {
-  const keys = texts.map((text) => (text.length > longestSaid ? '' : (/[\d\s]/.test(text) ? text.replace(/[\d\s]+/gu, '#') : text).replace(/^[\p{P}#]+|[\p{P}#]+$/gu, '')));
+  const keys = texts.map((text) => (text.length > longestSaid ? '' : /[\d\s]/.test(text) ? text.replace(/[\d\s]+/gu, '#') : text));
   const counts = new Map<string, number>();
   for (const key of keys) if (key.length >= 2) counts.set(key, (counts.get(key) ?? 0) + 1);
   return keys.map((key) => counts.get(key) ?? 1);
 }
 
 /** Which short lines a document says again, whole or within a longer one, as a page does with a title. */
-function findSaid(texts: readonly string[]): Uint8Array {
+function findSaid(texts: readonly string[], asked: Uint8Array): Uint8Array {
   const said = new Uint8Array(texts.length);
   const plain = texts.map((text) => (text.length > longestSaid * 2 ? '' : withoutGaps(text)));
   const places = new Map<string, number>();
@@ -315,11 +317,12 @@ function findSaid(texts: readonly string[]): Uint8Array {
   });
   // Within a longer line a title is said at the two ends of a page.
   const edge = plain.map((_, index) => index).filter((index) => index < 24 || index >= plain.length - 24);
+  const near = Uint8Array.from(texts, (_, index) => (isNear(asked, index) ? 1 : 0));
   for (const index of edge) {
     const text = plain[index] ?? '';
     if (text.length < shortestSaid + 2 || text.length > longestSaid) continue;
     for (const other of edge) {
-      if (other === index || (plain[other] ?? '').length <= text.length || !(plain[other] ?? '').includes(text)) continue;
+      if (other === index || (near[index] === 0 && near[other] === 0) || (plain[other] ?? '').length <= text.length || !(plain[other] ?? '').includes(text)) continue;
       said[index] = (said[index] ?? 0) | 4;
       said[other] = (said[other] ?? 0) | 8;
     }
