@@ -1,6 +1,6 @@
 import type { Problem } from '../contracts.ts';
 import { countHan } from '../text/han.ts';
-import { readAuthorLine } from './authorLine.ts';
+import { readAuthorLine, readAuthorName } from './authorLine.ts';
 import { furnitureScore, pageScore } from './furnitureScore.ts';
 import { findEdges } from './pageEdges.ts';
 import { tellPagesLines } from './pageNet.ts';
@@ -29,6 +29,7 @@ export function removeSiteLines(all: readonly Block[], removed: Problem[]): OwnL
   const opener = lines.findIndex(({ text }, index) => index >= below && opensSiteFooter(text));
   const licence = opener < 0 ? lines.length : opener;
   const structured = lines.some(isAmid);
+  const untouched = verdicts.every((verdict) => verdict === null);
   const bare = !lines.some(({ text }) => countHan(text) >= leastOfText && furnitureScore(text) < likelyText);
   const announced = verdicts.some((verdict) => verdict !== null) || odds.some((each) => each >= leastInWords) ? findAnnounced(lines) : new Set<number>();
   const kept: Block[] = [];
@@ -36,7 +37,7 @@ export function removeSiteLines(all: readonly Block[], removed: Problem[]): OwnL
   lines.forEach((line, index) => {
     const verdict = verdicts[index] ?? null;
     // A licence is in the words of laws: that it is none only its rules can tell.
-    const code = title.has(index) && (odds[index] ?? 0) < leastAgainstTitle ? null : index >= licence ? verdict : weigh({ verdict, odds: odds[index] ?? 0, line, told: isTold(lines, index) || announced.has(index), structured, bare });
+    const code = title.has(index) && (odds[index] ?? 0) < leastAgainstTitle ? null : index >= licence ? verdict : weigh({ verdict, odds: odds[index] ?? 0, line, told: isTold(lines, index) || announced.has(index), structured, bare, first: index === 0 && untouched });
     const own = code !== null && index === below ? speechBefore(line) : 0;
     if (code === null) {
       kept.push(line);
@@ -65,6 +66,8 @@ const leastAgainstTitle = 5;
 const leastInWords = 0.5;
 /** Such words are a table's that has seen whole pages, from this score on. */
 const pagesWords = 1;
+/** So does who wrote it, and what a document begins with. */
+const leastForOwn = 4;
 /** A sentence among sentences takes more. */
 const leastForSentence = 3;
 
@@ -78,12 +81,16 @@ interface Weighing {
   readonly structured: boolean;
   /** No line is a paragraph: there is no text by which to tell a page. */
   readonly bare: boolean;
+  /** It begins a document in which the rules find nothing of a page. */
+  readonly first: boolean;
 }
 
-function weigh({ verdict, odds, line: { text }, told, structured, bare }: Weighing): RemovalCode | null {
+function weigh({ verdict, odds, line: { text }, told, structured, bare, first }: Weighing): RemovalCode | null {
   if (told) return verdict;
   if (verdict !== null) return odds < mostToKeep && !structured ? null : verdict;
-  if (bare || odds < leastInWords || text.length > longest) return null;
+  // Numbers of pages are counted out later, with what stands beside them.
+  if (bare || odds < leastInWords || text.length > longest || /^\P{L}*\d\P{L}*$/u.test(text)) return null;
+  if (odds < leastForOwn && (first || readAuthorLine(text) !== null || readAuthorName(text) !== null)) return null;
   const words = pageScore(text) >= pagesWords;
   const least = words ? leastInWords : endsHard(text) && furnitureScore(text) < 0 ? leastForSentence : leastToRemove;
   return odds < least || (text.length > longParagraph && furnitureScore(text) < leastForParagraph && !words) ? null : 'site-chrome';
