@@ -13,6 +13,7 @@ import { markedPages, measureMarked, type MarkedResult } from './reading/markedP
 import { makeOwnDocuments } from './reading/ownDocuments.ts';
 import { measurePages, pageGroups, type PageGroup } from './reading/pages/measurePages.ts';
 import { reportRoles } from './reading/roles.ts';
+import { measureSaved } from './reading/savedPages.ts';
 import { measureSpeed } from './reading/speed.ts';
 
 const gold = join(project, 'test', 'gold', 'reading');
@@ -116,12 +117,18 @@ async function reportPages(group: PageGroup, verbose: boolean): Promise<Figures>
 }
 
 /** Real pages that lie outside the project, marked by hand. */
-function reportMarked(folder: string, verbose: boolean): Figures {
+async function reportMarked(folder: string, verbose: boolean): Promise<Figures> {
   const results = measureMarked(markedPages(folder));
   const group = groupOf('marked', results, verbose);
   const clean = results.filter(({ cleaning }) => cleaning.added === cleaning.right && cleaning.removed === cleaning.right).length;
   console.log(`${results.length} pages, ${clean} of them clean to the character`);
-  return print([group]);
+  const figures = print([group]);
+  const saved = await measureSaved(folder);
+  if (saved.length === 0) return figures;
+  const total = saved.reduce((sum, page) => ({ text: sum.text + page.text, lost: sum.lost + page.lost, page: sum.page + page.page, remained: sum.remained + page.remained }), { text: 0, lost: 0, page: 0, remained: 0 });
+  const whole = saved.filter(({ lost, remained }) => lost === 0 && remained === 0).length;
+  console.log(`read as HTML    ${saved.length} pages, ${whole} clean to the character  text lost ${((100 * total.lost) / Math.max(1, total.text)).toFixed(2)} %  page gone ${percent(1 - total.remained / Math.max(1, total.page))}`);
+  return { ...figures, savedPages: { pages: saved.length, whole, ...total } };
 }
 
 function groupOf(name: string, results: readonly MarkedResult[], verbose: boolean): Group {
