@@ -1,7 +1,7 @@
 import { countHan } from '../text/han.ts';
 import { scoreOnce } from './furnitureScore.ts';
 import { bestStretch, foldForStretches, likelihoodAround } from './pageStretch.ts';
-import { mayHoldDomain } from './siteStamps.ts';
+import { isNamed, mayHoldDomain } from './siteStamps.ts';
 import type { Piece } from './sourceText.ts';
 import { isGenreTitle } from './title.ts';
 
@@ -91,6 +91,7 @@ export function findGluedWords(text: string, saved: boolean): Piece[] {
     if (stretch === null || stretch.score < leastLikely.stretch) continue;
     const put = window.slice(stretch.start, stretch.end).trim();
     if (!isPages(put, stretch.score, saved) || (mayHoldDomain.test(put) && sends.test(window.slice(Math.max(0, stretch.start - 16), stretch.start)))) continue;
+    if (mayHoldDomain.test(put) && isNamed(window, stretch.start + Math.max(0, window.slice(stretch.start, stretch.end).search(/[（(【[]/u)), stretch.end)) continue;
     if (/^[第共\d\s页，,、]+$/u.test(put) && saysPage.test(window.slice(stretch.end))) continue;
     found.push({ start: from + stretch.start, end: from + stretch.end });
     at = from + stretch.end;

@@ -20,6 +20,11 @@ const bracketedDomain = new RegExp(`[（(【[][^（()）】\\][〔〕，。；]{
 /** A text that sends its hearers to an address says so. */
 const sends = /(?:登[录陆]|访问|网址|网站|邮箱|地址|平台|打开|输入|查询|下载|@|见|为|是|到|上)[^，。；]{0,12}$/u;
 
+/** `在省人才网（www.example.com）查询`: the address of what the sentence speaks of, which goes on with what is to be done there. */
+export function isNamed(text: string, start: number, end: number): boolean {
+  return /(?:网|平台|系统|网站|官网|主页|信箱|邮箱)[”"》]?$/u.test(text.slice(Math.max(0, start - 8), start)) && /^(?:上|中|里|内|进行|查|登|下载|注册|报名|提交|申|填|公布|发布|公示|在线|办理|打印|的|，|、|；|。)/u.test(text.slice(end, end + 4));
+}
+
 /** The names that come back in what was taken out of a page, with the site's endings or without. */
 export function siteNames(removed: readonly string[]): string[] {
   const counts = new Map<string, number>();
@@ -45,7 +50,7 @@ export function stampFinder(names: readonly string[]): StampFinder {
     const found: Piece[] = [];
     if (names.some((each) => text.includes(each))) for (const form of forms) for (const match of text.matchAll(form)) found.push({ start: match.index, end: match.index + match[0].length });
     if (text.includes('.') && mayHoldDomain.test(text)) {
-      for (const match of text.matchAll(bracketedDomain)) if (!sends.test(text.slice(Math.max(0, match.index - 16), match.index))) found.push({ start: match.index, end: match.index + match[0].length });
+      for (const match of text.matchAll(bracketedDomain)) if (!sends.test(text.slice(Math.max(0, match.index - 16), match.index)) && !isNamed(text, match.index, match.index + match[0].length)) found.push({ start: match.index, end: match.index + match[0].length });
     }
     return found;
   };

@@ -51,6 +51,10 @@ test('a site’s name goes from within a sentence where brackets, an address or 
   assert.ok(parseSpeech({ text: page(said), hints: [], layout: 'lines' }, 'a.txt').text.includes(said));
 });
 
+test('the address of what a sentence speaks of stays, with what is to be done there', () => {
+  for (const said of ['凡不能在省里的用水信息网（www.example.gov.cn）查询到户号的，到村委会补办。', '名单在县政府门户网站（www.example.gov.cn）公示七天，群众可以提意见。']) assert.ok(read(said).includes(said), said);
+});
+
 test('an address that the text sends its hearers to stays', () => {
   const said = '用水权交易的规则，大家可以登录省里的平台（www.example.gov.cn）查询。';
   assert.ok(read(said).includes(said));
