@@ -6,6 +6,7 @@ import { readOrdinal } from './ordinals.ts';
 import { endsHard } from './punctuation.ts';
 import { isSignature } from './signature.ts';
 import { countLicenceWords, countSiteWords, isSiteLine } from './siteChrome.ts';
+import { countTimes, findSaid } from './saidLines.ts';
 import type { Judged } from './siteLines.ts';
 import type { Block } from './sourceText.ts';
 import { isGenreTitle, isLabelled } from './title.ts';
@@ -26,9 +27,6 @@ const leastParagraph = 30;
 /** A whole paragraph, as most lines of a text are, in characters. */
 const leastPlain = 45;
 const mostOfPlain = -5;
-/** Titles said again are looked for among lines of as many characters. */
-const shortestSaid = 6;
-const longestSaid = 80;
 
 export interface LineKnowledge {
   /** `ownFeatures` numbers a line. */
@@ -54,10 +52,11 @@ export function knowLines(lines: readonly Block[], { verdicts, title }: Judged, 
   const asked = findAsked({ texts, scores, pageScores, ruled, scorePage });
   if (!asked.includes(1)) return { own, place, asked };
   const han = texts.map(countHan);
-  const said = findSaid(texts, asked);
+  const near = Uint8Array.from(texts, (_, index) => (isNear(asked, index) ? 1 : 0));
+  const said = findSaid(texts, near);
   const times = countTimes(texts);
   lines.forEach((line, index) => {
-    if (!isNear(asked, index)) return;
+    if (near[index] === 0) return;
     own.set(knowLine(line, { score: scores[index] ?? 0, page: pageScores[index] ?? 0, han: han[index] ?? 0, said: said[index] ?? 0, times: times[index] ?? 1, ruled: ruled[index] === true, title: title.has(index) }), index * ownFeatures);
   });
   const isText = texts.map((_, index) => (scores[index] ?? 0) < surelyText && (han[index] ?? 0) >= leastParagraph);
@@ -71,7 +70,7 @@ export function knowLines(lines: readonly Block[], { verdicts, title }: Judged, 
   const decided = Math.min(1, ruled.filter(Boolean).length / 6);
   const total = han.reduce((sum, each) => sum + each, 0);
   const inBody = share(body.reduce((sum, line) => sum + line.text.length, 0), texts.reduce((sum, text) => sum + text.length, 0));
-  const near = neighbourhoods(texts, pageScores, isText);
+  const nearby = neighbourhoods(texts, pageScores, isText);
   let above = 0;
   for (let index = 0; index < count; index += 1) {
     const line = lines[index];
@@ -96,7 +95,7 @@ export function knowLines(lines: readonly Block[], { verdicts, title }: Judged, 
       body.length >= 2 ? 1 : body.length === 1 ? 0.5 : 0,
       Math.min(1, total / 1500),
       index > 0 && line?.hint?.page !== lines[index - 1]?.hint?.page ? 1 : 0,
-      ...near(index),
+      ...nearby(index),
     ];
     place.set(values, index * placeFeatures);
   }
@@ -286,48 +285,6 @@ function knowLine(line: Block, { score, page: score2, han, said, times, ruled, t
     flag(/\d\s*(?:[次人页字条篇元份%％]|KB|MB)/i.test(text)),
     flag(/^[^\p{L}]+$/u.test(text)),
   ];
-}
-
-/** A block's white space is plain spaces. */
-function withoutGaps(text: string): string {
-  return text.includes(' ') ? text.replaceAll(' ', '') : text;
-}
-
-/** How often each short line stands in the document, its digits and gaps aside. */
-function countTimes(texts: readonly string[]): number[] {
-  const keys = texts.map((text) => (text.length > longestSaid ? '' : /[\d\s]/.test(text) ? text.replace(/[\d\s]+/gu, '#') : text));
-  const counts = new Map<string, number>();
-  for (const key of keys) if (key.length >= 2) counts.set(key, (counts.get(key) ?? 0) + 1);
-  return keys.map((key) => counts.get(key) ?? 1);
-}
-
-/** Which short lines a document says again, whole or within a longer one, as a page does with a title. */
-function findSaid(texts: readonly string[], asked: Uint8Array): Uint8Array {
-  const said = new Uint8Array(texts.length);
-  const plain = texts.map((text) => (text.length > longestSaid * 2 ? '' : withoutGaps(text)));
-  const places = new Map<string, number>();
-  plain.forEach((text, index) => {
-    if (text.length < shortestSaid || text.length > longestSaid) return;
-    const before = places.get(text);
-    if (before !== undefined) {
-      said[index] = (said[index] ?? 0) | 1;
-      said[before] = (said[before] ?? 0) | 2;
-    }
-    places.set(text, index);
-  });
-  // Within a longer line a title is said at the two ends of a page.
-  const edge = plain.map((_, index) => index).filter((index) => index < 24 || index >= plain.length - 24);
-  const near = Uint8Array.from(texts, (_, index) => (isNear(asked, index) ? 1 : 0));
-  for (const index of edge) {
-    const text = plain[index] ?? '';
-    if (text.length < shortestSaid + 2 || text.length > longestSaid) continue;
-    for (const other of edge) {
-      if (other === index || (near[index] === 0 && near[other] === 0) || (plain[other] ?? '').length <= text.length || !(plain[other] ?? '').includes(text)) continue;
-      said[index] = (said[index] ?? 0) | 4;
-      said[other] = (said[other] ?? 0) | 8;
-    }
-  }
-  return said;
 }
 
 const kinds: Readonly<Record<string, string>> = { marks: '，、；,;', stops: '。！？!?', colons: ':：', gaps: '|｜>＞»›·/→_' };
