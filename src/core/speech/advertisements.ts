@@ -29,14 +29,16 @@ const longestBetween = 120;
 export function removeAdvertisements(blocks: readonly Block[], saved = false, findStamps: StampFinder = stampFinder([])): { blocks: Block[]; removed: Problem[] } {
   const removed: Problem[] = [];
   const kept: Block[] = [];
-  for (const block of blocks.flatMap((each, index) => withoutStamps({ block: each, index, saved, findStamps }, removed))) {
-    if (!mayAdvertise(block.text, saved)) {
+  // Where its structure parted a page from its text no more of it is to be expected.
+  const expects = (block: Block): boolean => saved && block.hint?.parted !== true;
+  for (const block of blocks.flatMap((each, index) => withoutStamps({ block: each, index, saved: expects(each), findStamps }, removed))) {
+    if (!mayAdvertise(block.text, expects(block))) {
       kept.push(block);
       continue;
     }
     let from = 0;
     let last: Piece | null = null;
-    for (const span of findSellers(block.text, saved)) {
+    for (const span of findSellers(block.text, expects(block))) {
       removed.push(...removeBlock('advertisement', sliceBlock(block, span)));
       const before = sliceBlock(block, { start: from, end: span.start });
       if (before.text !== '') kept.push(before);

@@ -53,6 +53,7 @@ export function removeSiteLines(all: readonly Block[], removed: Problem[]): OwnL
 /** From these odds on a line goes though no rule says so, and below these it stays though one does. */
 const leastToRemove = 2;
 const mostToKeep = -1;
+const mostAmidStructure = -2.5;
 
 /** A longer line may hold a whole text that lost its breaks, and only its two ends are looked at. */
 const longest = 220;
@@ -87,7 +88,7 @@ interface Weighing {
 
 function weigh({ verdict, odds, line: { text }, told, structured, bare, first }: Weighing): RemovalCode | null {
   if (told) return verdict;
-  if (verdict !== null) return odds < mostToKeep && !structured ? null : verdict;
+  if (verdict !== null) return odds < (structured ? mostAmidStructure : mostToKeep) ? null : verdict;
   // Numbers of pages are counted out later, with what stands beside them.
   if (bare || odds < leastInWords || text.length > longest || /^\P{L}*\d\P{L}*$/u.test(text)) return null;
   if (odds < leastForOwn && (first || readAuthorLine(text) !== null || readAuthorName(text) !== null)) return null;

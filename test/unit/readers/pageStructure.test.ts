@@ -188,3 +188,11 @@ test('a source and a note in brackets within a paragraph of a page stay', async 
   const page = `<head><title>${title}_晨光网</title></head><body>${menu}<ul>${links}</ul><h1>${title}</h1><div class="c"><p>${story[0] ?? ''}</p>${noted.map((line) => `<p>${line}</p>`).join('')}<p>${story[1] ?? ''}</p></div></body>`;
   assert.equal((await read(page)).lines.join(''), [title, story[0], ...noted, story[1]].join(''));
 });
+
+test('a notice that sends its readers to a site, on a page whose structure parts the text, keeps its sentences', async () => {
+  const notice = ['报名的同志请登录县里的培训平台，点击在线报名，填写并上传学历证书的扫描件，逾期不予受理。', '注册以后可以下载准考证，联系电话写在准考证背面，请仔细核对。'];
+  const page = `<head><title>${title}_晨光网</title></head><body>${menu}<div class="top2"><a href="/login">登录</a> <a href="/reg">注册</a></div><div class="where">位置：<a href="/">首页</a> &gt; 公告</div><div class="info">发布时间：2020-03-04 浏览：120次</div>
+<div class="content"><h1>${title}</h1>${paragraphs}${notice.map((text) => `<p>${text}</p>`).join('')}</div><ul>${links}</ul></body>`;
+  const { lines } = await read(page);
+  for (const text of notice) assert.ok(lines.includes(text), text);
+});
