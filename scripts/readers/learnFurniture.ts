@@ -7,18 +7,18 @@
 // as well, and those of pages that somebody saved and marked (scripts/eval/reading/markedPages.ts), and writes pageTable.ts:
 // the one that is checked in has seen 147 of them. `--part 0` and `--part 1` learn from every second page and family and write
 // out/pageTable-K.json, for learnPages.ts: a network must not learn how far to trust a table from lines that the table has seen.
-import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Span } from '../../src/core/contracts.ts';
 import { furnitureBuckets, furnitureFeatures, furnitureScore, furnitureStep } from '../../src/core/speech/furnitureScore.ts';
 import { packTable } from '../../src/core/speech/weightTable.ts';
 import { project } from '../commands.ts';
 import { halfWidth, redacted, seeded, type Random } from '../eval/reading/damage.ts';
-import { markedPages } from '../eval/reading/markedPages.ts';
+import { markedPages, marksOf } from '../eval/reading/markedPages.ts';
 import { measurePages, pageGroups, partOf } from '../eval/reading/pages/measurePages.ts';
 import { heldOutSpeeches, tuningSpeeches } from '../eval/reading/speeches.ts';
 import { bodyLines } from './furniture/bodyLines.ts';
 import { FurnitureMaker } from './furniture/makeFurniture.ts';
+import { filesBelow } from '../texts/filesBelow.ts';
 
 const rounds = 4;
 const rate = 0.25;
@@ -38,11 +38,6 @@ interface Example {
   readonly shape: Int32Array;
   readonly wanted: 0 | 1;
   readonly weight: number;
-}
-
-function filesBelow(path: string): string[] {
-  if (!statSync(path).isDirectory()) return /\.(?:md|txt)$/u.test(path) ? [path] : [];
-  return readdirSync(path).sort().flatMap((name) => filesBelow(join(path, name)));
 }
 
 function paragraphsOf(file: string): string[] {
@@ -91,12 +86,10 @@ else await learn();
 /** The lines of pages that are the page's and those that are the text's. */
 async function pageLines(): Promise<{ pages: string[]; text: string[] }> {
   const found = { pages: new Set<string>(), text: new Set<string>() };
-  const take = (whole: string, added: readonly Span[], either: readonly Span[]): void => {
-    const marks = new Uint8Array(whole.length);
-    for (const { start, end } of added) marks.fill(1, start, end);
-    for (const { start, end } of either) marks.fill(2, start, end);
+  const take = (page: Parameters<typeof marksOf>[0]): void => {
+    const marks = marksOf(page);
     let start = 0;
-    for (const line of whole.split('\n')) {
+    for (const line of page.text.split('\n')) {
       const own = marks.subarray(start, start + line.length);
       start += line.length + 1;
       const plain = line.trim();
@@ -105,8 +98,8 @@ async function pageLines(): Promise<{ pages: string[]; text: string[] }> {
       else if (!own.includes(1)) found.text.add(plain);
     }
   };
-  for (const folder of marked) for (const [index, { text, added, either }] of markedPages(folder).entries()) if (part < 0 || index % 2 === part) take(text, added, either);
-  for (const group of pageGroups.filter(({ heldOut }) => !heldOut)) for (const { family, text, added } of await measurePages(speeches, group, 12)) if (part < 0 || partOf(family) === part) take(text, added, []);
+  for (const folder of marked) for (const [index, page] of markedPages(folder).entries()) if (part < 0 || index % 2 === part) take(page);
+  for (const group of pageGroups.filter(({ heldOut }) => !heldOut)) for (const { family, text, added } of await measurePages(speeches, group, 12)) if (part < 0 || partOf(family) === part) take({ text, added, either: [] });
   return { pages: [...found.pages], text: [...found.text] };
 }
 

@@ -6,7 +6,7 @@
 // writes nothing and prints how networks do on the marked pages that they have not seen. Before it,
 // `learnFurniture.ts --pages --part 0` and `--part 1` make the tables by which the marked and made pages are scored.
 // What is checked in was learnt from 147 marked pages and the news (=30), two kinds of laws (=20, =10) and the reports (=3).
-import { existsSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Span } from '../../src/core/contracts.ts';
 import { linesToJudge } from '../../src/core/speech/cleanLines.ts';
@@ -18,10 +18,11 @@ import { hidden, inputOf, inputs, inRuns, runPageNet, type PageWeights } from '.
 import { judgeByRules } from '../../src/core/speech/siteLines.ts';
 import { project } from '../commands.ts';
 import { seeded, type Random } from '../eval/reading/damage.ts';
-import { markedPages } from '../eval/reading/markedPages.ts';
+import { markedPages, marksOf } from '../eval/reading/markedPages.ts';
 import { listText } from './furniture/listTexts.ts';
 import { makeOwnDocuments } from '../eval/reading/ownDocuments.ts';
 import { measurePages, pageGroups, partOf } from '../eval/reading/pages/measurePages.ts';
+import { filesBelow } from '../texts/filesBelow.ts';
 
 const rounds = 24;
 const rate = 0.002;
@@ -64,15 +65,14 @@ const archives = /https?:|查看原文|时间戳|undefined|本作品|公有领�
 /** Lines of pages that are never asked about. */
 let unasked = 0;
 
-function examplesOf({ text, added, either, weight, part }: Document): Example[] {
+function examplesOf(document: Document): Example[] {
+  const { text, weight, part } = document;
   const lines = linesToJudge({ text, hints: [], layout: 'lines' }, []);
   const judged = judgeByRules(lines);
   const ruled = judged.verdicts.map((verdict) => verdict !== null);
   const known = knowLines(lines, judged, part === undefined ? pageScore : scorers[1 - part]);
   const examples: Example[] = [];
-  const marks = new Uint8Array(text.length);
-  for (const span of added) marks.fill(1, span.start, span.end);
-  for (const span of either) marks.fill(2, span.start, span.end);
+  const marks = marksOf(document);
   lines.forEach((line, index) => {
     let pages = 0;
     let all = 0;
@@ -115,11 +115,6 @@ function plainTexts(argument: string, random: Random): Document[] {
     const text = lines.map((line, at) => (at === 0 && from === 0 ? '' : indent) + (width === 0 ? line : line.replace(new RegExp(`.{${width}}`, 'gu'), '$&\n'))).join(gap);
     return [{ text, added: [], either: [], weight: 1 }];
   });
-}
-
-function filesBelow(path: string): string[] {
-  if (!statSync(path).isDirectory()) return /\.(?:md|txt)$/u.test(path) ? [path] : [];
-  return readdirSync(path).sort().flatMap((name) => filesBelow(join(path, name)));
 }
 
 const random = seeded(20261126);

@@ -3,7 +3,7 @@
 // in scripts/readers/furniture, put into passages of the folders (`=2` reads every second file) and of the tuning half of the
 // corpus. The table that is checked in was learnt from the news (=2), the work reports (=2) and the laws (=3) of ../shared/data. `--measure`
 // learns nothing and prints how the table does on the files that were left out.
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { bestStretch, foldForStretches, stretchBuckets, stretchFeatures, stretchStep } from '../../src/core/speech/pageStretch.ts';
 import { packTable } from '../../src/core/speech/weightTable.ts';
@@ -13,6 +13,7 @@ import { heldOutSpeeches, tuningSpeeches } from '../eval/reading/speeches.ts';
 import { bodyLines } from './furniture/bodyLines.ts';
 import { gluedLines } from './furniture/gluedLines.ts';
 import { FurnitureMaker } from './furniture/makeFurniture.ts';
+import { filesBelow } from '../texts/filesBelow.ts';
 
 const rounds = 3;
 const rate = 0.3;
@@ -39,11 +40,6 @@ const maker = new FurnitureMaker(random);
 const pageLines = [...maker.lines(3)];
 const folders = process.argv.slice(2).filter((each) => !each.startsWith('--'));
 const speeches = join(project, 'corpus', 'speeches');
-function filesBelow(path: string): string[] {
-  if (!statSync(path).isDirectory()) return /\.(?:md|txt)$/u.test(path) ? [path] : [];
-  return readdirSync(path).sort().flatMap((name) => filesBelow(join(path, name)));
-}
-
 function* passagesOf(file: string): Iterable<string> {
   for (const line of readFileSync(file, 'utf8').replace(/^\ufeff|^---\n[\s\S]*?\n---\n/gu, '').split('\n')) {
     const paragraph = line.replace(/^[#>\s]+|[*_]{2}/gu, '').trim();

@@ -3,8 +3,8 @@
 // went: to be looked at by eye, since documents as they came have no gold. `--every 10` reads every tenth file. `--pages`
 // puts each document on pages of the kinds of scripts/eval/reading/pages and prints how much of what that adds goes, and
 // how much of the documents.
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import type { Problem } from '../../src/core/contracts.ts';
 import { parseSpeech } from '../../src/core/speech/parseSpeech.ts';
 import { readDocument } from '../../src/engine/readers/readDocument.ts';
@@ -14,11 +14,7 @@ import { linesThatAre } from '../eval/reading/ownDocuments.ts';
 import { factsOf } from '../eval/reading/pages/page.ts';
 import { tuningPages } from '../eval/reading/pages/tuningPages.ts';
 import { unseenPages } from '../eval/reading/pages/unseenPages.ts';
-
-function filesBelow(path: string): string[] {
-  if (!statSync(path).isDirectory()) return /\.(?:md|txt|html?)$/iu.test(path) ? [path] : [];
-  return readdirSync(path).sort().flatMap((name) => filesBelow(join(path, name)));
-}
+import { filesBelow } from '../texts/filesBelow.ts';
 
 function option(name: string, otherwise: string): string {
   const at = process.argv.indexOf(`--${name}`);
@@ -33,7 +29,7 @@ if (process.argv.includes('--pages')) measureOnPages();
 else await list();
 
 function filesRead(): string[] {
-  return folders.flatMap(filesBelow).filter((_, index) => index % every === part);
+  return folders.flatMap((folder) => filesBelow(folder, /\.(?:md|txt|html?)$/iu)).filter((_, index) => index % every === part);
 }
 
 function measureOnPages(): void {

@@ -25,6 +25,14 @@ export interface MarkedResult {
   readonly problems: readonly Problem[];
 }
 
+/** Whose each character is: 1 the page's, 2 either's, 0 the document's own. */
+export function marksOf({ text, added, either }: { readonly text: string; readonly added: readonly Span[]; readonly either: readonly Span[] }): Uint8Array {
+  const marks = new Uint8Array(text.length);
+  for (const span of added) marks.fill(1, span.start, span.end);
+  for (const span of either) marks.fill(2, span.start, span.end);
+  return marks;
+}
+
 /** Reads every `.txt` of a folder with its marks, in the order of their names. */
 export function markedPages(folder: string): MarkedPage[] {
   const names = readdirSync(folder).filter((name) => name.endsWith('.txt'));

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readDocument } from '../../../src/engine/readers/readDocument.ts';
-import { markedPages } from './markedPages.ts';
+import { markedPages, marksOf } from './markedPages.ts';
 
 /** Characters, white space aside: of the text and of the page, and how much of each the reader got wrong. */
 export interface SavedPage {
@@ -23,12 +23,11 @@ interface Line {
  */
 export async function measureSaved(folder: string): Promise<SavedPage[]> {
   const results: SavedPage[] = [];
-  for (const { name, text, added, either } of markedPages(folder)) {
+  for (const page of markedPages(folder)) {
+    const { name, text } = page;
     const file = join(folder, name.replace(/\.txt$/u, '.html'));
     if (!existsSync(file)) continue;
-    const marks = new Uint8Array(text.length);
-    for (const span of added) marks.fill(1, span.start, span.end);
-    for (const span of either) marks.fill(2, span.start, span.end);
+    const marks = marksOf(page);
     let start = 0;
     const lines = text.split('\n').map((line): Line => {
       const own = marks.subarray(start, start + line.length);

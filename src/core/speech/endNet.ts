@@ -1,5 +1,5 @@
 import { foldForBoundaries } from './boundaryScore.ts';
-import { unpackBits } from './knownWords.ts';
+import { unpackMatrices } from './matrices.ts';
 
 /**
  * How likely a head ends between two characters, asked of a small network that sees fourteen characters to both sides: it
@@ -50,15 +50,7 @@ export class EndScorer {
     [...net.characters].forEach((character, number) => this.numbers.set(character, number));
     const { width, channels, steps } = net;
     const lengths = [this.numbers.size * width, taps * width * channels, channels, taps * channels * channels, channels, taps * channels * channels, channels, 2 * channels * channels, channels, channels, 1];
-    const bytes = unpackBits(net.weights);
-    let at = 0;
-    this.matrices = lengths.map((length, matrix) => {
-      const values = new Float64Array(length);
-      const step = steps[matrix] ?? 0;
-      for (let index = 0; index < length; index += 1) values[index] = (((bytes[at + index] as number) << 24) >> 24) * step;
-      at += length;
-      return values;
-    });
+    this.matrices = unpackMatrices(net.weights, lengths, steps);
   }
 
   /** The logarithm of the odds at each of the places, ascending offsets of the text, which begins with the head's words. */

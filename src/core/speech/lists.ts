@@ -26,10 +26,10 @@ export function withoutLists(blocks: readonly Block[], heads: readonly Head[]): 
     const explicit = placed.some((member) => member.head?.level !== null);
     if (explicit || placed.length === 0) continue;
     const mostlyList = members.length >= 2 && placed.length * 2 <= members.length;
-    const bare = listLike.has(family) && members.length >= 2 && members.every((member, index) => isBare(blocks, member, members[index + 1]));
-    const announced = members.length >= 2 && isAgenda(blocks[(members[0]?.block ?? 0) - 1]?.text ?? '') && members.every((member, index) => isBare(blocks, member, members[index + 1]));
+    const maybeList = listLike.has(family) || isAgenda(blocks[(members[0]?.block ?? 0) - 1]?.text ?? '');
+    const bare = maybeList && members.length >= 2 && members.every((member, index) => isBare(blocks, member, members[index + 1]));
     const alone = members.length === 1 && (family === 'nth' || family === 'step' || isWithinParagraph(blocks, members[0]));
-    if (mostlyList || bare || alone || announced || isSentences(blocks, members) || isLongWinded(blocks, members)) for (const member of placed) if (member.head !== null) rejected.add(member.head);
+    if (mostlyList || bare || alone || isSentences(blocks, members) || isLongWinded(blocks, members)) for (const member of placed) if (member.head !== null) rejected.add(member.head);
   }
   return heads.filter((head) => !rejected.has(head));
 }

@@ -224,17 +224,17 @@ function knowParagraph(line: Block, { score, page, han }: Pick<Known, 'score' | 
   return values;
 }
 
-function knowLine(line: Block, { score, page: score2, han, said, times, ruled, title }: Known): ArrayLike<number> {
+function knowLine(line: Block, { score, page, han, said, times, ruled, title }: Known): ArrayLike<number> {
   const { text } = line;
   const { length } = text;
-  if (!ruled && !title && isPlain(text, score)) return knowParagraph(line, { score, page: score2, han });
+  if (!ruled && !title && isPlain(text, score)) return knowParagraph(line, { score, page, han });
   const { digits, latin, spaces, marks, stops, colons, gaps } = countKinds(text);
   const flag = (value: boolean): number => (value ? 1 : 0);
   return [
     clip(score / 6),
     clip(Math.max(0, score) / 4),
-    clip(score2 / 6),
-    flag(score2 > 0),
+    clip(page / 6),
+    flag(page > 0),
     flag(score > -2),
     flag(isSiteLine(text)),
     flag(ruled),

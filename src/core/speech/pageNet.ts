@@ -1,4 +1,4 @@
-import { unpackBits } from './knownWords.ts';
+import { unpackMatrices } from './matrices.ts';
 import { knowLines, ownFeatures, placeFeatures, sight, type LineKnowledge } from './pageLines.ts';
 import { pageNetSteps, pageNetWeights } from './pageNetTable.ts';
 import type { Judged } from './siteLines.ts';
@@ -53,16 +53,8 @@ let weights: PageWeights | null = null;
 
 function read(): PageWeights {
   if (weights !== null) return weights;
-  const bytes = unpackBits(pageNetWeights);
-  const lengths = [inputs * hidden, hidden, hidden, 1];
-  let at = 0;
-  const [first, bias, second, last] = lengths.map((length, matrix) => {
-    const values = new Float32Array(length);
-    for (let index = 0; index < length; index += 1) values[index] = (((bytes[at + index] as number) << 24) >> 24) * (pageNetSteps[matrix] ?? 0);
-    at += length;
-    return values;
-  });
-  weights = { first: first as Float32Array, bias: bias as Float32Array, second: second as Float32Array, last: last?.[0] ?? 0 };
+  const [first = [], bias = [], second = [], last = []] = unpackMatrices(pageNetWeights, [inputs * hidden, hidden, hidden, 1], pageNetSteps);
+  weights = { first: Float32Array.from(first), bias: Float32Array.from(bias), second: Float32Array.from(second), last: Float32Array.from(last)[0] ?? 0 };
   return weights;
 }
 
@@ -84,20 +76,24 @@ export function tellPagesLines(lines: readonly Block[], judged: Judged): number[
   return inRuns(odds).map((run, index) => Math.max(run, (odds[index] ?? 0) - lone));
 }
 
+/** How much of a line's own odds counts, and the odds of a turn, as logarithms. */
+const trust = 0.7;
+const turning = -1;
+const stay = Math.log(1 / (1 + Math.exp(turning)));
+const turn = stay + turning;
+
 /**
  * The same for lines that are told one after the other: what stands around a text comes in runs, and so does the text.
- * Forward and backward over two states that a line changes with `turning` odds; `trust` is how much of a line's own odds counts.
+ * Forward and backward over two states that turn from line to line with the odds given.
  */
-export function inRuns(odds: readonly number[], trust = 0.7, turning = -1): number[] {
-  const stay = Math.log(1 / (1 + Math.exp(turning)));
-  const turn = stay + turning;
-  const forward = passOver(odds, trust, stay, turn);
-  const backward = passOver([...odds].reverse(), trust, stay, turn).reverse();
+export function inRuns(odds: readonly number[]): number[] {
+  const forward = passOver(odds);
+  const backward = passOver([...odds].reverse()).reverse();
   return odds.map((each, index) => (forward[index] ?? 0) + (backward[index] ?? 0) - each * trust);
 }
 
 /** Odds of each line given it and all before it. */
-function passOver(odds: readonly number[], trust: number, stay: number, turn: number): number[] {
+function passOver(odds: readonly number[]): number[] {
   let before = 0;
   return odds.map((each) => {
     // log-odds after one change of state at most, then the line's own.

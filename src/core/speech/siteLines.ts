@@ -53,6 +53,7 @@ export function removeSiteLines(all: readonly Block[], removed: Problem[]): OwnL
 /** From these odds on a line goes though no rule says so, and below these it stays though one does. */
 const leastToRemove = 2;
 const mostToKeep = -1;
+/** The same on a page whose structure told its text: what the rules still find there is seldom text. */
 const mostAmidStructure = -2.5;
 
 /** A longer line may hold a whole text that lost its breaks, and only its two ends are looked at. */
@@ -61,16 +62,13 @@ const longest = 220;
 const longParagraph = 90;
 const leastForParagraph = 0;
 
-/** What the rules take for the title is given up for it only. */
-const leastAgainstTitle = 5;
-/** A line in the words of pages goes from these odds on. */
+/** A line in the words of pages, by the table that has seen whole ones, goes from lower odds on. */
 const leastInWords = 0.5;
-/** Such words are a table's that has seen whole pages, from this score on. */
 const pagesWords = 1;
-/** So does who wrote it, and what a document begins with. */
-const leastForOwn = 4;
-/** A sentence among sentences takes more. */
+/** A sentence among sentences takes more, so do who wrote it and what a document begins with, and most of all its title. */
 const leastForSentence = 3;
+const leastForOwn = 4;
+const leastAgainstTitle = 5;
 
 interface Weighing {
   readonly verdict: RemovalCode | null;
