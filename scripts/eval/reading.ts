@@ -9,7 +9,8 @@ import { cleaningOf, messyGold, sumCleanings, type Cleaning } from './reading/cl
 import { reportColumns } from './reading/columnDocuments.ts';
 import { measureFacts } from './reading/facts.ts';
 import { f1, headsOf, normalise, parseGold, score, sum, type Score } from './reading/goldOutline.ts';
-import { markedPages, measureMarked, type MarkedResult } from './reading/markedPages.ts';
+import { markedPages, measureMarked, wholeHeads, type MarkedResult } from './reading/markedPages.ts';
+import { damageMarked, markedSpeeches } from './reading/markedSpeeches.ts';
 import { makeOwnDocuments } from './reading/ownDocuments.ts';
 import { measurePages, pageGroups, type PageGroup } from './reading/pages/measurePages.ts';
 import { reportRoles } from './reading/roles.ts';
@@ -31,12 +32,15 @@ interface Group {
  * Outlines and cleaning against gold: the messy files and the work reports of ../shared/data, where present, and
  * speeches of the corpus damaged in every known way, half of them held out while the rules were made.
  * Options: `--verbose` lists what differs, `--no-speed` leaves the timing out, `--marked FOLDER` measures nothing but the
- * pages of a folder that somebody saved and marked (`reading/markedPages.ts`).
+ * pages of a folder that somebody saved and marked (`reading/markedPages.ts`), `--speeches FOLDER` nothing but a folder of
+ * marked speeches (`reading/markedSpeeches.ts`).
  */
 export async function run(args: readonly string[]): Promise<Figures> {
   const verbose = args.includes('--verbose');
   const marked = args.indexOf('--marked');
   if (marked >= 0) return reportMarked(args[marked + 1] ?? '.', verbose);
+  const speeches = args.indexOf('--speeches');
+  if (speeches >= 0) return print([groupOfSpeeches('speeches', args[speeches + 1] ?? '.', verbose)]);
   const groups: Group[] = [];
   for (const set of ['messy', 'work-reports', 'work-reports-blind']) {
     const folder = set.replace('-blind', '');
@@ -72,11 +76,11 @@ export async function run(args: readonly string[]): Promise<Figures> {
     }
     groups.push(group);
   }
-  const whole = markedPages(join(gold, 'marked'));
   for (const heldOut of [false, true]) {
-    const results = measureMarked(whole.filter(({ name }) => (Number(name.slice(0, 2)) % 2 === 0) === heldOut));
+    const results = measureMarked(markedPages(join(gold, heldOut ? 'marked-held-out' : 'marked')));
     groups.push(groupOf(heldOut ? 'marked, held out' : 'marked, tuning', results, verbose && !heldOut));
   }
+  for (const heldOut of [false, true]) groups.push(groupOfSpeeches(heldOut ? 'speeches, held out' : 'speeches, tuning', join(gold, heldOut ? 'speeches-held-out' : 'speeches'), verbose && !heldOut));
   const figures = print(groups);
   for (const group of pageGroups) Object.assign(figures, await reportPages(group, verbose));
   const facts: Record<string, unknown> = {};
@@ -140,6 +144,17 @@ function groupOf(name: string, results: readonly MarkedResult[], verbose: boolea
     }
     report({ name: page.name, kinds: [], wanted: page.heads, found, verbose }, group);
     group.cleanings.push(cleaning);
+  }
+  return group;
+}
+
+/** Marked speeches, each run on and damaged in two more ways. */
+function groupOfSpeeches(name: string, folder: string, verbose: boolean): Group {
+  const group: Group = { name, scores: [], cleanings: [], byWay: new Map() };
+  for (const { name: file, way, text, added, heads } of damageMarked(markedSpeeches(folder), 3)) {
+    const { outline } = parseSpeech({ text, hints: [], layout: 'lines' }, file);
+    report({ name: file, kinds: [way], wanted: heads, found: wholeHeads(outline), verbose }, group);
+    group.cleanings.push(cleaningOf(text, added, outline.problems));
   }
   return group;
 }

@@ -65,6 +65,6 @@ export function measureMarked(pages: readonly MarkedPage[]): MarkedResult[] {
 }
 
 /** Heads as they are marked: the number is part of the head, and a page is one document. */
-function wholeHeads(outline: Outline): Head[] {
+export function wholeHeads(outline: Outline): Head[] {
   return headsOf(outline).map((head) => ({ article: 0, level: head.level, ordinal: '', heading: head.ordinal + head.heading }));
 }
