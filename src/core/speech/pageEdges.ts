@@ -6,9 +6,9 @@ import { readAuthorLine } from './authorLine.ts';
 import { furnitureScore } from './furnitureScore.ts';
 import { countLicenceWords, countSiteWords, isMenuWord, isSiteLine, opensSiteFooter, readsLikeSite } from './siteChrome.ts';
 import type { Block } from './sourceText.ts';
-import { findLeads, findNamedTitle, linesThatName } from './pageTitle.ts';
+import { findHeaded, findLeads, findNamedTitle, linesThatName } from './pageTitle.ts';
 import { isPersonName } from './personNames.ts';
-import { isSignature } from './signature.ts';
+import { isSignature, isSpeakerLine } from './signature.ts';
 import { isGenreTitle, isLabelled } from './title.ts';
 
 /**
@@ -25,6 +25,8 @@ export interface PageEdges {
   readonly evidence: number;
   /** Indices of the lines that are the title, as far as it can be told. */
   readonly title: ReadonlySet<number>;
+  /** Those among them that their subtitle tells, whatever they read like: `人人守规矩` over `——在…会上的讲话`. */
+  readonly headed: ReadonlySet<number>;
 }
 
 /** Below this share of the document's Chinese characters no line opens a footer. */
@@ -70,6 +72,7 @@ export function findEdges(lines: readonly Block[], apart: readonly Block[] = [])
   const texts = lines.map((line) => line.text);
   const titled = findNamedTitle(texts);
   const body = titled?.body ?? bodyStart(texts);
+  const headed = findHeaded(texts, Math.min(body, mostAbove));
   const above = findAbove(lines, texts, body);
   const title = texts[titled?.first ?? 0] ?? '';
   const rows = new Set<number>();
@@ -83,7 +86,11 @@ export function findEdges(lines: readonly Block[], apart: readonly Block[] = [])
   const below = Math.min(findBelow(lines, texts), findScoredBelow(lines, texts));
   const evidence = above.size + lines.length - below + texts.filter(isSiteLine).length + apart.filter(({ text }) => isSiteLine(text) || furnitureScore(text) >= likelyFurniture).length;
   for (let index = titled?.first ?? 0; index <= (titled?.last ?? -1); index += 1) rows.add(index);
-  if (evidence < leastEvidence) return { above, below, evidence, title: rows };
+  for (const index of headed) {
+    above.delete(index);
+    rows.add(index);
+  }
+  if (evidence < leastEvidence) return { above, below, evidence, title: rows, headed };
   // What stands above tells a site's page, and so do several lines below; a licence is put under texts that were never on one.
   const told = texts.slice(below).filter((text) => furnitureScore(text) >= likelyFurniture).length;
   const saved = above.size > 0 || told >= leastTold;
@@ -93,7 +100,8 @@ export function findEdges(lines: readonly Block[], apart: readonly Block[] = [])
   const named = titled?.first === titled?.last ? (titled?.first ?? texts.slice(0, body).findLastIndex((text, index) => !all.has(index) && isGenreTitle(text))) : -1;
   for (const index of linesThatName(texts, named)) if (!isFormatsHead(lines[index])) all.add(index);
   if (named >= 0) rows.add(named);
-  return { above: all, below: saved ? findAllBelow(lines, texts, below) : below, evidence, title: rows };
+  for (const index of headed) all.delete(index);
+  return { above: all, below: saved ? findAllBelow(lines, texts, below) : below, evidence, title: rows, headed };
 }
 
 /** On a saved page nothing but title, subtitle, date and speaker stands above the body. */
@@ -257,7 +265,7 @@ function isTitle(text: string, own: number, above: readonly string[]): boolean {
 }
 
 function belongsToTitle(text: string): boolean {
-  return /^[—–-]{1,3}(?!\d)/u.test(text) || (isSignature(text) && !isMenuWord(text));
+  return /^[—–-]{1,3}(?!\d)/u.test(text) || (isSignature(text) && !isMenuWord(text)) || isSpeakerLine(text);
 }
 
 /** `¥0.`, `0/150`, `文档评论(0)`: nothing that a speech ends with. */

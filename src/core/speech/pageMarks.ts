@@ -91,15 +91,42 @@ function findPreviewMarks(lines: readonly Block[]): Map<number, number> {
     const text = lines[index]?.text ?? '';
     const match = /^(\d{1,3})、\s*/.exec(text);
     if (match === null || Number(match[1]) !== expected) continue;
-    const before = lines[index - 1]?.text ?? '';
-    const inside = !endsSentence(before) && (before.length >= 30 || isHalfHead(lines, index) || isHalfLine(lines, index, match[0].length));
+    const inside = isCut(lines, index, match[0].length);
     // A list of the speech itself may use the same form; then the page's own mark is the one that cuts a sentence.
-    if (expected > 1 && !inside && hasCutLater(lines, index, expected)) continue;
-    if (inside) cut += 1;
+    if (expected > 1 && !inside && (hasCutLater(lines, index, expected) || goesOnWithList({ lines, marks, index, number: expected }))) continue;
+    if (inside && expected > 1) cut += 1;
     marks.set(index, match[0].length);
     expected += 1;
   }
-  return marks.size >= 2 && cut * 5 >= (marks.size - 1) * 2 && cut > 0 ? marks : new Map();
+  return marks.size >= 2 && cut > 0 && (cut * 5 >= (marks.size - 1) * 2 || (marks.size >= leastAlone && standAlone(lines, marks))) ? marks : new Map();
+}
+
+/** Whether a sentence goes on below the mark at the head of line `index`. */
+function isCut(lines: readonly Block[], index: number, length: number): boolean {
+  const before = lines[index - 1]?.text ?? '';
+  return !endsSentence(before) && (before.length >= 30 || isHalfHead(lines, index) || isHalfLine(lines, index, length) || isHalfBody(lines, index));
+}
+
+const leastAlone = 3;
+
+/** Each mark but the first stands below an empty line, and no other line of the document does. */
+function standAlone(lines: readonly Block[], marks: ReadonlyMap<number, number>): boolean {
+  const [first] = marks.keys();
+  return lines.every((line, index) => index <= (first ?? 0) || line.apart === marks.has(index));
+}
+
+interface Candidate {
+  readonly lines: readonly Block[];
+  readonly marks: ReadonlyMap<number, number>;
+  readonly index: number;
+  readonly number: number;
+}
+
+/** `3、` of a list of the text's own stands above this `4、` and is no page's mark, or the marks before stand apart and this line does not. */
+function goesOnWithList({ lines, marks, index, number }: Candidate): boolean {
+  const [, second] = marks.keys();
+  if (second !== undefined && lines[second]?.apart === true && lines[index]?.apart === false) return true;
+  return lines.some(({ text }, at) => at < index && !marks.has(at) && text.startsWith(`${number - 1}、`));
 }
 
 /** `…\n（二）隐患到|\n\n4、底，一患一本账`: a head that a page's end cut in two. */
@@ -118,10 +145,17 @@ function isHalfLine(lines: readonly Block[], index: number, length: number): boo
   return startsInside(here.text.slice(length)) || (!before.apart && readOrdinal(before.text, 0) === null);
 }
 
+/** `一、守底线。守住安全，\n\n3、守住质量…`, `（二）能力还有不足，\n\n…`: a body behind its head that a page's end cut. */
+function isHalfBody(lines: readonly Block[], index: number): boolean {
+  const before = lines[index - 1];
+  if (before === undefined || lines[index]?.apart !== true || before.apart || readOrdinal(before.text, 0) === null) return false;
+  return /[，,、]$/u.test(before.text) || /[。！？；]./u.test(before.text);
+}
+
 function hasCutLater(lines: readonly Block[], from: number, number: number): boolean {
+  const mark = `${number}、`;
   for (let index = from + 1; index < Math.min(lines.length, from + 60); index += 1) {
-    const before = lines[index - 1]?.text ?? '';
-    if ((lines[index]?.text ?? '').startsWith(`${number}、`) && before.length >= 30 && !endsSentence(before)) return true;
+    if ((lines[index]?.text ?? '').startsWith(mark) && isCut(lines, index, mark.length)) return true;
   }
   return false;
 }

@@ -4,6 +4,7 @@ import { furnitureScore } from './furnitureScore.ts';
 import { readOrdinal } from './ordinals.ts';
 import { endsHard } from './punctuation.ts';
 import { isSignature } from './signature.ts';
+import { isSiteLine } from './siteChrome.ts';
 import { isGenreTitle, isLabelled } from './title.ts';
 
 /**
@@ -110,6 +111,23 @@ function isNamedAbove(texts: readonly string[], end: number, title: string): boo
 /** What stands above a title may be a list of headlines, each of which is said again below; on a page at least a third is the page's. */
 function isPagesOwn(above: readonly string[], title: string): boolean {
   return above.filter((text) => furnitureScore(text) >= 0 || addsPages(text, title)).length * 3 >= above.length;
+}
+
+/** A main title over its subtitle is no longer, nor more like a page's own line. */
+const longestMain = 40;
+const mostOfMain = 3;
+
+/** The title whose next line is its subtitle, and that subtitle: of several the pair nearest to the body. */
+export function findHeaded(texts: readonly string[], body: number): Set<number> {
+  for (let index = body - 2; index >= 0; index -= 1) {
+    const text = texts[index] ?? '';
+    const subtitle = texts[index + 1] ?? '';
+    // Where breaks are lost but for gaps the dashes may stand at the end of the line above.
+    if ((!/^(?:[—–]{1,3}|--)\s*[\u4e00-\u9fff]/u.test(subtitle) && !/(?:[—–]{2}|--)$/u.test(text)) || !isGenreTitle(subtitle)) continue;
+    const main = text.length <= longestMain && countHan(text) >= 4 && !/[。；：:]$/u.test(text) && !/^[—–-]/u.test(text) && !isSiteLine(text) && furnitureScore(text) < mostOfMain;
+    return new Set(main ? [index, index + 1] : [index + 1]);
+  }
+  return new Set();
 }
 
 function isPlainTitle(text: string): boolean {

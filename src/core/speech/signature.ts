@@ -11,3 +11,8 @@ const mostOfKnownName = 2.2;
 export function isSignature(text: string): boolean {
   return isDateOrName(text) && furnitureScore(text) < (isPersonName(text) ? mostOfKnownName : mostOfName);
 }
+
+/** `总经理 李某`, `学生代表 ***`: who speaks, with a post and the name or the stars put for it. */
+export function isSpeakerLine(text: string): boolean {
+  return /^[\u4e00-\u9fff]{2,16}\s+[*×Xx]{2,4}$/u.test(text) || (/^[\u4e00-\u9fff]{2,16}\s+[\u4e00-\u9fff]{2,4}$/u.test(text) && isSignature(text));
+}

@@ -6,7 +6,7 @@ import { findEdges } from './pageEdges.ts';
 import { tellPagesLines } from './pageNet.ts';
 import { endsHard, endsSentence, startsInside } from './punctuation.ts';
 import { removeBlock, type RemovalCode } from './removal.ts';
-import { isSignature } from './signature.ts';
+import { isSignature, isSpeakerLine } from './signature.ts';
 import { countLicenceWords, countSiteWords, isEditorsNote, isSiteLine, opensSiteFooter, sureFurniture } from './siteChrome.ts';
 import { sliceBlock, type Block } from './sourceText.ts';
 import { isLabelled } from './title.ts';
@@ -29,15 +29,15 @@ export function removeSiteLines(all: readonly Block[], removed: Problem[]): OwnL
   const opener = lines.findIndex(({ text }, index) => index >= below && opensSiteFooter(text));
   const licence = opener < 0 ? lines.length : opener;
   const structured = lines.some(isAmid);
-  const untouched = verdicts.every((verdict) => verdict === null);
-  const bare = !lines.some(({ text }) => countHan(text) >= leastOfText && furnitureScore(text) < likelyText);
+  const untouched = told.length === 0 && verdicts.every((verdict) => verdict === null);
+  const bare = !lines.some(isText);
   const announced = verdicts.some((verdict) => verdict !== null) || odds.some((each) => each >= leastInWords) ? findAnnounced(lines) : new Set<number>();
   const kept: Block[] = [];
   const sure = new Set<Block>();
   lines.forEach((line, index) => {
     const verdict = verdicts[index] ?? null;
     // A licence is in the words of laws: that it is none only its rules can tell.
-    const code = title.has(index) && (odds[index] ?? 0) < leastAgainstTitle ? null : index >= licence ? verdict : weigh({ verdict, odds: odds[index] ?? 0, line, told: isTold(lines, index) || announced.has(index), structured, bare, first: index === 0 && untouched });
+    const code = title.has(index) && (odds[index] ?? 0) < leastAgainstTitle ? null : index >= licence ? verdict : weigh({ verdict, odds: odds[index] ?? 0, line, told: isTold(lines, index) || announced.has(index), structured, bare, untouched, headsText: isPlainHan.test(line.text) && isText(lines[index - 1]), first: index === 0 });
     const own = code !== null && index === below ? speechBefore(line) : 0;
     if (code === null) {
       kept.push(line);
@@ -62,7 +62,7 @@ const longest = 220;
 const longParagraph = 90;
 const leastForParagraph = 0;
 
-/** A line in the words of pages, by the table that has seen whole ones, goes from lower odds on. */
+/** A line in the words of pages, by the table that has seen whole ones, goes from lower odds on where anything else shows a page. */
 const leastInWords = 0.5;
 const pagesWords = 1;
 /** A sentence among sentences takes more, so do who wrote it and what a document begins with, and most of all its title. */
@@ -80,19 +80,30 @@ interface Weighing {
   readonly structured: boolean;
   /** No line is a paragraph: there is no text by which to tell a page. */
   readonly bare: boolean;
-  /** It begins a document in which the rules find nothing of a page. */
+  /** The rules find nothing of a page in the document. */
+  readonly untouched: boolean;
+  /** It may be a head or the end of the text: plain words below a paragraph that reads like one. */
+  readonly headsText: boolean;
+  /** It begins the document. */
   readonly first: boolean;
 }
 
-function weigh({ verdict, odds, line: { text }, told, structured, bare, first }: Weighing): RemovalCode | null {
+function weigh({ verdict, odds, line: { text }, told, structured, bare, untouched, headsText, first }: Weighing): RemovalCode | null {
   if (told) return verdict;
   if (verdict !== null) return odds < (structured ? mostAmidStructure : mostToKeep) ? null : verdict;
   // Numbers of pages are counted out later, with what stands beside them.
   if (bare || odds < leastInWords || text.length > longest || /^\P{L}*\d\P{L}*$/u.test(text)) return null;
-  if (odds < leastForOwn && (first || readAuthorLine(text) !== null || readAuthorName(text) !== null)) return null;
+  if (odds < leastForOwn && ((first && untouched) || readAuthorLine(text) !== null || readAuthorName(text) !== null || isSpeakerLine(text))) return null;
   const words = pageScore(text) >= pagesWords;
-  const least = words ? leastInWords : endsHard(text) && furnitureScore(text) < 0 ? leastForSentence : leastToRemove;
+  const least = words ? (untouched && headsText ? leastToRemove : leastInWords) : endsHard(text) && furnitureScore(text) < 0 ? leastForSentence : leastToRemove;
   return odds < least || (text.length > longParagraph && furnitureScore(text) < leastForParagraph && !words) ? null : 'site-chrome';
+}
+
+/** 关于客户, not 2024-05-06 12:00 and not 上一页 | 下一页. */
+const isPlainHan = /^[\u4e00-\u9fff*，。！]+$/u;
+
+function isText(line: Block | undefined): boolean {
+  return line !== undefined && countHan(line.text) >= leastOfText && furnitureScore(line.text) < likelyText;
 }
 
 /** As many headlines above that stand again over a text of their own are a digest's. */
@@ -128,7 +139,7 @@ export interface Judged {
 
 /** What the rules take for the page's, line by line, the title's lines, and the first line of what stands below the text. */
 export function judgeByRules(lines: readonly Block[], apart: readonly Block[] = []): Judged {
-  const { above, below: foot, evidence, title } = findEdges(lines, apart);
+  const { above, below: foot, evidence, title, headed } = findEdges(lines, apart);
   const below = Math.max(foot, lines.findLastIndex(isAmid) + 1);
   const listed = findLabels(lines);
   // A document that begins with its text begins with its title.
@@ -137,7 +148,7 @@ export function judgeByRules(lines: readonly Block[], apart: readonly Block[] = 
     const tabled = line.hint?.table === true;
     const edge = index < 15 || index >= lines.length - 15;
     // What a format or a page says to be its title is the text's, whatever it reads like.
-    if (line.hint?.level === 1 && index < below) return null;
+    if ((line.hint?.level === 1 || headed.has(index)) && index < below) return null;
     if (index === below) return countLicenceWords(line.text.slice(speechBefore(line))) > 0 ? 'licence' : 'site-chrome';
     if (index > below) return countLicenceWords(line.text) > 0 ? 'licence' : 'site-chrome';
     if (isAmid(line)) {

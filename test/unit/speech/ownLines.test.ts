@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { parseSpeech } from '../../../src/core/speech/parseSpeech.ts';
+
+/** The clean text of a plain text, a paragraph a line. */
+function clean(text: string): string {
+  return parseSpeech({ text, hints: [], layout: 'lines' }, 'a.txt').text;
+}
+
+const body = [
+  '同志们：',
+  '入汛以来，河道巡查每天两遍，巡河的同志脚上磨出了泡，还是一段不落地走完，我先替沿岸的百姓谢谢大家。',
+  '今天不谈成绩，只谈问题。问题摆在桌面上，办法才能落到河岸上，我把看到的几处隐患说给大家听。',
+  '第一处在老码头，护坡石松了三十多米，夏天水一涨就要出事，水利站这个月必须补好。',
+] as const;
+
+test('a title without a genre stays over its subtitle, whatever it reads like', () => {
+  for (const title of ['党课：守一条河', '人人都是河长　家家都是哨兵', '喝一江水　护一江清']) {
+    const lines = [title, '——在全镇河道巡查总结会上的讲话', ...body];
+    assert.ok(clean(lines.join('\n')).startsWith(title.replace('　', ' ')), title);
+    const saved = ['河湾镇政府网 首页 新闻 公告', '当前位置：首页 > 领导讲话', ...lines, '【打印】【关闭】', '版权所有：河湾镇人民政府'];
+    assert.ok(clean(saved.join('\n')).startsWith(title.replace('　', ' ')), `${title}, saved`);
+  }
+});
+
+test('who speaks stays below the title, be it a name or the stars put for it', () => {
+  for (const speaker of ['总经理 柳长河', '总经理 ***', '职工代表 ***', '院长 许明川']) {
+    const lines = ['在全院年度总结会上的讲话', speaker, ...body];
+    assert.ok(clean(lines.join('\n')).includes(speaker), speaker);
+    const saved = ['[ 学院首页 ] [ 学院概况 ] [ 师资队伍 ] [ 党建园地 ]', ...lines.slice(0, 2), '2023-03-15 点击：[208] 来源：教学办', ...body, '【关闭】', '上一条：关于做好查重工作的通知'];
+    assert.ok(clean(saved.join('\n')).includes(speaker), `${speaker}, saved`);
+  }
+});
+
+test('short heads in the words of a site’s menu stay in a text without a page', () => {
+  const lines = ['在公司半年例会上的讲话', '总经理 柳长河', ...body.slice(0, 2), '关于客户', body[1], '关于产品', body[2], '关于服务', body[3]];
+  for (const gap of ['\n', '　　']) {
+    const text = clean(lines.join(gap));
+    for (const head of ['关于客户', '关于产品', '关于服务']) assert.ok(text.includes(head), head);
+  }
+});
+
+const work = ['界桩立在哪里，四邻一起到场看，谁也不许夜里挪。', '账目一季一晒，贴在村口的墙上，识字的念给不识字的听。', '合同一式三份，乡里存一份，吵起架来有个凭据可查。', '林子交给人管，就要给人报酬，巡山一天记一天的工。', '路修到哪里，车就开到哪里，竹子才卖得出去。'];
+const tasks = ['把界桩立起来', '把账目晒出来', '把合同签下来', '把林子管起来', '把路修进山里'];
+const said = ['在全乡集体林改会上的讲话', ...body.slice(0, 3), '一、要办的事情', ...tasks.flatMap((task, index) => [`${index + 1}、${task}`, work[index] ?? ''])];
+
+test('a list that counts on behind a preview’s last page keeps its numbers', () => {
+  const text = said.join('\n');
+  const cuts = [text.indexOf('还是一段不落'), text.indexOf('才能落到')];
+  const shown = `1、${text.slice(0, cuts[0])}\n\n2、${text.slice(cuts[0], cuts[1])}\n\n3、${text.slice(cuts[1])}`;
+  assert.equal(clean(shown).replace(/\s/gu, ''), text.replace(/\s/gu, ''));
+});
+
+test('the marks of a preview go though all but one stand behind whole sentences', () => {
+  const shown = ['1、在全乡集体林改会上的讲话', '同志们：', body[1], '一、守住底线，', '', '2、守住人心。界桩要让百姓看得见，账目要让百姓看得懂，合同要让百姓信得过。', body[2], '', `3、${body[3]}`, '', `4、${body[1]}`, body[2]].join('\n');
+  assert.ok(!/[1-4]、/u.test(clean(shown)));
+});
