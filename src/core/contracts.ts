@@ -63,7 +63,7 @@ export interface Section {
   readonly level: number;
   /** The number as written: `一、`, `（二）`, `第三，`; `null` for a head without one. */
   readonly ordinal: string | null;
-  /** The head without its ordinal and without closing punctuation. */
+  /** The head without its ordinal and without closing punctuation; ？ and ！ are its own. */
   readonly heading: string;
   readonly span: Span;
   readonly paragraphs: readonly Paragraph[];

@@ -1,4 +1,4 @@
-import type { Head } from './head.ts';
+import { trimHead, type Head } from './head.ts';
 import { readOrdinal, type Ordinal, type OrdinalFamily } from './ordinals.ts';
 import { findMark } from './punctuation.ts';
 import type { Block } from './sourceText.ts';
@@ -58,7 +58,7 @@ function findInside(blocks: readonly Block[], { family, form, number, upTo }: Wa
       const from = at + ordinal.length;
       const end = findMark(text, from, '。！？；!?;');
       if (end < 0 || end - from > longestHead || limit - end < 8) return null;
-      return { block, start: at, from, end, bodyStart: end + 1, ordinal, level: null, inline: true };
+      return { block, start: at, from, end: trimHead(text, from, end), bodyStart: end + 1, ordinal, level: null, inline: true };
     }
   }
   return null;

@@ -15,3 +15,13 @@ export interface Head {
   /** Set inside run-on text rather than at a block's start. */
   readonly inline: boolean;
 }
+
+/**
+ * Where a head's words end: marks that close it are left out, but ？ and ！ are its own words, also where they part it from
+ * a body in the same line. `end` is where the head was found to end, right before that mark or anywhere behind it.
+ */
+export function trimHead(text: string, from: number, end: number): number {
+  let to = end;
+  while (to > from && /[\s。，；：:;,.、]/u.test(text.charAt(to - 1))) to -= 1;
+  return to > from && to === end && /[？！?!]/u.test(text.charAt(to)) ? to + 1 : to;
+}

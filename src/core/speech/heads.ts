@@ -1,12 +1,13 @@
 import { countHan } from '../text/han.ts';
 import { readAddress } from './address.ts';
-import type { Head } from './head.ts';
+import { trimHead, type Head } from './head.ts';
 import { findHeadEnds, findUnmarkedEnds, meanTold, type HeadEnd } from './headEnd.ts';
 import { measureWords, type WordUse } from './headFeatures.ts';
 import { findLoneEnd, leastGain, lookMarked, marksOf } from './headMarks.ts';
 import { withoutContents } from './contentsLines.ts';
 import { fillSeries } from './fillSeries.ts';
 import { findInlineOrdinals, type InlineOrdinal } from './inlineOrdinals.ts';
+import { tellLastMembers } from './lastMember.ts';
 import { withoutLists } from './lists.ts';
 import { findLostHeads } from './lostHeads.ts';
 import { ordinalOf } from './looseOrdinals.ts';
@@ -33,8 +34,9 @@ export function isClosingHead(heading: string): boolean {
   return closers.test(heading);
 }
 
-/** Finds the heads of an article; `blocks` begin behind its title, `runOn` marks those without line breaks. */
-export function findHeads(blocks: readonly Block[], runOn: readonly boolean[]): Head[] {
+/** Finds the heads of an article; `given` begin behind its title, `runOn` marks those without line breaks. */
+export function findHeads(given: readonly Block[], runOn: readonly boolean[]): Head[] {
+  const blocks = tellLastMembers(given);
   const words = measureLazily(blocks);
   const lost = findLostHeads(blocks, words);
   const length = blocks.reduce((sum, block) => sum + block.text.length, 0);
@@ -63,7 +65,7 @@ function measureLazily(blocks: readonly Block[]): () => WordUse {
 function explicitHead(block: Block, index: number, level: number): Head {
   const ordinal = ordinalOf(block);
   const from = ordinal?.length ?? 0;
-  const end = trimEnd(block.text, from, block.text.length);
+  const end = trimHead(block.text, from, block.text.length);
   return { block: index, start: 0, from, end, bodyStart: block.text.length, ordinal, level, inline: false };
 }
 
@@ -73,7 +75,7 @@ function headOfBlock(blocks: readonly Block[], index: number, lost: HeadEnd | un
   if (ordinal === null) return plainHead(blocks, index);
   const from = ordinal.length;
   const head = (end: Pick<HeadEnd, 'end' | 'bodyStart'>): Head => ({
-    block: index, start: 0, from, end: trimEnd(text, from, end.end), bodyStart: end.bodyStart, ordinal, level: null, inline: false,
+    block: index, start: 0, from, end: trimHead(text, from, end.end), bodyStart: end.bodyStart, ordinal, level: null, inline: false,
   });
   if (lost !== undefined) return head(lost);
   if (isAttachment(blocks, index, ordinal)) return null;
@@ -178,7 +180,7 @@ function inlineHeads({ text, block, whole }: RunOnBlock, words: () => WordUse): 
     for (const { member, end } of members) {
       if (end === null) continue;
       heads.push({
-        block, start: member.start, from: member.from, end: trimEnd(text, member.from, end.end), bodyStart: end.bodyStart,
+        block, start: member.start, from: member.from, end: trimHead(text, member.from, end.end), bodyStart: end.bodyStart,
         ordinal: member.ordinal, level: null, inline: true,
       });
     }
@@ -260,10 +262,4 @@ function isHeadSeries(series: readonly Member[], whole: boolean): boolean {
   // Where another series opens right behind a head, its body is that series.
   const bare = series.slice(0, -1).filter(({ member, end }, index) => (end === null || member.limit - end.bodyStart < 12) && member.limit === series[index + 1]?.member.start);
   return bare.length === 0;
-}
-
-function trimEnd(text: string, from: number, end: number): number {
-  let to = end;
-  while (to > from && /[\s。，；：:;,.！!？?、]/u.test(text.charAt(to - 1))) to -= 1;
-  return to;
 }

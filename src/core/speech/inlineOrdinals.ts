@@ -1,3 +1,4 @@
+import { readLast, tellLast } from './lastMember.ts';
 import { readLooseOrdinal } from './looseOrdinals.ts';
 import { opensOrdinal, readOrdinal, type Ordinal, type OrdinalFamily } from './ordinals.ts';
 
@@ -62,8 +63,12 @@ function scan(text: string): Found[] {
   const found: Found[] = [];
   for (let index = 0; index < text.length; index += 1) {
     // A loose one begins with no other character.
-    if (!opensOrdinal(text.charCodeAt(index))) continue;
     const before = text.charAt(index - 1);
+    if (sentenceEnd.has(before === ' ' ? text.charAt(index - 2) : before)) {
+      const last = readLast(text, index);
+      if (last !== null) found.push({ start: index, ordinal: { ...last, family: 'sequence', number: 0 }, form: lastForm, clean: true });
+    }
+    if (!opensOrdinal(text.charCodeAt(index))) continue;
     const strict = readOrdinal(text, index);
     const ordinal = strict ?? (index === 0 || sentenceEnd.has(before) ? readLooseOrdinal(text, index) : null);
     if (ordinal === null) continue;
@@ -75,10 +80,15 @@ function scan(text: string): Found[] {
   return found;
 }
 
+/** The form of 最后 until it is known which series it ends. */
+const lastForm = 'last';
+
 function formOf({ family, text }: Ordinal, strict: boolean): string {
   if (!strict) return `${family} loose`;
   // 第一步 and 第一点希望 count apart.
-  if (family === 'step') return `step ${text.replace(/^第[一二三四五六七八九十]+|[，,、：:是]$/gu, '')}`;
+  if (family === 'step') return `step ${text.replace(/^[第头][一二三四五六七八九十]+|[，,、：:是]$/gu, '')}`;
+  // So do 其一， and 一问： and 一是.
+  if (family === 'item' && !/^[一二三四五六七八九十]+[是要则]/u.test(text)) return `item ${text.replace(/[一二三四五六七八九十，,、：:是]/gu, '')}`;
   return family === 'part' ? (/部分|[章篇节编]/u.exec(text)?.[0] ?? family) : family;
 }
 
@@ -97,6 +107,11 @@ export function findInlineOrdinals(text: string): InlineOrdinal[][] {
   let open: Series[] = [];
   found.forEach((candidate, index) => {
     const { form } = candidate;
+    if (form === lastForm) {
+      const depth = endLast(text, candidate, open);
+      if (depth >= 0) open = open.slice(0, depth);
+      return;
+    }
     const { number } = candidate.ordinal;
     const depth = open.findIndex((series) => series.form === form);
     const series = open[depth];
@@ -118,6 +133,23 @@ export function findInlineOrdinals(text: string): InlineOrdinal[][] {
   const starts = kept.flatMap((series) => series.members.map((member) => member.start)).sort((a, b) => a - b);
   return kept.map((series) => series.members.map((member) => place(text, member, starts)));
 }
+
+/** Puts 最后 at the end of the innermost series that it ends; its depth, −1 where none does. */
+function endLast(text: string, { start }: Found, open: readonly Series[]): number {
+  for (let depth = open.length - 1; depth >= 0; depth -= 1) {
+    const { form, members } = open[depth] as Series;
+    const words = members.map((member) => text.slice(member.start + member.ordinal.length, member.start + longestWords));
+    const last = members.at(-1)?.ordinal;
+    const ordinal = last === undefined ? null : tellLast({ last, words }, text.slice(start, start + longestWords));
+    if (ordinal === null) continue;
+    members.push({ start, ordinal, form, clean: true });
+    return depth;
+  }
+  return -1;
+}
+
+/** More than the first sentence of any head. */
+const longestWords = 100;
 
 /** What a head and the little that is left of its body come to at the least. */
 const leastRest = 40;

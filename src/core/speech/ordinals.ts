@@ -2,7 +2,7 @@ import { readNumber } from './numerals.ts';
 
 /**
  * The ways a head is numbered. A family is one way; siblings share it. `ordinal` heads 一、, `bracket` （一）, `digit` 1.,
- * `bracketDigit` （1）, `circled` ①, `nth` 第一，, `step` 第一步, `part` 第一部分, `item` 一是/一要, `sequence` 首先/其次.
+ * `bracketDigit` （1）, `circled` ①, `nth` 第一，, `step` 第一步, `part` 第一部分, `item` 一是/一要/一问：/其一，, `sequence` 首先/其次.
  */
 export type OrdinalFamily =
   | 'part'
@@ -28,6 +28,9 @@ export interface Ordinal {
 const han = '[一二三四五六七八九十]';
 /** What a speaker counts out. */
 const said = '希望|期望|要求|建议|意见|体会|感受|想法|打算|请求|祝愿|嘱托|问题|任务|关键词|故事';
+/** What it is counted in, and what a speaker does again and again. */
+const counts = '条件句个项桩招';
+const verbs = '问答谢愿盼敬看思想说讲送赠学忌戒防忆赞';
 const arabic = '[0-9０-９]';
 
 /** 一、二级市场 and 一、两年 are counts, not heads. */
@@ -43,6 +46,8 @@ const forms: readonly (readonly [OrdinalFamily, RegExp, begins: string])[] = [
   // 第一点希望，…, 第一个建议是…, 第一页：…, 第一关：…
   ['step', new RegExp(`第(${han}{1,2})(?:[点个条项份句](?:${said})[，,：:是]|(?!季度|名|等)[\\u4e00-\\u9fff]{1,3}[：:])[ \\u3000]*`, 'y'), '第'],
   ['step', new RegExp(`第(${han}{1,2})(?:步|个方面|方面|点|件事)(?:[，,、：:是]|[ \\u3000]+)?`, 'y'), '第'],
+  // 第二条，…, 头一件是…
+  ['step', new RegExp(`(?:第|头(?=一))(${han}{1,2})[${counts}]事?(?:[，,：:]|是(?!否|非))[ \\u3000]*`, 'y'), '第头'],
   ['ordinal', counted, numerals],
   ['ordinal', /([壹贰叁肆伍陆柒捌玖拾])[、．.][ \u3000]*/y, '壹贰叁肆伍陆柒捌玖拾'],
   ['ordinal', /([ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ])[、．.][ \u3000]*/y, 'ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ'],
@@ -50,6 +55,9 @@ const forms: readonly (readonly [OrdinalFamily, RegExp, begins: string])[] = [
   ['bracketDigit', new RegExp(`[（(]?(${arabic}{1,2})[）)][、，,．.]?[ \\u3000]*`, 'y'), `（(${figures}`],
   ['digit', new RegExp(`(${arabic}{1,2})(?:[．、]|\\.(?![0-9０-９]))(?!${arabic})[ \\u3000]*`, 'y'), figures],
   ['item', new RegExp(`(${han}{1,2})(?:是|要|则是?)[，,：:]?`, 'y'), numerals],
+  // 一问：…, 二谢：…
+  ['item', new RegExp(`(${han}{1,2})(?:[${verbs}][：:]|曰[：:，,]?)[ \\u3000]*`, 'y'), numerals],
+  ['item', new RegExp(`其(${han})(?:[，,：:、]|是)[ \\u3000]*`, 'y'), '其'],
 ];
 
 /** 一、三次致敬 at the start of a line is a head; 一、二级市场 and 一、两年内 are none there either. */
@@ -68,8 +76,8 @@ const sequence: readonly (readonly [RegExp, number])[] = [
 /** The forms that may begin with a character, by the number that `openers` has for it; none for those of a sequence. */
 const formsOf: (typeof forms)[] = [[]];
 const openers = new Uint8Array(1 << 16);
-for (const character of '首其再①②③④⑤⑥⑦⑧⑨⑩') openers[character.charCodeAt(0)] = 1;
-for (const character of `第（(${numerals}${figures}壹贰叁肆伍陆柒捌玖拾ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ`) {
+for (const character of '首再①②③④⑤⑥⑦⑧⑨⑩') openers[character.charCodeAt(0)] = 1;
+for (const character of `第头其（(${numerals}${figures}壹贰叁肆伍陆柒捌玖拾ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ`) {
   openers[character.charCodeAt(0)] = formsOf.push(forms.filter(([, , begins]) => begins.includes(character)));
 }
 
@@ -98,7 +106,7 @@ export function readOrdinal(text: string, at: number): Ordinal | null {
       return { family, number, text: match[0].trimEnd(), length: match[0].length };
     }
   }
-  for (const [form, number] of possible.length > 0 ? [] : sequence) {
+  for (const [form, number] of '首其再'.includes(text.charAt(at)) ? sequence : []) {
     form.lastIndex = at;
     const match = form.exec(text);
     if (match !== null) return { family: 'sequence', number, text: match[0], length: match[0].length };

@@ -11,6 +11,12 @@ for (const [text, family, number, length] of [
   ['第一点希望，强化保障', 'step', 1, 6],
   ['第二个建议是强化保障', 'step', 2, 6],
   ['第三页：强化保障', 'step', 3, 4],
+  ['第二条，强化保障', 'step', 2, 4],
+  ['第三件是强化保障', 'step', 3, 4],
+  ['头一件事，强化保障', 'step', 1, 5],
+  ['二问：强化保障', 'item', 2, 3],
+  ['三曰强化保障', 'item', 3, 2],
+  ['其二，强化保障', 'item', 2, 3],
   ['叁、强化保障', 'ordinal', 3, 2],
   ['Ⅳ．强化保障', 'ordinal', 4, 2],
   ['（五）强化保障', 'bracket', 5, 3],
@@ -36,6 +42,6 @@ for (const [text, family, number, length] of [
 }
 
 test('what is no ordinal', () => {
-  for (const text of ['', '强化保障', '一心一意', '一、二级市场', '3.5万人', '首要任务', '其次之', '第一次', '第一季度：强化保障', '（未完）', '2024年']) assert.equal(readOrdinal(text, 0), null, text);
+  for (const text of ['', '强化保障', '一心一意', '一、二级市场', '3.5万人', '首要任务', '其次之', '其一生', '第二条是否有效', '第三条 县级以上', '头条新闻', '一问三不知', '二看现场', '第一次', '第一季度：强化保障', '（未完）', '2024年']) assert.equal(readOrdinal(text, 0), null, text);
   assert.equal(opensOrdinal('强'.charCodeAt(0)), false);
 });

@@ -1,0 +1,81 @@
+import { ordinalOf } from './looseOrdinals.ts';
+import type { Ordinal, OrdinalFamily } from './ordinals.ts';
+import { findMark } from './punctuation.ts';
+import type { Block } from './sourceText.ts';
+
+/**
+ * A series that a speaker counts aloud ends as often with 最后 as with a number: 首先，… 其次，… 再次，… 最后，…, 第一个字：…
+ * 还有一个字，… By itself it counts nothing, and more often than not it opens the farewell.
+ */
+
+/** Its number is the next of the series that it ends; `null` where no such words stand at `at`. */
+export function readLast(text: string, at: number): Pick<Ordinal, 'text' | 'length'> | null {
+  const first = text.charAt(at);
+  if (first !== '最' && first !== '还') return null;
+  last.lastIndex = at;
+  const words = last.exec(text)?.[0];
+  return words === undefined ? null : { text: words.trimEnd(), length: words.length };
+}
+
+const last =
+  /(?:最后(?:[，,：:]|是|要)|(?:最后|还有)一(?:[个句][\u4e00-\u9fff]{1,2}|[点条件步]|个)[，,：:是])[ \u3000]*(?!再|也|让|请允许|祝|预祝|衷心|真诚|诚挚|谨|愿|希望|感谢|谢|借|在此|同志|各位|说|讲|送|我(?:还|也|们)?(?:想|要|愿|用|以|代表|提议|再|就|相信|坚信)|想|代表|提议)/uy;
+
+const spoken: ReadonlySet<OrdinalFamily> = new Set(['sequence', 'nth', 'step', 'item']);
+/** The longest first sentence that goes on a series. */
+const longest = 40;
+
+/** What a series has come to when its last member may follow. */
+export interface Spoken {
+  readonly last: Ordinal;
+  /** What stands behind the ordinals, as far as one likes. */
+  readonly words: readonly string[];
+}
+
+/** The ordinal that 最后 stands for behind a series; `rest` is the text from 最后 on. */
+export function tellLast({ last: { family, number, text }, words }: Spoken, rest: string): Ordinal | null {
+  const read = spoken.has(family) && words.length >= 2 ? readLast(rest, 0) : null;
+  if (read === null) return null;
+  const own = firstSentence(rest.slice(read.length));
+  if (own.length > longest || rest.length - read.length - own.length < 8) return null;
+  // 首先，其次 and 再次 have no other last member, nor has 一要 any but 最后要; what ends with numbers goes on in its own words.
+  const alike = words.filter((each) => isAlike(firstSentence(each), own)).length * 2 >= words.length;
+  const counted = /一([\u4e00-\u9fff]{1,3}?)[，,：:是]/u.exec(read.text)?.[1];
+  const same = family === 'item' && text.slice(-1) === read.text.slice(-1);
+  return (counted === undefined ? family === 'sequence' || same || alike : text.includes(counted)) ? { ...read, family, number: number + 1 } : null;
+}
+
+function isAlike(one: string, other: string): boolean {
+  return one.charAt(0) === other.charAt(0) || one.slice(-2) === other.slice(-2);
+}
+
+function firstSentence(text: string): string {
+  const mark = findMark(text, 0, '。！？!?；;：:');
+  return mark < 0 ? text : text.slice(0, mark);
+}
+
+/** Blocks with the ordinal of each 最后 that ends a series whose members open blocks. */
+export function tellLastMembers(blocks: readonly Block[]): readonly Block[] {
+  let series: { last: Ordinal; words: string[] } | null = null;
+  let told: Block[] | null = null;
+  blocks.forEach((block, index) => {
+    const ordinal = ordinalOf(block);
+    if (ordinal === null) {
+      const end: Ordinal | null = series === null ? null : tellLast(series, withNext(blocks, index));
+      if (end === null) return;
+      told ??= [...blocks];
+      told[index] = { ...block, ordinal: end };
+      series = null;
+    } else if (!spoken.has(ordinal.family)) {
+      if (ordinal.family !== 'circled' && ordinal.family !== 'bracketDigit') series = null;
+    } else if (series?.last.family === ordinal.family && ordinal.number === series.last.number + 1) {
+      series.last = ordinal;
+      series.words.push(block.text.slice(ordinal.length));
+    } else if (ordinal.number === 1) series = { last: ordinal, words: [block.text.slice(ordinal.length)] };
+  });
+  return told ?? blocks;
+}
+
+/** The body of a head on a line of its own is the block below. */
+function withNext(blocks: readonly Block[], index: number): string {
+  return (blocks[index]?.text ?? '') + '。' + (blocks[index + 1]?.text ?? '');
+}
