@@ -65,7 +65,8 @@ export async function run(args: readonly string[]): Promise<Figures> {
     const group: Group = { name: heldOut ? 'own, held out' : 'own, tuning', scores: [], cleanings: [], byWay: new Map() };
     for (const own of await makeOwnDocuments(join(project, 'corpus', 'speeches'), heldOut)) {
       const { outline } = parseSpeech({ text: own.text, hints: [], layout: 'lines' }, own.name);
-      const kept = own.kinds.includes('redacted') ? headsOf(outline).filter((head) => !/[*×]|XX|xx/.test(head.heading)) : headsOf(outline);
+      const marked = headsOf(outline).filter(({ heading }) => !own.runIns.has(normalise(heading)));
+      const kept = own.kinds.includes('redacted') ? marked.filter((head) => !/[*×]|XX|xx/.test(head.heading)) : marked;
       report({ name: own.name, kinds: own.kinds, wanted: own.heads, found: kept, verbose: verbose && !heldOut }, group);
       const cleaning = cleaningOf(own.text, own.added, outline.problems, own.titles);
       group.cleanings.push(cleaning);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Outline, Section, Speech } from '../../../src/core/contracts.ts';
 import { parseSpeech } from '../../../src/core/speech/parseSpeech.ts';
 import { readDocument } from '../../../src/engine/readers/readDocument.ts';
+import { lineAt, opensParagraph } from './ownDocuments.ts';
 import { heldOutSpeeches, tuningSpeeches } from './speeches.ts';
 
 /** Two articles of a magazine whose columns were mixed up on the way, as two authors wrote them. */
@@ -63,8 +64,8 @@ async function measureColumns(directory: string, heldOut: boolean, verbose: bool
   const names = heldOut ? heldOutSpeeches(directory) : tuningSpeeches(directory);
   const articles: Article[] = [];
   for (const [index, name] of names.entries()) {
-    const { outline } = await readDocument(readFileSync(join(directory, name)), name);
-    const made = articleOf(outline, places[index % places.length] ?? '', authors[index % authors.length] ?? '');
+    const { outline, text } = await readDocument(readFileSync(join(directory, name)), name);
+    const made = articleOf({ outline, text }, places[index % places.length] ?? '', authors[index % authors.length] ?? '');
     if (made.paragraphs.length === length) articles.push(made);
   }
   const scores = new Map<string, ColumnScore>();
@@ -91,16 +92,19 @@ async function measureColumns(directory: string, heldOut: boolean, verbose: bool
   return scores;
 }
 
-function articleOf(outline: Outline, place: string, author: string): Article {
+function articleOf({ outline, text }: { readonly outline: Outline; readonly text: string }, place: string, author: string): Article {
   const [speech] = outline.articles;
   const own = (text: string): string => text.replace(/〔市名〕/gu, `${place}市`).replace(/〔[^〕]*数[^〕]*〕/gu, '三').replace(/〔[^〕]*〕/gu, '某某');
-  const paragraphs = speech === undefined ? [] : textsOf(speech).map(own).filter((text) => text.length >= 80).slice(1, length + 1);
-  return { title: own(speech?.title ?? '').split('——')[0] ?? '', author: `${author} ${place}市科学技术协会党组书记、主席`, paragraphs: paragraphs.map((text, index) => (index % 3 === 0 ? `${place}市科协要先把这件事想明白。${text}` : text)) };
+  const paragraphs = speech === undefined ? [] : textsOf(speech, text).map(own).filter((each) => each.length >= 80).slice(1, length + 1);
+  return { title: own(speech?.title ?? '').split('——')[0] ?? '', author: `${author} ${place}市科学技术协会党组书记、主席`, paragraphs: paragraphs.map((each, index) => (index % 3 === 0 ? `${place}市科协要先把这件事想明白。${each}` : each)) };
 }
 
-/** The paragraphs of an article with the heads that stand before them in their lines. */
-function textsOf({ paragraphs, sections }: Speech): string[] {
-  const below = (section: Section): string[] => [...section.paragraphs.map(({ text }) => text), ...section.sections.flatMap(below)];
+/** The paragraphs of an article, with the heads without numbers that open them where the clean text is given. */
+function textsOf({ paragraphs, sections }: Speech, clean = ''): string[] {
+  const below = (section: Section): string[] => [
+    ...section.paragraphs.map(({ text }, index) => (index === 0 && clean !== '' && opensParagraph(section, clean) ? lineAt(clean, section.span.start) : text)),
+    ...section.sections.flatMap(below),
+  ];
   return [...paragraphs.map(({ text }) => text), ...sections.flatMap(below)];
 }
 

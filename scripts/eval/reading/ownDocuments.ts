@@ -4,7 +4,7 @@ import type { Outline, Section } from '../../../src/core/contracts.ts';
 import { readDocument } from '../../../src/engine/readers/readDocument.ts';
 import * as damage from './damage.ts';
 import type { CleanLine, DamagedPiece, Site } from './damage.ts';
-import { headsOf, type Head } from './goldOutline.ts';
+import { headsOf, normalise, type Head } from './goldOutline.ts';
 import * as numbering from './numbering.ts';
 import { heldOutSpeeches, tuningSpeeches } from './speeches.ts';
 import { heldOutSites, lastSites, secondSites, surveyedSites, tuningSites, unseenSites } from './sites.ts';
@@ -19,6 +19,8 @@ export interface OwnDocument {
   /** Lines that hold nothing but the title: where it stands more than once, which one goes is all one. */
   readonly titles: readonly { start: number; end: number }[];
   readonly heads: readonly Head[];
+  /** First sentences that the reader takes for heads, though the speech does not mark them: neither wanted nor wrong. */
+  readonly runIns: ReadonlySet<string>;
 }
 
 /** Damages speeches of the corpus: each held-out one in every way, each of the others in six. */
@@ -99,8 +101,9 @@ function damageOne({ name, index, round, outline, text, heldOut }: Case): OwnDoc
     whole += piece.text;
   }
   const wide = kinds.includes('redacted');
-  const heads = headsOf(outline).filter((head) => !wide || !/[〔\d]/.test(head.heading));
-  return { name, kinds, text: whole, added, titles: linesThatAre(whole, [title, lines[0]?.text ?? '']), heads };
+  const runIns = new Set(outline.articles.flatMap(({ sections }) => runInsOf(sections, text)));
+  const heads = headsOf(outline).filter((head) => (!wide || !/[〔\d]/.test(head.heading)) && !runIns.has(normalise(head.heading)));
+  return { name, kinds, text: whole, added, titles: linesThatAre(whole, [title, lines[0]?.text ?? '']), heads, runIns };
 }
 
 export function linesThatAre(text: string, titles: readonly string[]): { start: number; end: number }[] {
@@ -114,12 +117,26 @@ export function linesThatAre(text: string, titles: readonly string[]): { start: 
   return found;
 }
 
+/** A head without a number that has its body behind it in its line. */
+export function opensParagraph({ ordinal, heading, span }: Section, text: string): boolean {
+  return ordinal === null && lineAt(text, span.start).length > heading.length + 8;
+}
+
+export function lineAt(text: string, start: number): string {
+  const end = text.indexOf('\n', start);
+  return text.slice(start, end < 0 ? text.length : end);
+}
+
+function runInsOf(sections: readonly Section[], text: string): string[] {
+  return sections.flatMap((section) => [...(opensParagraph(section, text) ? [normalise(section.heading)] : []), ...runInsOf(section.sections, text)]);
+}
+
 /** The speech's lines in their order, each with what it is. */
 export function linesOf(outline: Outline, text: string): CleanLine[] {
   const heads = new Set<number>();
   const walk = (sections: readonly Section[]): void => {
     for (const section of sections) {
-      heads.add(section.span.start);
+      if (!opensParagraph(section, text)) heads.add(section.span.start);
       walk(section.sections);
     }
   };

@@ -129,6 +129,7 @@ function write({ blocks, heads, runOn, out }: Writing): { rawHeads: RawHead[]; p
       const line = sliceBlock(block, { start: head.start, end: head.bodyStart });
       rawHeads.push({ head, heading: block.text.slice(head.from, head.end), span: out.add(line) });
       position = head.bodyStart;
+      // A question keeps its mark.
       sameLine = /[。！？!?；;：:]/u.test(block.text.slice(Math.max(head.from, head.end - 1), head.bodyStart));
       next += 1;
     }

@@ -14,6 +14,7 @@ import { ordinalOf } from './looseOrdinals.ts';
 import type { Ordinal, OrdinalFamily } from './ordinals.ts';
 import { isPersonName } from './personNames.ts';
 import { endsSentence, findMark } from './punctuation.ts';
+import { findRunIns } from './runIns.ts';
 import type { Block } from './sourceText.ts';
 import { isLabelled } from './title.ts';
 
@@ -37,6 +38,13 @@ export function isClosingHead(heading: string): boolean {
 /** Finds the heads of an article; `given` begin behind its title, `runOn` marks those without line breaks. */
 export function findHeads(given: readonly Block[], runOn: readonly boolean[]): Head[] {
   const blocks = tellLastMembers(given);
+  const heads = findNumberedHeads(blocks, runOn);
+  const runIns = findRunIns(blocks, heads, runOn);
+  return runIns.length === 0 ? heads : [...heads, ...runIns].sort((a, b) => a.block - b.block || a.start - b.start);
+}
+
+/** The heads that a number tells, that stand on lines of their own, or that the format names. */
+export function findNumberedHeads(blocks: readonly Block[], runOn: readonly boolean[]): Head[] {
   const words = measureLazily(blocks);
   const lost = findLostHeads(blocks, words);
   const length = blocks.reduce((sum, block) => sum + block.text.length, 0);

@@ -12,7 +12,7 @@ export interface NumberingFault {
 }
 
 interface Open {
-  readonly key: OrdinalFamily | 'chapter' | 'clause' | 'plain' | 'explicit';
+  readonly key: OrdinalFamily | 'chapter' | 'clause' | 'plain' | 'runIn' | 'explicit';
   /** The level that the format gave; `null` for a head told from its text. */
   readonly explicit: number | null;
   number: number;
@@ -43,9 +43,12 @@ export function assignLevels(heads: readonly Head[], text: (head: Head) => strin
   return { levels, faults };
 }
 
-/** 首先 counts as 第一: 首先，… 第二，… is one series. 第一编, 第一章 and 第一节 are three ranks. */
+/**
+ * 首先 counts as 第一: 首先，… 第二，… is one series. 第一编, 第一章 and 第一节 are three ranks. Of heads without a number those that
+ * open a paragraph stand below those that have a line of their own.
+ */
 function keyOf(head: Head): Open['key'] {
-  const family = head.ordinal?.family ?? (head.level === null ? 'plain' : 'explicit');
+  const family = head.ordinal?.family ?? (head.level !== null ? 'explicit' : head.inline ? 'runIn' : 'plain');
   if (family === 'part') return /[章]/u.test(head.ordinal?.text ?? '') ? 'chapter' : /节/u.test(head.ordinal?.text ?? '') ? 'clause' : 'part';
   return family === 'sequence' ? 'nth' : family;
 }
@@ -81,11 +84,12 @@ function isParted(heads: readonly Head[]): boolean {
 
 /** Families and what hardly ever stands above them: 一、 is above （一） where both stand, and 一是 is below all. */
 const ranks: Readonly<Partial<Record<Open['key'], ReadonlySet<Open['key']>>>> = {
-  part: new Set(['plain', 'chapter', 'clause', 'ordinal', 'bracket', 'digit', 'bracketDigit', 'circled', 'item']),
-  chapter: new Set(['plain', 'clause', 'ordinal', 'bracket', 'digit', 'bracketDigit', 'circled', 'item']),
-  clause: new Set(['ordinal', 'bracket', 'digit', 'bracketDigit', 'circled', 'item']),
-  ordinal: new Set(['bracket', 'digit', 'bracketDigit', 'circled', 'item']),
+  part: new Set(['plain', 'runIn', 'chapter', 'clause', 'ordinal', 'bracket', 'digit', 'bracketDigit', 'circled', 'item']),
+  chapter: new Set(['plain', 'runIn', 'clause', 'ordinal', 'bracket', 'digit', 'bracketDigit', 'circled', 'item']),
+  clause: new Set(['runIn', 'ordinal', 'bracket', 'digit', 'bracketDigit', 'circled', 'item']),
+  ordinal: new Set(['runIn', 'bracket', 'digit', 'bracketDigit', 'circled', 'item']),
   digit: new Set(['bracketDigit', 'circled', 'item']),
+  plain: new Set(['runIn']),
   nth: new Set(['item', 'circled']),
 };
 
@@ -114,7 +118,7 @@ function placeOf({ heads, index, open, key, number, heading, parted }: Place): n
   if (isClosingHead(heading)) return 0;
   const found = findSeries(open, key, number);
   // 一、 never stands below a head without a number: 首先报告去年的工作 and 一、 are of one rank.
-  if (found < 0 && (key === 'ordinal' || key === 'part') && (open[0]?.key === 'item' || (open[0]?.key === 'plain' && !parted))) return 0;
+  if (found < 0 && (key === 'ordinal' || key === 'part') && (open[0]?.key === 'item' || open[0]?.key === 'runIn' || (open[0]?.key === 'plain' && !parted))) return 0;
   if (found < 0 && key === 'bracket' && open.length > 1 && open.at(-1)?.key === 'plain') return open.length - 1;
   if (found < 0) return depthOfNew({ heads, index, open, key });
   const entry = open[found];
@@ -130,7 +134,7 @@ function findSeries(open: readonly Open[], key: Open['key'], number: number): nu
   for (let depth = open.length - 1; depth >= 0; depth -= 1) {
     const entry = open[depth];
     if (entry?.key !== key) continue;
-    if (key === 'plain' || entry.number + 1 === number) return depth;
+    if (key === 'plain' || key === 'runIn' || entry.number + 1 === number) return depth;
     if (family < 0) family = depth;
   }
   return family;

@@ -1,0 +1,164 @@
+// node scripts/readers/learnRunIns.ts [--measure] FOLDER[=EVERY]…
+// Learns which first sentences are heads and writes src/core/speech/runInWeights.ts: from the marked speeches of
+// test/gold/reading/speeches, once as they are and once with the numbers of heads that open paragraphs taken off, against the
+// tuning speeches of the corpus and the files of the folders, where no first sentence without a number is a head.
+// `--measure` learns from four fifths of the speeches at a time and prints how it does on the fifth left out.
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { cleanLines } from '../../src/core/speech/cleanLines.ts';
+import { findNumberedHeads } from '../../src/core/speech/heads.ts';
+import { findRunOn } from '../../src/core/speech/inlineOrdinals.ts';
+import { tellLastMembers } from '../../src/core/speech/lastMember.ts';
+import { tellLooseOrdinals } from '../../src/core/speech/looseOrdinals.ts';
+import { readOrdinal } from '../../src/core/speech/ordinals.ts';
+import { joinLines } from '../../src/core/speech/paragraphs.ts';
+import { describeBeliefs, describePart, firstFeatures, secondFeatures, type RunInPart } from '../../src/core/speech/runInFeatures.ts';
+import { believe, chance, runInParts, seriesOf } from '../../src/core/speech/runIns.ts';
+import { project } from '../commands.ts';
+import { markedSpeeches, type MarkedSpeech } from '../eval/reading/markedSpeeches.ts';
+import { tuningSpeeches } from '../eval/reading/speeches.ts';
+import { filesBelow } from '../texts/filesBelow.ts';
+
+const folds = 5;
+const rounds = 400;
+const rate = 0.5;
+const decay = 0.0006;
+
+interface Example {
+  readonly file: string;
+  readonly fold: number;
+  readonly part: RunInPart;
+  /** Whether each member is a head; `null` where one may take it for one. */
+  readonly heads: readonly (boolean | null)[];
+}
+
+function partsOf(text: string): RunInPart[] {
+  const source = { text, hints: [], layout: 'lines' } as const;
+  const blocks = tellLastMembers(joinLines(tellLooseOrdinals([...cleanLines(source).lines]), text));
+  const runOn = findRunOn(blocks.map((block) => block.text));
+  return runInParts(blocks, findNumberedHeads(blocks, runOn), runOn).filter(({ members }) => members.length > 1);
+}
+
+/** A speech's heads without numbers that open paragraphs; with `strip` those with numbers as well, the numbers taken off. */
+function examplesOf(speech: MarkedSpeech, fold: number, strip: boolean): Example[] {
+  const wanted = new Set<string>();
+  const lines = speech.lines.map(({ kind, text }) => {
+    if (kind === 'head') return text;
+    const head = speech.heads.find(({ heading }) => text.startsWith(heading));
+    if (head === undefined) return text;
+    const ordinal = readOrdinal(head.heading, 0) ?? (/^最后[，,：:是要]/u.test(head.heading) ? { length: 3 } : null);
+    if (ordinal !== null && !strip) return text;
+    wanted.add(head.heading.slice(ordinal?.length ?? 0));
+    return text.slice(ordinal?.length ?? 0);
+  });
+  const parts = partsOf(lines.join('\n'));
+  return parts.map((part) => ({ file: `${speech.name}${strip ? ' stripped' : ''}`, fold, part, heads: part.members.map(({ heading }) => wanted.has(heading) || wanted.has(heading.replace(/[？！]$/u, '')))}));
+}
+
+const examples: Example[] = [];
+markedSpeeches(join(project, 'test', 'gold', 'reading', 'speeches')).forEach((speech, index) => {
+  examples.push(...examplesOf(speech, index % folds, false), ...examplesOf(speech, index % folds, true));
+});
+const noted = readFileSync(join(project, 'scripts', 'readers', 'corpusRunIns.txt'), 'utf8').split('\n');
+const known = new Map(noted.filter((line) => line !== '' && !line.startsWith('#')).map((line) => [line.replace(/^\?/u, ''), line.startsWith('?') ? null : true]));
+const speeches = join(project, 'corpus', 'speeches');
+tuningSpeeches(speeches).forEach((name, index) => {
+  for (const part of partsOf(readFileSync(join(speeches, name), 'utf8').replace(/^---\n[\s\S]*?\n---\n/u, ''))) {
+    const heads = part.members.map(({ heading }) => (known.has(heading) ? (known.get(heading) ?? null) : false));
+    examples.push({ file: name, fold: index % folds, part, heads });
+  }
+});
+const blind = new Set(readdirSync(join(project, 'test', 'gold', 'reading', 'work-reports-blind')).map((name) => name.replace(/\.tsv$/u, '.txt')));
+for (const folder of process.argv.slice(2).filter((each) => !each.startsWith('--'))) {
+  const [path = '', every = '1'] = folder.split('=');
+  filesBelow(path).filter((file) => !blind.has(basename(file))).filter((_, index) => index % Number(every) === 0).forEach((file, index) => {
+    for (const text of readFileSync(file, 'utf8').replace(/^\ufeff/u, '').split(/^#+ .*$/mu)) {
+      for (const part of partsOf(text)) examples.push({ file, fold: index % folds, part, heads: part.members.map(() => false) });
+    }
+  });
+}
+
+interface Row {
+  readonly features: readonly number[];
+  readonly head: boolean;
+}
+
+/** Logistic regression by AdaGrad, a row at a time, shuffled by a fixed stride. */
+function learn(rows: readonly Row[], width: number): number[] {
+  const weights = new Float64Array(width);
+  const squares = new Float64Array(width).fill(1e-3);
+  for (let round = 0; round < rounds; round += 1) {
+    const gradient = new Float64Array(width);
+    for (const { features, head } of rows) {
+      let sum = 0;
+      for (let at = 0; at < width; at += 1) sum += (weights[at] as number) * (features[at] as number);
+      const error = (head ? 1 : 0) - 1 / (1 + Math.exp(-sum));
+      for (let at = 0; at < width; at += 1) gradient[at] = (gradient[at] as number) + error * (features[at] as number);
+    }
+    for (let at = 0; at < width; at += 1) {
+      const slope = (gradient[at] as number) / rows.length - (at === 0 ? 0 : decay) * (weights[at] as number);
+      squares[at] = 0.9 * (squares[at] as number) + 0.1 * slope * slope;
+      weights[at] = (weights[at] as number) + ((rate * (1 - round / rounds)) * 0.1 * slope) / Math.sqrt((squares[at] as number) + 1e-8);
+    }
+  }
+  return [...weights];
+}
+
+function learnBoth(chosen: readonly Example[]): { first: number[]; second: number[] } {
+  const described = chosen.map((example) => describePart(example.part));
+  const rows = (features: readonly (readonly number[])[][]): Row[] =>
+    features.flatMap((part, at) => part.flatMap((each, index) => (chosen[at]?.heads[index] === null ? [] : [{ features: each, head: chosen[at]?.heads[index] === true }])));
+  const first = learn(rows(described), firstFeatures.length);
+  const second = learn(
+    rows(
+      described.map((part, at) => {
+        const example = chosen[at] as Example;
+        const beliefs = describeBeliefs(example.part, part.map((each) => chance(first, each)));
+        return part.map((each, index) => [...each, ...(beliefs[index] ?? [])]);
+      }),
+    ),
+    secondFeatures.length,
+  );
+  return { first, second };
+}
+
+const heads = examples.flatMap((each) => each.heads);
+console.log(`${examples.length} parts, ${heads.length} first sentences, ${heads.filter(Boolean).length} of them heads`);
+if (process.argv.includes('--measure')) {
+  const believed: number[][] = [];
+  for (let fold = 0; fold < folds; fold += 1) {
+    const { first, second } = learnBoth(examples.filter((each) => each.fold !== fold));
+    examples.forEach((example, index) => {
+      if (example.fold === fold) believed[index] = believe(example.part, first, second);
+    });
+  }
+  const counts = { right: 0, wanted: 0, wrong: 0, elsewhere: 0 };
+  examples.forEach((example, index) => {
+    const told = seriesOf(example.part, believed[index] ?? []);
+    example.heads.forEach((head, at) => {
+      const member = example.part.members[at];
+      const said = member !== undefined && told.includes(member);
+      if (head === null) return;
+      if (!example.file.includes('/') && !example.file.includes('stripped')) {
+        if (head) counts.wanted += 1;
+        if (head && said) counts.right += 1;
+        if (!head && said) counts.wrong += 1;
+      } else if (!head && said && example.file.includes('/')) counts.elsewhere += 1;
+    });
+  });
+  console.log(`${counts.right} of ${counts.wanted} heads, ${counts.wrong} others with them; ${counts.elsewhere} in the files of the folders`);
+  if (process.argv.includes('--list')) {
+    examples.forEach((example, index) => example.heads.forEach((head, at) => {
+      const said = (believed[index]?.[at] ?? 0) >= 0.5;
+      if (head !== null && said !== head) console.log(`${example.file.slice(-30)} ${head ? 'missed' : 'wrong '} ${(believed[index]?.[at] ?? 0).toFixed(2)} ${example.part.members[at]?.heading}`);
+    }));
+  }
+} else {
+  const { first, second } = learnBoth(examples);
+  const list = (name: string, note: string, weights: readonly number[], names: readonly string[]): string =>
+    `/** ${note} */\nexport const ${name}: readonly number[] = [\n${weights.map((weight, at) => `  ${weight.toFixed(2)}, // ${names[at]}`).join('\n')}\n];\n`;
+  writeFileSync(
+    join(project, 'src', 'core', 'speech', 'runInWeights.ts'),
+    `// Made by scripts/readers/learnRunIns.ts; not edited by hand.\n\n${list('firstWeights', 'In the order of `firstFeatures`.', first, firstFeatures)}\n${list('secondWeights', 'In the order of `secondFeatures`.', second, secondFeatures)}`,
+  );
+}
