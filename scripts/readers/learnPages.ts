@@ -1,9 +1,10 @@
-// node scripts/readers/learnPages.ts [--folds N] [--marked FOLDER]… FOLDER[=EVERY]…
+// node scripts/readers/learnPages.ts [--folds N] [--part K] [--marked FOLDER]… FOLDER[=EVERY]…
 // Learns which lines of a document are its page's, from what is known of them (src/core/speech/pageLines.ts), and writes
 // src/core/speech/pageNetTable.ts. It learns from pages as somebody saved them, marked by hand (scripts/eval/reading/
 // markedPages.ts), from the made pages and damaged speeches that are tuned on, and from plain texts of the folders (`=9`
 // reads every ninth file), whole, in part and broken into rows, where nothing is a page's, and from made lists. `--folds`
-// writes nothing and prints how networks do on the marked pages that they have not seen. Before it,
+// writes nothing and prints how networks do on the marked pages that they have not seen; `--part K` learns from every second
+// page of each folder only, so that the whole reader can be measured on the others. Before it,
 // `learnFurniture.ts --pages --part 0` and `--part 1` make the tables by which the marked and made pages are scored.
 // What is checked in was learnt from 147 marked pages and the news (=30), two kinds of laws (=20, =10) and the reports (=3).
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
@@ -121,11 +122,13 @@ const random = seeded(20261126);
 const marked: string[] = [];
 const folders: string[] = [];
 let folds = 0;
+let part = -1;
 const args = process.argv.slice(2);
 while (args.length > 0) {
   const argument = args.shift() ?? '';
   if (argument === '--marked') marked.push(args.shift() ?? '.');
   else if (argument === '--folds') folds = Number(args.shift());
+  else if (argument === '--part') part = Number(args.shift());
   else folders.push(argument);
 }
 const speeches = join(project, 'corpus', 'speeches');
@@ -135,7 +138,7 @@ const add = (name: string, documents: readonly Document[]): void => {
 };
 const pages: { name: string; examples: Example[] }[] = [];
 for (const folder of marked) {
-  const own = markedPages(folder).map((page, index) => ({ name: page.name, examples: examplesOf({ ...page, weight: realWeight, part: index % 2 }) }));
+  const own = markedPages(folder).flatMap((page, index) => (part >= 0 && index % 2 !== part ? [] : [{ name: page.name, examples: examplesOf({ ...page, weight: realWeight, part: index % 2 }) }]));
   pages.push(...own);
   const examples = own.flatMap((page) => page.examples);
   if (folds === 0) groups.push({ name: folder, examples });

@@ -78,7 +78,7 @@ export function findEdges(lines: readonly Block[], apart: readonly Block[] = [])
   const rows = new Set<number>();
   for (let index = 0; index < (titled?.first ?? 0); index += 1) {
     const text = texts[index] ?? '';
-    const speaks = text.length > title.length && text.endsWith(title) && namesSpeaker(text.slice(0, -title.length));
+    const speaks = index === (titled?.first ?? 0) - 1 && text.length > title.length && text.endsWith(title) && namesSpeaker(text.slice(0, -title.length));
     if (speaks) rows.add(index);
     if (!isFormatsHead(lines[index]) && !speaks && furnitureScore(text) >= leastAbove) above.add(index);
   }

@@ -50,7 +50,7 @@ export function findNamedTitle(all: readonly string[]): TitleRows | null {
   let found: TitleRows | null = null;
   for (let last = 0; last < end && above <= mostAbove; last += 1) {
     const text = all[last] ?? '';
-    const first = isPlainTitle(text) ? firstRow(texts, last) : null;
+    const first = isPlainTitle(text) ? (firstRow(texts, last) ?? addressedRow(all, last)) : null;
     const body = first === null ? -1 : bodyBelow(all, last);
     if (first !== null && body >= 0 && isPagesOwn(all.slice(0, first), all[first] ?? '')) found = { first, last, body };
     above += countHan(text);
@@ -61,8 +61,8 @@ export function findNamedTitle(all: readonly string[]): TitleRows | null {
 /** Where the text begins below a title; −1 where something else comes first. */
 function bodyBelow(texts: readonly string[], title: number): number {
   const end = Math.min(texts.length, title + 1 + mostBetween);
-  const address = texts.slice(title + 1, end).findIndex((text) => readAddress(text, 0) > 0);
-  if (address >= 0) return title + 1 + address;
+  const address = addressBelow(texts, title);
+  if (address >= 0) return address;
   for (let index = title + 1; index < end; index += 1) {
     const text = texts[index] ?? '';
     if (countHan(text) >= leastParagraph || readOrdinal(text, 0)?.number === 1) return furnitureScore(text) < 0 ? index : -1;
@@ -98,6 +98,30 @@ function firstRow(texts: readonly string[], last: number): number | null {
   return first;
 }
 
+/** As many lines above read like nothing but a page's. */
+const leastAbove = 2;
+
+/** The first row of a title that names its genre and stands over the address, below a page that names another one or none: what it calls the text itself is no longer asked. */
+function addressedRow(all: readonly string[], last: number): number | null {
+  const title = all[last] ?? '';
+  if (!isGenreTitle(title) || addressBelow(all, last) < 0 || all.slice(0, last).filter((text) => furnitureScore(text) >= likelyFurniture).length < leastAbove) return null;
+  return last > 0 && (/^[—–]/u.test(title) || isMainTitle(all[last - 1] ?? '')) ? last - 1 : last;
+}
+
+/** `把根扎在泥土里` over `在…会上的讲话`: a line without a genre reads as little like a page's. */
+const mostOfMain = -1;
+
+function isMainTitle(text: string): boolean {
+  return countHan(text) >= leastHanOfMain && text.length <= longestMain && !/[\d：:|｜>＞\]】）。；]/u.test(text) && !isGenreTitle(text) && furnitureScore(text) < mostOfMain;
+}
+
+const leastHanOfMain = 6;
+
+function addressBelow(texts: readonly string[], title: number): number {
+  const address = texts.slice(title + 1, title + 1 + mostBetween).findIndex((text) => readAddress(text, 0) > 0);
+  return address < 0 ? -1 : title + 1 + address;
+}
+
 function isSaidAbove(texts: readonly string[], end: number, title: string): boolean {
   return texts.slice(0, end).some((text) => text.includes(title));
 }
@@ -115,7 +139,7 @@ function isPagesOwn(above: readonly string[], title: string): boolean {
 
 /** A main title over its subtitle is no longer, nor more like a page's own line. */
 const longestMain = 40;
-const mostOfMain = 3;
+const mostOverSubtitle = 3;
 
 /** The title whose next line is its subtitle, and that subtitle: of several the pair nearest to the body. */
 export function findHeaded(texts: readonly string[], body: number): Set<number> {
@@ -124,7 +148,7 @@ export function findHeaded(texts: readonly string[], body: number): Set<number> 
     const subtitle = texts[index + 1] ?? '';
     // Where breaks are lost but for gaps the dashes may stand at the end of the line above.
     if ((!/^(?:[—–]{1,3}|--)\s*[\u4e00-\u9fff]/u.test(subtitle) && !/(?:[—–]{2}|--)$/u.test(text)) || !isGenreTitle(subtitle)) continue;
-    const main = text.length <= longestMain && countHan(text) >= 4 && !/[。；：:]$/u.test(text) && !/^[—–-]/u.test(text) && !isSiteLine(text) && furnitureScore(text) < mostOfMain;
+    const main = text.length <= longestMain && countHan(text) >= 4 && !/[。；：:]$/u.test(text) && !/^[—–-]/u.test(text) && !isSiteLine(text) && furnitureScore(text) < mostOverSubtitle;
     return new Set(main ? [index, index + 1] : [index + 1]);
   }
   return new Set();

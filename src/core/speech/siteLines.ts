@@ -37,7 +37,7 @@ export function removeSiteLines(all: readonly Block[], removed: Problem[]): OwnL
   lines.forEach((line, index) => {
     const verdict = verdicts[index] ?? null;
     // A licence is in the words of laws: that it is none only its rules can tell.
-    const code = title.has(index) && (odds[index] ?? 0) < leastAgainstTitle ? null : index >= licence ? verdict : weigh({ verdict, odds: odds[index] ?? 0, line, told: isTold(lines, index) || announced.has(index), structured, bare, untouched, headsText: isPlainHan.test(line.text) && isText(lines[index - 1]), first: index === 0 });
+    const code = title.has(index) && (odds[index] ?? 0) < leastAgainstTitle ? null : index >= licence ? verdict : weigh({ verdict, odds: odds[index] ?? 0, line, told: isTold(lines, index) || announced.has(index), structured, bare, untouched, headsText: isPlainHan.test(line.text) && isText(lines[index - 1]), amid: isText(lines[index - 1]) && isText(lines[index + 1]), first: index === 0 });
     const own = code !== null && index === below ? speechBefore(line) : 0;
     if (code === null) {
       kept.push(line);
@@ -53,6 +53,8 @@ export function removeSiteLines(all: readonly Block[], removed: Problem[]): OwnL
 /** From these odds on a line goes though no rule says so, and below these it stays though one does. */
 const leastToRemove = 2;
 const mostToKeep = -1;
+/** The same between two paragraphs of a text, in words that no rule knows: a head of its own. */
+const mostAmid = 0;
 /** The same on a page whose structure told its text: what the rules still find there is seldom text. */
 const mostAmidStructure = -2.5;
 
@@ -84,13 +86,15 @@ interface Weighing {
   readonly untouched: boolean;
   /** It may be a head or the end of the text: plain words below a paragraph that reads like one. */
   readonly headsText: boolean;
+  /** It stands between two such paragraphs. */
+  readonly amid: boolean;
   /** It begins the document. */
   readonly first: boolean;
 }
 
-function weigh({ verdict, odds, line: { text }, told, structured, bare, untouched, headsText, first }: Weighing): RemovalCode | null {
+function weigh({ verdict, odds, line: { text }, told, structured, bare, untouched, headsText, amid, first }: Weighing): RemovalCode | null {
   if (told) return verdict;
-  if (verdict !== null) return odds < (structured ? mostAmidStructure : mostToKeep) ? null : verdict;
+  if (verdict !== null) return odds < (structured ? mostAmidStructure : amid && !isSiteLine(text) ? mostAmid : mostToKeep) ? null : verdict;
   // Numbers of pages are counted out later, with what stands beside them.
   if (bare || odds < leastInWords || text.length > longest || /^\P{L}*\d\P{L}*$/u.test(text)) return null;
   if (odds < leastForOwn && ((first && untouched) || readAuthorLine(text) !== null || readAuthorName(text) !== null || isSpeakerLine(text))) return null;

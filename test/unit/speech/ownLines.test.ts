@@ -55,3 +55,17 @@ test('the marks of a preview go though all but one stand behind whole sentences'
   const shown = ['1、在全乡集体林改会上的讲话', '同志们：', body[1], '一、守住底线，', '', '2、守住人心。界桩要让百姓看得见，账目要让百姓看得懂，合同要让百姓信得过。', body[2], '', `3、${body[3]}`, '', `4、${body[1]}`, body[2]].join('\n');
   assert.ok(!/[1-4]、/u.test(clean(shown)));
 });
+
+test('below a page the title over the address is the text’s, another headline and what is said of it are the page’s', () => {
+  const own = ['在第六届河鲜美食节开幕式上的致辞', '柳长河', '（2016年5月1日）', ...body];
+  const page = [
+    ['河湾镇商会网 首页 | 会员中心 | 加入收藏', '首页 > 商会动态 > 会长致辞', '会长柳长河在河鲜美食节开幕式上的致辞', '作者：秘书处 发布日期：2016-5-2 人气：655', '本站讯 河鲜美食节昨天在老码头开幕，会长柳长河到会致辞。'],
+    ['河湾论坛 > 文秘交流', '会长讲话写得真好，求大神点评', '发表于 2016-5-3 21:08 | 只看该作者', '原来的稿子找不到了，凭记录整理了一份，个别地方删了。'],
+  ];
+  for (const above of page) assert.equal(clean([...above, ...own, '【打印】【关闭】', '版权所有 河湾镇商会'].join('\n')), own.join('\n'));
+});
+
+test('a title without a genre stays over one that names it, below a page', () => {
+  const own = ['把根扎在河岸的泥土里', '在全镇河长制培训班上的讲话', ...body];
+  assert.equal(clean(['河湾镇政府网 首页 新闻 公告', '当前位置：首页 > 领导讲话', '2018-03-02 点击：128 来源：党政办', ...own, '【打印】【关闭】'].join('\n')), own.join('\n'));
+});
