@@ -1,6 +1,7 @@
 import { countHan } from '../text/han.ts';
 import { readAddress } from './address.ts';
 import { trimHead, type Head } from './head.ts';
+import { findClosingColons } from './headColons.ts';
 import { findHeadEnds, findUnmarkedEnds, meanTold, type HeadEnd } from './headEnd.ts';
 import { measureWords, type WordUse } from './headFeatures.ts';
 import { findLoneEnd, leastGain, lookMarked, marksOf } from './headMarks.ts';
@@ -168,23 +169,24 @@ function inlineHeads({ text, block, whole }: RunOnBlock, words: () => WordUse): 
   const heads: Head[] = [];
   for (const series of found) {
     if (itemFamilies.has(series[0]?.ordinal.family ?? 'ordinal') && isClauses(text, series)) continue;
-    if (isEnumeration(text, series, found)) continue;
     const openHeads = series.map((member) => ({ text, from: member.from, limit: member.limit }));
+    const colons = series.length < 2 || isClauses(text, series) ? null : findClosingColons(openHeads, words, spokenFamilies.has(series[0]?.ordinal.family ?? 'ordinal') ? nearSpoken : nearOther);
+    if (colons === null && isEnumeration(text, series, found)) continue;
     // 一是 heads end with a mark, all of them much alike; else they are sentences.
-    if (series[0]?.ordinal.family === 'item' && !lookMarked(openHeads)) continue;
+    if (colons === null && series[0]?.ordinal.family === 'item' && !lookMarked(openHeads)) continue;
     const [only] = openHeads;
-    const marked = openHeads.length === 1 ? 0 : marksOf(openHeads, words());
+    const marked = openHeads.length === 1 || colons !== null ? 0 : marksOf(openHeads, words());
     // Whole sentences are heads where something stands below them.
     if (marked > 0 && spokenFamilies.has(series[0]?.ordinal.family ?? 'ordinal') && (areSentences(text, series) || areTopHeavy(text, series, lookMarked(openHeads) ? 2 : 6))) continue;
     const ends = openHeads.length === 1 && only !== undefined ? [findLoneEnd(only, words())] : findHeadEnds(openHeads, words(), marked);
-    const members = series.map((member, index) => ({ member, end: ends[index] ?? null }));
+    const members = series.map((member, index) => ({ member, end: closedBy(colons?.[index] ?? -1) ?? ends[index] ?? null }));
     if (!isHeadSeries(members, whole)) continue;
     // 第一，请市委…。 below 一、 is a sentence: nothing in it closes as a head would.
     const family = series[0]?.ordinal.family;
     const below = family !== 'ordinal' && family !== 'part' && family !== 'bracket' && found.some((other) => other[0]?.ordinal.family === 'ordinal');
     const doubtful = below || (!whole && family !== 'ordinal' && family !== 'part');
     const gain = (): number => (family === 'nth' ? 0 : findUnmarkedEnds(openHeads, words()).gainOf(openHeads.length));
-    if (doubtful && meanScore(ends) < leastScore && meanTold(ends) < leastTold && gain() <= leastGain) continue;
+    if (doubtful && colons === null && meanScore(ends) < leastScore && meanTold(ends) < leastTold && gain() <= leastGain) continue;
     for (const { member, end } of members) {
       if (end === null) continue;
       heads.push({
@@ -194,6 +196,14 @@ function inlineHeads({ text, block, whole }: RunOnBlock, words: () => WordUse): 
     }
   }
   return heads.sort((a, b) => a.start - b.start);
+}
+
+/** How near to its ordinal a colon closes a head in text without breaks. */
+const nearSpoken = 2;
+const nearOther = 6;
+
+function closedBy(colon: number): HeadEnd | null {
+  return colon < 0 ? null : { end: colon, bodyStart: colon + 1, score: null };
 }
 
 /** Families that count the items of a sentence as often as heads. */

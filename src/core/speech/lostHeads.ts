@@ -1,3 +1,4 @@
+import { findClosingColons } from './headColons.ts';
 import { findUnmarkedEnds, meanTold, type HeadEnd } from './headEnd.ts';
 import { closesHead, type WordUse } from './headFeatures.ts';
 import { areMarked, leastGain, leastLoss, mayBeMarked } from './headMarks.ts';
@@ -19,10 +20,6 @@ const leastAlone = -1;
 const surelyTold = -1.5;
 /** Where not even the best places come as near to `least`, the series is made of sentences. */
 const slack = 1.5;
-/** And where colons would close the heads, so much is asked of places behind them; where they do, such come to −3 and below. */
-const leastBeyond = -2;
-/** Nearer to its ordinal a colon stands inside the head. */
-const leastBeforeColon = 7;
 
 interface Member {
   readonly block: number;
@@ -53,8 +50,7 @@ export function findLostHeads(blocks: readonly Block[], words: () => WordUse): M
     const openHeads = open.map((member) => member.head);
     // 从五个环节入手：改的路径怎么走。 on a line of its own shows what closes the others.
     const stopped = alone.length > 0 && alone.every((member) => !isUnmarked(member));
-    const found = unmarked || stopped || open.length < 2 ? null : findColons(open);
-    const colons = found === null || endBeyond(openHeads, found, words()) ? null : found;
+    const colons = unmarked || stopped || open.length < 2 ? null : findClosingColons(openHeads, words);
     const stops = stopped || (!unmarked && colons === null && areMarked(openHeads, words()));
     if (colons !== null || stops) {
       open.forEach(({ block, head }, index) => {
@@ -79,39 +75,6 @@ export function findLostHeads(blocks: readonly Block[], words: () => WordUse): M
     });
   }
   return lost;
-}
-
-/** `一、把稳方向：到任以来…`: the colon that closes a head, where most heads of a series have one about as far. */
-function findColons(series: readonly Member[]): number[] | null {
-  const all = series.map(({ head }) => {
-    const stop = findMark(head.text, head.from, '。！？!?；;');
-    const sentence = head.text.slice(head.from, stop < 0 ? head.text.length : stop);
-    return [...sentence.slice(0, longestHead + 1).matchAll(/[：:]/gu)].map((match) => match.index).filter((at) => sentence.length - at >= 4);
-  });
-  // 做一个会问的人：比答案更要紧的，是问题：过去…: where each head has a colon of its own, the second closes it.
-  const second = all.map((colons) => colons[1] ?? -1);
-  // 履责：守土有责，把责任落到班组：一年来… holds a colon of its own first; 破零仗：目标很明确：… one in its body.
-  const first = all.map((colons) => colons.find((at) => at >= leastBeforeColon) ?? -1);
-  const found = second.every((at) => at >= 0) && areAlike(second) ? second : areAlike(first) ? first : null;
-  return found?.map((at, index) => (at < 0 ? -1 : at + (series[index]?.head.from ?? 0))) ?? null;
-}
-
-/** Whether most heads have a colon, and about as far; where all of three and more have one, as far as any head reaches. */
-function areAlike(found: readonly number[]): boolean {
-  const reaches = found.filter((at) => at >= 0);
-  if (reaches.length < 2 || reaches.length * 4 < found.length * 3) return false;
-  const mean = reaches.reduce((sum, reach) => sum + reach, 0) / reaches.length;
-  const longest = Math.max(...reaches);
-  return mean <= 32 && (longest - Math.min(...reaches) <= Math.max(12, mean * 0.7) || (found.length >= 3 && reaches.length === found.length && longest <= farthestColon));
-}
-
-/** Where all heads of a series have a colon, one as far as that closes them though others stand nearer. */
-const farthestColon = 36;
-
-/** `一、做一个会问的人：比答案更要紧的，是问题|过去…`: what stands behind the colons goes on, and each head is seen to end there. */
-function endBeyond(heads: readonly OpenHead[], colons: readonly number[], words: WordUse): boolean {
-  const { ends } = findUnmarkedEnds(heads, words, leastOfSeries);
-  return ends.every((end, index) => end !== null && end.end > (colons[index] ?? 0) + 1) && meanTold(ends) >= leastBeyond;
 }
 
 const article = /^第[一二三四五六七八九十百零〇\d]{1,7}条(?:之[一二三四五六七八九十])?[\s\u3000]/u;

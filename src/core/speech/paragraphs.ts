@@ -129,6 +129,8 @@ function belongsTogether(state: OpenBlock, line: Block, layout: Layout): boolean
   const isHead = ordinalOf(open) !== null && length <= longestHead && !/[。！？；]/u.test(open.text);
   if (!isHead && goesOnPlainly(tail, line.text)) return true;
   if (isHead) {
+    // A body below it would be indented.
+    if (wrapped && !line.apart && !line.indented && layout.indents && open.indented) return true;
     if (wrapped && !line.apart && !line.indented && (isSpoken(open, line.text, length) || closesQuote(tail, line.text))) return true;
     // A head that fills its line goes on below; any other stands alone.
     return wrapped && !line.apart && line.text.length < (layout.width ?? 0) * 0.7 && !endsHard(line.text);
