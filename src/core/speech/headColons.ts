@@ -6,8 +6,6 @@ import { findMark } from './punctuation.ts';
 /** Nearer to its ordinal a colon stands inside the head, where others stand farther. */
 const leastBeforeColon = 7;
 const longestHead = 56;
-/** Where the best places come to less on the mean, see `boundaryScore`, no head is seen to end without a mark. */
-const leastSeen = -2.2;
 /**
  * So much is asked of places behind the colons, what the network tells and how much better heads fit each other that end there:
  * where colons close the heads, they come to −3 and below, where they stand in them, to −0.5 and above.
