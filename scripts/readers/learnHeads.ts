@@ -14,10 +14,12 @@ import { findHeadEnds } from '../../src/core/speech/headEnd.ts';
 import { describeNet, describePair, describePlace, measureWords, netFeatures, pairFeatures, placeFeatures, shapeOf, type WordUse } from '../../src/core/speech/headFeatures.ts';
 import { marksOf } from '../../src/core/speech/headMarks.ts';
 import { headPlaces } from '../../src/core/speech/headPlaces.ts';
+import { readOrdinal } from '../../src/core/speech/ordinals.ts';
 import { foldForBoundaries } from '../../src/core/speech/boundaryScore.ts';
 import { readDocument } from '../../src/engine/readers/readDocument.ts';
 import { project } from '../commands.ts';
 import { parseGold } from '../eval/reading/goldOutline.ts';
+import { markedSpeeches } from '../eval/reading/markedSpeeches.ts';
 import { heldOutSpeeches, tuningSpeeches } from '../eval/reading/speeches.ts';
 
 /** Heads that stand on lines of their own; 一是 and the like stand before their sentence and end with a mark. */
@@ -67,6 +69,35 @@ async function seriesOfSpeeches(names: readonly string[]): Promise<Series[]> {
   return all;
 }
 
+/** Heads of the marked speeches that stand on lines of their own, behind any number. */
+function seriesOfMarked(folder: string, before: number): Series[] {
+  const all: Series[] = [];
+  for (const [index, { lines, heads }] of markedSpeeches(join(project, 'test', 'gold', 'reading', folder)).entries()) {
+    const lists: RunOnHead[][] = [];
+    const open = new Map<number, RunOnHead[]>();
+    let next = 0;
+    lines.forEach(({ kind, text }, line) => {
+      const head = heads[next];
+      if (head === undefined || !text.startsWith(head.heading)) return;
+      next += 1;
+      for (const level of open.keys()) if (level > head.level) open.delete(level);
+      const ordinal = readOrdinal(text, 0);
+      if (kind !== 'head' || ordinal === null || ordinal.family === 'item') return;
+      const behind = lines.slice(line + 1).findIndex((other) => other.kind === 'head');
+      const body = lines.slice(line + 1, behind < 0 ? lines.length : line + 1 + behind).map((other) => other.text).join('');
+      if (body.length < 12 || /[。！？：；]$/u.test(text)) return;
+      const list = open.get(head.level) ?? [];
+      if (list.length === 0) lists.push(list);
+      open.set(head.level, list);
+      const heading = text.slice(ordinal.length);
+      list.push({ heading, text: heading + body });
+    });
+    const words = measureWords(lists.flat().map((head) => head.text));
+    for (const list of lists) all.push({ heads: list, words, net: netFor(before + index) });
+  }
+  return all;
+}
+
 /** Heads of the reports that stand on lines of their own, with the paragraph below; siblings follow each other. */
 function seriesOfReports(rest: 1 | 3): Series[] {
   const data = join(project, '..', 'shared', 'data', 'work-reports');
@@ -98,7 +129,7 @@ function seriesOfReports(rest: 1 | 3): Series[] {
   return all;
 }
 
-function measure(series: readonly Series[]): string {
+function measure(series: readonly Series[], heldOut = false): string {
   let right = 0;
   let total = 0;
   for (const { heads, words } of series) {
@@ -107,7 +138,7 @@ function measure(series: readonly Series[]): string {
     heads.forEach(({ heading }, index) => {
       total += 1;
       if (ends[index]?.end === heading.length) right += 1;
-      else if (process.argv.includes('--verbose')) console.log(`  ${heading}| → ${heads[index]?.text.slice(0, ends[index]?.end ?? 0)}`);
+      else if (!heldOut && process.argv.includes('--verbose')) console.log(`  ${heading}| → ${heads[index]?.text.slice(0, ends[index]?.end ?? 0)}`);
     });
   }
   return `${right} of ${total}, ${((100 * right) / Math.max(1, total)).toFixed(1)} %`;
@@ -173,14 +204,17 @@ function learn(examples: readonly Example[]): Float64Array {
 
 const folder = join(project, 'corpus', 'speeches');
 const tuning = await seriesOfSpeeches(tuningSpeeches(folder));
+const marked = seriesOfMarked('speeches', tuningSpeeches(folder).length);
 const reports = seriesOfReports(1);
 if (process.argv.includes('--measure')) {
   console.log(`speeches, tuning    ${measure(tuning)}`);
-  console.log(`speeches, held out  ${measure(await seriesOfSpeeches(heldOutSpeeches(folder)))}`);
+  console.log(`speeches, held out  ${measure(await seriesOfSpeeches(heldOutSpeeches(folder)), true)}`);
+  console.log(`marked, tuning      ${measure(marked)}`);
+  console.log(`marked, held out    ${measure(seriesOfMarked('speeches-held-out', 0), true)}`);
   console.log(`reports, tuning     ${measure(reports)}`);
-  console.log(`reports, held out   ${measure(seriesOfReports(3))}`);
+  console.log(`reports, held out   ${measure(seriesOfReports(3), true)}`);
 } else {
-  const examples = [...tuning, ...reports].flatMap((series) => series.heads.map((_, index) => exampleOf(series, index)).filter((example) => example !== null));
+  const examples = [...tuning, ...marked, ...reports].flatMap((series) => series.heads.map((_, index) => exampleOf(series, index)).filter((example) => example !== null));
   const weights = learn(examples);
   const list = (names: readonly string[], from: number): string =>
     names.map((name, index) => `  ${(weights[from + index] ?? 0).toFixed(2)}, // ${name}`).join('\n');

@@ -1,12 +1,14 @@
 import { foldForBoundaries } from './boundaryScore.ts';
+import { isKnownWord, wordHash, wordHashes } from './knownWords.ts';
 import { unpackMatrices } from './matrices.ts';
 
 /**
- * How likely a head ends between two characters, asked of a small network that sees fourteen characters to both sides: it
- * tells what words are alike, which the counts of `boundaryScore.ts` cannot. Three layers of five taps each, one, two and
- * four characters apart, on a vector for each character:
+ * How likely a head ends between two characters, asked of a small network that sees thirty characters to both sides: it
+ * tells what words are alike, which the counts of `boundaryScore.ts` cannot. Four layers of five taps each, one, two, four and
+ * eight characters apart, on a vector for each character and for each common word that begins or ends with it, so that it
+ * knows where words are cut:
  *
- *     … 的 工 作 队 伍 | 队 伍 散 了 ，…     taps of the last layer, four apart
+ *     … 的 工 作 队 伍 | 队 伍 散 了 ，…     taps of the third layer, four apart
  *       ^       ^       ^       ^       ^
  *
  * Learnt by `scripts/readers/learnEnds.py` from text whose marks and breaks were taken away; what a text says cannot be
@@ -17,15 +19,29 @@ export interface EndNet {
   readonly characters: string;
   readonly width: number;
   readonly channels: number;
-  /** Whole numbers of one byte, matrix by matrix, in the order of `shapes`, three of them in four digits. */
+  /** How many vectors words share, by their hash, and how long one is. */
+  readonly wordRows: number;
+  readonly wordWidth: number;
+  /** Whole numbers of one byte, matrix by matrix, in the order of `matrixOf`, three of them in four digits. */
   readonly weights: string;
   /** What one step of each matrix counts. */
   readonly steps: readonly number[];
 }
 
-/** Characters behind the last place that are seen from there. */
-const reach = 15;
+/** The matrices in their order; each of the layers above the first has a matrix and a bias. */
+const matrixOf = { vectors: 0, first: 1, firstBias: 2, wordBits: 3, words: 4, wordLayer: 5, layers: 6, sides: 12, sidesBias: 13, out: 14, outBias: 15 } as const;
+
+/** Characters behind the last place that are seen from there, a word that begins among them whole. */
+const reach = 35;
 const taps = 5;
+/** The layers above the first: how far apart their taps are. */
+const distances = [2, 4, 8] as const;
+/** Lengths of words that are looked for. */
+const [shortest, longest] = [2, 4] as const;
+/** For a word's first and its last character, for each length. */
+const bits = 2 * (longest - shortest + 1);
+/** The round of the hash that chooses a word's vector; those below it are the filter's. */
+const hashRound = wordHashes;
 
 function all(length: number): Uint8Array {
   return new Uint8Array(length).fill(1);
@@ -38,19 +54,29 @@ function besides(places: readonly number[], length: number): Uint8Array {
   return asked;
 }
 
+interface Rows {
+  readonly from: Float64Array;
+  readonly first: number;
+  readonly step: number;
+  readonly count: number;
+}
+
 export class EndScorer {
   private readonly net: EndNet;
   private readonly numbers = new Map<string, number>();
   private readonly matrices: readonly Float64Array[];
   /** What a character adds to the first layer at each tap, worked out when it is met first. */
   private readonly firstLayer = new Map<number, Float64Array>();
+  /** And what a word's vector adds, by its hash. */
+  private readonly wordLayer = new Map<number, Float64Array>();
 
   constructor(net: EndNet) {
     this.net = net;
     [...net.characters].forEach((character, number) => this.numbers.set(character, number));
-    const { width, channels, steps } = net;
-    const lengths = [this.numbers.size * width, taps * width * channels, channels, taps * channels * channels, channels, taps * channels * channels, channels, 2 * channels * channels, channels, channels, 1];
-    this.matrices = unpackMatrices(net.weights, lengths, steps);
+    const { width, channels, wordRows, wordWidth, steps } = net;
+    const above = distances.flatMap(() => [taps * channels * channels, channels]);
+    const words = [taps * bits * channels, wordRows * wordWidth, 3 * 2 * wordWidth * channels];
+    this.matrices = unpackMatrices(net.weights, [this.numbers.size * width, taps * width * channels, channels, ...words, ...above, 2 * channels * channels, channels, channels, 1], steps);
   }
 
   /** The logarithm of the odds at each of the places, ascending offsets of the text, which begins with the head's words. */
@@ -61,15 +87,18 @@ export class EndScorer {
     const length = read.length + 1;
     const numbers = [1, ...Array.from({ length: read.length }, (_, index) => this.numbers.get(read.charAt(index)) ?? 0)];
     let layer = this.first(numbers);
-    layer = this.next(layer, 3, { apart: 2, asked: all(length) });
-    layer = this.next(layer, 5, { apart: 4, asked: besides(places, length) });
+    this.addWords(`\n${read}`, layer);
+    for (let index = 0; index < layer.length; index += 1) if ((layer[index] as number) < 0) layer[index] = 0;
+    distances.forEach((apart, above) => {
+      layer = this.next(layer, matrixOf.layers + 2 * above, { apart, asked: above === distances.length - 1 ? besides(places, length) : all(length) });
+    });
     return places.map((place) => this.last(layer, place + 1));
   }
 
   private first(numbers: readonly number[]): Float64Array {
     const { channels } = this.net;
     const layer = new Float64Array(numbers.length * channels);
-    const bias = this.matrix(2);
+    const bias = this.matrix(matrixOf.firstBias);
     for (let at = 0; at < numbers.length; at += 1) {
       const row = layer.subarray(at * channels, (at + 1) * channels);
       row.set(bias);
@@ -79,16 +108,61 @@ export class EndScorer {
         const added = this.added(number);
         for (let channel = 0; channel < channels; channel += 1) row[channel] = (row[channel] as number) + (added[tap * channels + channel] as number);
       }
-      for (let channel = 0; channel < channels; channel += 1) if ((row[channel] as number) < 0) row[channel] = 0;
     }
     return layer;
+  }
+
+  /** Adds to the first layer what common words say that begin or end at each character. */
+  private addWords(text: string, layer: Float64Array): void {
+    for (let length = shortest; length <= longest; length += 1) {
+      for (let at = 0; at + length <= text.length; at += 1) {
+        const word = text.slice(at, at + length);
+        if (!isKnownWord(word)) continue;
+        const last = at + length - 1;
+        this.addRows(layer, { from: this.matrix(matrixOf.wordBits), first: length - shortest, step: bits, count: taps }, at + 2);
+        this.addRows(layer, { from: this.matrix(matrixOf.wordBits), first: bits / 2 + length - shortest, step: bits, count: taps }, last + 2);
+        const seen = this.seenOf(word);
+        this.addRows(layer, { from: seen, first: 0, step: 2, count: 3 }, at + 1);
+        this.addRows(layer, { from: seen, first: 1, step: 2, count: 3 }, last + 1);
+      }
+    }
+  }
+
+  /** Adds rows of a matrix to the layer's, the first to the place given, the next ones to those before it. */
+  private addRows(layer: Float64Array, { from, first, step, count }: Rows, place: number): void {
+    const { channels } = this.net;
+    for (let row = 0; row < count; row += 1) {
+      const to = (place - row) * channels;
+      if (to < 0 || to >= layer.length) continue;
+      const at = (first + row * step) * channels;
+      for (let channel = 0; channel < channels; channel += 1) layer[to + channel] = (layer[to + channel] as number) + (from[at + channel] as number);
+    }
+  }
+
+  /** What a word's vector adds behind, at and before its first and its last character, by turns. */
+  private seenOf(word: string): Float64Array {
+    const { channels, wordRows, wordWidth } = this.net;
+    const hash = 1 + (wordHash(word, hashRound) % (wordRows - 1));
+    const known = this.wordLayer.get(hash);
+    if (known !== undefined) return known;
+    const [vectors, matrix] = [this.matrix(matrixOf.words), this.matrix(matrixOf.wordLayer)];
+    const seen = new Float64Array(6 * channels);
+    for (let part = 0; part < 6; part += 1) {
+      for (let index = 0; index < wordWidth; index += 1) {
+        const value = vectors[hash * wordWidth + index] as number;
+        const row = (part * wordWidth + index) * channels;
+        for (let channel = 0; channel < channels; channel += 1) seen[part * channels + channel] = (seen[part * channels + channel] as number) + value * (matrix[row + channel] as number);
+      }
+    }
+    this.wordLayer.set(hash, seen);
+    return seen;
   }
 
   private added(number: number): Float64Array {
     const known = this.firstLayer.get(number);
     if (known !== undefined) return known;
     const { channels, width } = this.net;
-    const [vectors, matrix] = [this.matrix(0), this.matrix(1)];
+    const [vectors, matrix] = [this.matrix(matrixOf.vectors), this.matrix(matrixOf.first)];
     const added = new Float64Array(taps * channels);
     for (let tap = 0; tap < taps; tap += 1) {
       for (let index = 0; index < width; index += 1) {
@@ -134,13 +208,13 @@ export class EndScorer {
 
   private last(layer: Float64Array, at: number): number {
     const { channels } = this.net;
-    const [weights, bias, out] = [this.matrix(7), this.matrix(8), this.matrix(9)];
+    const [weights, bias, out] = [this.matrix(matrixOf.sides), this.matrix(matrixOf.sidesBias), this.matrix(matrixOf.out)];
     const sum = Float64Array.from(bias);
     for (let index = 0; index < 2 * channels; index += 1) {
       const value = layer[(at - 1) * channels + index] as number;
       for (let channel = 0; channel < channels; channel += 1) sum[channel] = (sum[channel] as number) + value * (weights[index * channels + channel] as number);
     }
-    let score = this.matrix(10)[0] ?? 0;
+    let score = this.matrix(matrixOf.outBias)[0] ?? 0;
     for (let channel = 0; channel < channels; channel += 1) score += Math.max(0, sum[channel] as number) * (out[channel] as number);
     return score;
   }

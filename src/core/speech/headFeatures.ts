@@ -46,7 +46,7 @@ export const placeFeatures = [
   // What closes before it.
   'headNoun', 'ending', 'knownEnd', 'closingQuote', 'stub', 'broken', 'quoteOfPreposition', 'preposition3', 'preposition5', 'preposition8',
   // The shape of the head.
-  'under6', 'under9', 'over24', 'over36', 'oneClause', 'manyClauses', 'lastUnder4', 'lastUnder6', 'lastOver16', 'balanced',
+  'single', 'under4', 'under6', 'under9', 'over24', 'over36', 'oneClause', 'manyClauses', 'lastUnder4', 'lastUnder6', 'lastOver16', 'balanced',
   // The rhythm behind the last function word of the last clause.
   'tail1', 'tail2', 'tail3', 'tail4', 'tail6', 'tailOver8',
 ] as const;
@@ -101,7 +101,7 @@ export function describePlace({ text, folded, from, index }: HeadPlace, words: W
     flag('”》）'.includes(heading.slice(-1))), flag(/[，,、：:—][^，,、：:—]{0,2}$/u.test(heading)),
     Math.min(2, (words.pairs.get(text.slice(index - 1, index + 1)) ?? 1) - 1), flag(/[把将让从在对以向给用][“《‘][^”》’]*[”》’]$/u.test(last)),
     flag(prepositional && last.length < 4), flag(prepositional && last.length >= 4 && last.length < 6), flag(prepositional && last.length >= 6 && last.length < 9),
-    flag(heading.length < 6), flag(heading.length < 9), flag(heading.length > 24), flag(heading.length > 36),
+    flag(heading.length === 1), flag(heading.length < 4), flag(heading.length < 6), flag(heading.length < 9), flag(heading.length > 24), flag(heading.length > 36),
     flag(clauses.length === 1), flag(clauses.length >= 3), flag(last.length < 4), flag(last.length < 6), flag(last.length > 16),
     flag(previous !== undefined && Math.abs(last.length - previous.length) <= 1),
     flag(tail === 1), flag(tail === 2), flag(tail === 3), flag(tail === 4), flag(tail === 6), flag(tail > 8),

@@ -13,8 +13,10 @@ export interface OpenHead {
 /** The longest head, in code units, whose end nothing marks. */
 export const longestHead = 60;
 
-const badEnd = /[—–：:的和与及在是对为以把将让使、，,不最更并而从向被比或于到给由就也都又很这那个]$/u;
-const badStart = /^[都也就还已于之所则得的了着们性化者等和与及、，。；：,;:)）”’》」』】!！?？]/u;
+const badEnd = /[—–：:的和与及在是对为以把将让使、，,不最更并而从被比或于到给由就也都又很这那个]$/u;
+const badStart = /^[已于之所则得的了着们性者等与及、，。；：,;:)）”’》」』】!！?？]/u;
+/** 不良贷款是怎样形成的| */
+const endsWhole = /是[^，。]{2,12}的$/u;
 
 /** Offsets where a head may end though nothing marks it; the script that learns the weights looks at the same places. */
 export function headPlaces({ text, from, limit }: OpenHead): number[] {
@@ -23,7 +25,7 @@ export function headPlaces({ text, from, limit }: OpenHead): number[] {
   for (let index = from; index < Math.min(limit, from + longestHead); index += 1) {
     const character = text.charAt(index);
     if (depth === 0 && '。！？!?'.includes(character)) break;
-    if (depth === 0 && index >= from + 4 && character !== ' ' && isPlace(text, index) && !wantsMore.test(text.slice(from, index))) places.push(index);
+    if (depth === 0 && index > from && character !== ' ' && isPlace(text, index) && !wantsMore.test(text.slice(from, index))) places.push(index);
     if ('（(《〈“‘「『【〔'.includes(character)) depth += 1;
     else if ('）)》〉”’」』】〕'.includes(character)) depth = Math.max(0, depth - 1);
   }
@@ -59,6 +61,6 @@ const wantsMore = /(?:[把将让从以]|(?:^|[，,：:；;])在)[“"《‘][^�
 function isPlace(text: string, index: number): boolean {
   const before = text.charAt(index - 1);
   const after = text.charAt(index);
-  if (badEnd.test(before) || badStart.test(after) || before === ' ') return false;
+  if (badStart.test(after) || before === ' ' || (badEnd.test(before) && !(before === '的' && endsWhole.test(text.slice(Math.max(0, index - 16), index))))) return false;
   return !(/[0-9A-Za-z*×]/.test(before) && /[0-9A-Za-z*×%％]/.test(after));
 }

@@ -22,7 +22,7 @@ for (const marked of heads) {
 }
 
 test('a place is told alike whatever stands far behind it', () => {
-  const text = '把任务排明白，集中力量打几场硬仗今年冬修的任务比往年重，人手却比往年少，';
+  const text = '把任务排明白，集中力量打几场硬仗今年冬修的任务比往年重，人手却比往年少，时间又比往年紧，哪一段渠道都拖不得，';
   const [alone] = scorer.scores(text, [16]);
   const [among] = scorer.scores(`${text}${'人手却比往年少。'.repeat(6)}`, [16, 44]);
   assert.ok(Math.abs((alone ?? 0) - (among ?? 9)) < 1e-4);
