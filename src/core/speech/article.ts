@@ -5,6 +5,7 @@ import type { Head } from './head.ts';
 import { findHeads } from './heads.ts';
 import { findRunOn } from './inlineOrdinals.ts';
 import { assignLevels } from './levels.ts';
+import { partNested } from './nestedOrdinals.ts';
 import { findClosing, findParagraphBreaks } from './paragraphBreaks.ts';
 import { findPlaceholders } from './placeholders.ts';
 import { isFarewell, tellRole } from './roles.ts';
@@ -40,7 +41,7 @@ export function buildArticle(draft: ArticleDraft, out: CleanText): { speech: Spe
   const opening = readOpening(draft.blocks);
   const own = draft.title === null;
   if (own) for (const line of opening.lines) out.add(line);
-  const blocks = partAddress(own ? opening.rest : draft.blocks);
+  const blocks = partNested(partAddress(own ? opening.rest : draft.blocks));
   const runOn = findRunOn(blocks.map((block) => block.text));
   const heads = findHeads(blocks, runOn);
   const { rawHeads, paragraphs } = write({ blocks, heads, runOn, out });

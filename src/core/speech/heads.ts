@@ -127,7 +127,7 @@ function plainHead(blocks: readonly Block[], index: number): Head | null {
     if (before !== undefined && !endsSentence(before.text) && before.text.length > longestHead) return null;
     const below = blocks[index + 2]?.text ?? '';
     if (next.text.length < 30 && ordinalOf(next) === null && !opensBody(next.text, below) && !isSpeakerLine(next.text, below)) return null;
-    if (agenda.test(text) || isSpeakerLine(text, next.text)) return null;
+    if (agenda.test(text) || said.test(text) || isSpeakerLine(text, next.text)) return null;
     if (looseEdge.test(text)) return null;
     if (/我代表|请.{0,12}审议|现在开会/u.test(text)) return null;
     if (next.hint?.table === true || countHan(text) * 2 < text.length) return null;
@@ -153,6 +153,9 @@ function isSpeakerLine(text: string, next: string): boolean {
 /** What a host announces: 会议进行第一项, 进入第二项议程. */
 const agenda = /(?:进行|进入|开始)(?:[会大]议|大会)?的?(?:第[一二三四五六七八九十]+|最后一?)(?:[项个]|阶段|议程)/u;
 
+/** `下面，请…讲话。（略）`: sentences stand before the brackets. */
+const said = /[。！？!?][（(][^（）()]{1,8}[）)]$/u;
+
 /** What no head begins or ends with, but half a sentence does. */
 const looseEdge = /^(?:[的了和并]|就是|以及)|(?:(?<!参)与|(?<![存所实潜内])在|(?<!普)及|关于|我国同|了)$/u;
 
@@ -171,7 +174,7 @@ function inlineHeads({ text, block, whole }: RunOnBlock, words: () => WordUse): 
     if (itemFamilies.has(series[0]?.ordinal.family ?? 'ordinal') && isClauses(text, series)) continue;
     const openHeads = series.map((member) => ({ text, from: member.from, limit: member.limit }));
     const colons = series.length < 2 || isClauses(text, series) ? null : findClosingColons(openHeads, words, spokenFamilies.has(series[0]?.ordinal.family ?? 'ordinal') ? nearSpoken : nearOther);
-    if (colons === null && isEnumeration(text, series, found)) continue;
+    if (colons === null && (isEnumeration(text, series, found) || isItems(text, series))) continue;
     // 一是 heads end with a mark, all of them much alike; else they are sentences.
     if (colons === null && series[0]?.ordinal.family === 'item' && !lookMarked(openHeads)) continue;
     const [only] = openHeads;
@@ -227,6 +230,19 @@ function isEnumeration(text: string, series: readonly InlineOrdinal[], all: read
   const nested = all.some((other) => other[0]?.ordinal.family === 'ordinal' || other[0]?.ordinal.family === 'part' || other[0]?.ordinal.family === 'bracket');
   return nested && lengths.reduce((sum, length) => sum + length, 0) < shortestMember * lengths.length;
 }
+
+/** `存在的问题：（一）…。（二）…。（三）…。`: each is one sentence, and hardly longer than a head. */
+function isItems(text: string, series: readonly InlineOrdinal[]): boolean {
+  const family = series[0]?.ordinal.family ?? 'ordinal';
+  if (series.length < 2 || family === 'ordinal' || !itemFamilies.has(family)) return false;
+  const lengths = lengthsOf(series);
+  const whole = firstsOf(text, series).every((first, index) => first + 2 > (lengths[index] ?? 0) && '。；'.includes(text.charAt((series[index + 1]?.start ?? 0) - 1)));
+  const announced = /[：:]/u.test(text.charAt((series[0]?.start ?? 0) - 1));
+  return whole && (announced || lengths.reduce((sum, length) => sum + length, 0) < longestItem * lengths.length);
+}
+
+/** No head with a body is as short as that on the mean. */
+const longestItem = 36;
 
 /** How far it is from each member to the next; what the last one comes to cannot be told from what follows the series. */
 function lengthsOf(series: readonly InlineOrdinal[]): number[] {

@@ -29,7 +29,10 @@ export function withoutLists(blocks: readonly Block[], heads: readonly Head[]): 
     const maybeList = listLike.has(family) || isAgenda(blocks[(members[0]?.block ?? 0) - 1]?.text ?? '');
     const bare = maybeList && members.length >= 2 && members.every((member, index) => isBare(blocks, member, members[index + 1]));
     const alone = members.length === 1 && (family === 'nth' || family === 'step' || isWithinParagraph(blocks, members[0]));
-    if (mostlyList || bare || alone || isSentences(blocks, members) || isLongWinded(blocks, members)) for (const member of placed) if (member.head !== null) rejected.add(member.head);
+    // 二是 with 三是 in the same paragraph, and 四是 happens to open a line again.
+    const gaps = members.filter(({ block, number }, index) => members[index + 1]?.number === number + 2 && holdsItem(blocks[block], number + 1));
+    const inside = family === 'item' && gaps.length > 0 && gaps.length * 2 >= members.length;
+    if (mostlyList || bare || alone || inside || isSentences(blocks, members) || isLongWinded(blocks, members)) for (const member of placed) if (member.head !== null) rejected.add(member.head);
   }
   return heads.filter((head) => !rejected.has(head));
 }

@@ -1,0 +1,55 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Section } from '../../../src/core/contracts.ts';
+import { parseSpeech } from '../../../src/core/speech/parseSpeech.ts';
+
+function headsOf(lines: readonly string[]): string[] {
+  const flatten = (sections: readonly Section[]): string[] => sections.flatMap((section) => [`${section.level} ${section.ordinal ?? '-'} ${section.heading}`, ...flatten(section.sections)]);
+  return parseSpeech({ text: ['全镇灌溉工作会上的讲话', '同志们：', '今天把大家请来，是要把今年的灌溉再对一对表。', ...lines].join('\n'), hints: [], layout: 'lines' }, 'draft.txt').outline.articles.flatMap((article) => flatten(article.sections));
+}
+
+const bodies = [
+  '各村要把这件事放在心上，一家一户走到，一条一条记下，有难处的当场商量办法，办完了再回来说一声。',
+  '去年有三回没有签字，账到现在还对不上，两个村的人见了面都不说话，这样的事今年不能再有。',
+  '开春以后家家忙着下种，找人抬石头比找石头还难，工钱也要贵上一半，所以料要在冬天备齐。',
+  '护渠的都是上了年纪的老把式，腿脚慢，眼睛也花了，今年每个村配一个年轻人跟着走。',
+] as const;
+
+test('a head that has lost its break ends where the first head below it begins', () => {
+  assert.deepEqual(headsOf([`一、看清渠里的账（一）渠口的锁。${bodies[0]}`, `（二）渠底的缝。${bodies[1]}`, `二、管好渠边的人（一）看渠的人。${bodies[2]}`, `（二）修渠的人。${bodies[3]}`]), [
+    '1 一、 看清渠里的账',
+    '2 （一） 渠口的锁',
+    '2 （二） 渠底的缝',
+    '1 二、 管好渠边的人',
+    '2 （一） 看渠的人',
+    '2 （二） 修渠的人',
+  ]);
+  assert.deepEqual(headsOf([`一、看清渠里的账（一）渠口1.锁要换。${bodies[0]}`, `2.匙要分。${bodies[1]}`, `（二）渠底。${bodies[2]}`, `二、管好渠边的人`, bodies[3]]), [
+    '1 一、 看清渠里的账',
+    '2 （一） 渠口',
+    '3 1. 锁要换',
+    '3 2. 匙要分',
+    '2 （二） 渠底',
+    '1 二、 管好渠边的人',
+  ]);
+});
+
+test('a number within a head that nothing counts on from is its own', () => {
+  assert.deepEqual(headsOf(['一、看清渠里的账', bodies[0], '二、管好（一）号渠边的人', bodies[1]]), ['1 一、 看清渠里的账', '1 二、 管好（一）号渠边的人']);
+});
+
+test('text without breaks: items of one sentence each are a list behind a colon, or where all are as short as heads', () => {
+  const read = (items: string): string[] => headsOf([]).concat(
+    parseSpeech({ text: `全镇灌溉工作会上的讲话同志们：今天把大家请来，是要把今年的灌溉再对一对表。一、看清渠里的账。${bodies[0]}${items}${bodies[1]}二、管好渠边的人。${bodies[2]}${bodies[3]}`, hints: [], layout: 'lines' }, 'draft.txt').outline.articles.flatMap((article) => article.sections.flatMap((section) => [section.heading, ...section.sections.map((below) => below.heading)])),
+  );
+  assert.deepEqual(read('请大家表决两件事：（一）是否同意把渠口的旧闸门换成铁的，钱从去年的水费结余里出，不够的部分由镇里补。（二）是否同意看渠的工钱涨到每天八十块。'), ['看清渠里的账', '管好渠边的人']);
+  assert.deepEqual(read('还有三件没有办好。（一）渠口的牌子没有挂上去。（二）渠底的缝补得太慢。（三）水表还差两块。'), ['看清渠里的账', '管好渠边的人']);
+});
+
+test('一是 within a paragraph, every other of which happens to open a line, heads nothing', () => {
+  assert.deepEqual(headsOf(['一、看清渠里的账', `根子有四条。一是心里没有账。${bodies[0]}`, `二是眼里没有活。${bodies[1]}三是手上没有劲。${bodies[2]}`, `四是脚下没有泥。${bodies[3]}`, '二、管好渠边的人', bodies[0].slice(0, 30)]), ['1 一、 看清渠里的账', '1 二、 管好渠边的人']);
+});
+
+test('a host who gives the floor heads nothing', () => {
+  assert.deepEqual(headsOf([bodies[0], '下面，请水利站老站长周大山同志讲几句，大家欢迎。（略）', `老站长讲得实在，句句都是渠边的话，${bodies[1]}`, bodies[2]]), []);
+});
