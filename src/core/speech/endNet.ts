@@ -70,10 +70,17 @@ export class EndScorer {
   /** And what a word's vector adds, by its hash. */
   private readonly wordLayer = new Map<number, Float64Array>();
 
+  /** Room for `list` and `addListed`. */
+  private readonly listedValues: Float64Array;
+  private readonly listedRows: Int32Array;
+  private listed = 0;
+
   constructor(net: EndNet) {
     this.net = net;
     [...net.characters].forEach((character, number) => this.numbers.set(character, number));
     const { width, channels, wordRows, wordWidth, steps } = net;
+    this.listedValues = new Float64Array(taps * channels + 3);
+    this.listedRows = new Int32Array(taps * channels + 3);
     const above = distances.flatMap(() => [taps * channels * channels, channels]);
     const words = [taps * bits * channels, wordRows * wordWidth, 3 * 2 * wordWidth * channels];
     this.matrices = unpackMatrices(net.weights, [this.numbers.size * width, taps * width * channels, channels, ...words, ...above, 2 * channels * channels, channels, channels, 1], steps);
@@ -185,22 +192,12 @@ export class EndScorer {
     for (let at = 0; at < length; at += 1) {
       if (asked[at] === 0) continue;
       sum.set(bias);
+      this.listed = 0;
       for (let tap = 0; tap < taps; tap += 1) {
         const seen = at + (tap - 2) * apart;
-        if (seen < 0 || seen >= length) continue;
-        for (let index = 0; index < channels; index += 1) {
-          const value = below[seen * channels + index] as number;
-          if (value === 0) continue;
-          const row = (tap * channels + index) * channels;
-          for (let channel = 0; channel < channels; channel += 4) {
-            const at = row + channel;
-            sum[channel] = (sum[channel] as number) + value * (weights[at] as number);
-            sum[channel + 1] = (sum[channel + 1] as number) + value * (weights[at + 1] as number);
-            sum[channel + 2] = (sum[channel + 2] as number) + value * (weights[at + 2] as number);
-            sum[channel + 3] = (sum[channel + 3] as number) + value * (weights[at + 3] as number);
-          }
-        }
+        if (seen >= 0 && seen < length) this.list(below, seen * channels, tap * channels, channels);
       }
+      this.addListed(weights, sum);
       for (let channel = 0; channel < channels; channel += 1) layer[at * channels + channel] = (below[at * channels + channel] as number) + Math.max(0, sum[channel] as number);
     }
     return layer;
@@ -208,15 +205,43 @@ export class EndScorer {
 
   private last(layer: Float64Array, at: number): number {
     const { channels } = this.net;
-    const [weights, bias, out] = [this.matrix(matrixOf.sides), this.matrix(matrixOf.sidesBias), this.matrix(matrixOf.out)];
-    const sum = Float64Array.from(bias);
-    for (let index = 0; index < 2 * channels; index += 1) {
-      const value = layer[(at - 1) * channels + index] as number;
-      for (let channel = 0; channel < channels; channel += 1) sum[channel] = (sum[channel] as number) + value * (weights[index * channels + channel] as number);
-    }
+    const out = this.matrix(matrixOf.out);
+    const sum = Float64Array.from(this.matrix(matrixOf.sidesBias));
+    this.listed = 0;
+    this.list(layer, (at - 1) * channels, 0, 2 * channels);
+    this.addListed(this.matrix(matrixOf.sides), sum);
     let score = this.matrix(matrixOf.outBias)[0] ?? 0;
     for (let channel = 0; channel < channels; channel += 1) score += Math.max(0, sum[channel] as number) * (out[channel] as number);
     return score;
+  }
+
+  /** Notes which of `count` values are not 0, half of them are, and the rows of the matrix that they are multiplied with. */
+  private list(values: Float64Array, from: number, row: number, count: number): void {
+    const { channels } = this.net;
+    for (let index = 0; index < count; index += 1) {
+      const value = values[from + index] as number;
+      if (value === 0) continue;
+      this.listedValues[this.listed] = value;
+      this.listedRows[this.listed] = (row + index) * channels;
+      this.listed += 1;
+    }
+  }
+
+  /** Adds the rows noted, each times its value, to the sum, four at a time: nearly all the time goes here. */
+  private addListed(weights: Float64Array, sum: Float64Array): void {
+    const { listedValues: values, listedRows: rows } = this;
+    for (let spare = this.listed; spare < ((this.listed + 3) & ~3); spare += 1) {
+      values[spare] = 0;
+      rows[spare] = 0;
+    }
+    for (let four = 0; four < this.listed; four += 4) {
+      const [a, b, c, d] = [values[four] as number, values[four + 1] as number, values[four + 2] as number, values[four + 3] as number];
+      const [inA, inB, inC, inD] = [rows[four] as number, rows[four + 1] as number, rows[four + 2] as number, rows[four + 3] as number];
+      for (let channel = 0; channel < sum.length; channel += 1) {
+        sum[channel] =
+          (sum[channel] as number) + a * (weights[inA + channel] as number) + b * (weights[inB + channel] as number) + c * (weights[inC + channel] as number) + d * (weights[inD + channel] as number);
+      }
+    }
   }
 
   private matrix(index: number): Float64Array {

@@ -53,6 +53,8 @@ const marks = {
 const placesWeighed = 16;
 const headsWeighed = 12;
 const rounds = 6;
+/** A place that is believed in less does not vote. */
+const leastBelief = 0.001;
 /** How much the other heads' shape counts beside the place itself. */
 const parallel = 1.3;
 /** No two heads of a series say the same: 必须批判 is where two of them begin. */
@@ -118,17 +120,10 @@ function settle(candidates: readonly (readonly Candidate[])[]): (HeadEnd | null)
   const agreements = new Agreements(candidates);
   for (let round = 0; round < rounds && candidates.length > 1; round += 1) {
     scores = candidates.map((list, head) => {
-      const voters = nearest(candidates, head).map((voter) => ({ believed: beliefs[voter] ?? [], agreement: agreements.of(head, voter) }));
-      return list.map((candidate, own) => {
-        let sum = 0;
-        for (const { believed, agreement } of voters) {
-          for (let place = 0; place < believed.length; place += 1) {
-            const belief = believed[place] as number;
-            if (belief > 0.001) sum += belief * agreement(own, place);
-          }
-        }
-        return candidate.local + (voters.length === 0 ? 0 : (parallel * sum) / voters.length);
-      });
+      const votes = new Float64Array(list.length);
+      const voters = nearest(candidates, head);
+      for (const voter of voters) agreements.addVotes(head, voter, beliefs[voter] ?? [], votes);
+      return list.map((candidate, own) => candidate.local + (voters.length === 0 ? 0 : (parallel * (votes[own] as number)) / voters.length));
     });
     beliefs = scores.map(softmax);
   }
@@ -150,25 +145,28 @@ class Agreements {
     this.candidates = candidates;
   }
 
-  /** Of a head's place `own` and another's `place`; the same the other way round, so each pair is worked out once. */
-  of(head: number, other: number): (own: number, place: number) => number {
-    if (head > other) {
-      const turned = this.of(other, head);
-      return (own, place) => turned(place, own);
-    }
-    const ones = this.candidates[head] ?? [];
-    const others = this.candidates[other] ?? [];
-    const pair = head * this.candidates.length + other;
+  /** Adds to the votes for each place of a head how well it agrees with the places that are believed of another. */
+  addVotes(head: number, other: number, believed: readonly number[], votes: Float64Array): void {
+    const [first, second] = head < other ? [head, other] : [other, head];
+    const [ones, others] = [this.candidates[first] ?? [], this.candidates[second] ?? []];
+    const pair = first * this.candidates.length + second;
     const values = this.known.get(pair) ?? new Float64Array(ones.length * others.length).fill(NaN);
     this.known.set(pair, values);
-    return (own, place) => {
-      const at = own * others.length + place;
-      const known = values[at] as number;
-      if (!Number.isNaN(known)) return known;
-      const value = this.workOut(ones[own], others[place]);
-      values[at] = value;
-      return value;
-    };
+    // Agreement is the same the other way round, so each pair is worked out once.
+    const [toOwn, toPlace] = head === first ? [others.length, 1] : [1, others.length];
+    for (let place = 0; place < believed.length; place += 1) {
+      const belief = believed[place] as number;
+      if (belief <= leastBelief) continue;
+      for (let own = 0; own < votes.length; own += 1) {
+        const at = own * toOwn + place * toPlace;
+        let value = values[at] as number;
+        if (Number.isNaN(value)) {
+          value = head === first ? this.workOut(ones[own], others[place]) : this.workOut(ones[place], others[own]);
+          values[at] = value;
+        }
+        votes[own] = (votes[own] as number) + belief * value;
+      }
+    }
   }
 
   private workOut(one: Candidate | undefined, other: Candidate | undefined): number {
