@@ -1,6 +1,7 @@
 import type { Head } from './head.ts';
 import { isClosingHead } from './heads.ts';
 import type { OrdinalFamily } from './ordinals.ts';
+import { findBelow } from './parallelHeads.ts';
 
 /** A fault in the numbering, at the head with this index. */
 export interface NumberingFault {
@@ -12,7 +13,7 @@ export interface NumberingFault {
 }
 
 interface Open {
-  readonly key: OrdinalFamily | 'chapter' | 'clause' | 'plain' | 'runIn' | 'explicit';
+  readonly key: OrdinalFamily | 'chapter' | 'clause' | 'plain' | 'below' | 'runIn' | 'explicit';
   /** The level that the format gave; `null` for a head told from its text. */
   readonly explicit: number | null;
   number: number;
@@ -26,11 +27,12 @@ export function assignLevels(heads: readonly Head[], text: (head: Head) => strin
   const levels: number[] = [];
   const faults: NumberingFault[] = [];
   const open: Open[] = [];
-  const parted = isParted(heads);
+  const keys = keysOf(heads, heads.map(text));
+  const parted = isParted(heads, keys);
   heads.forEach((head, index) => {
-    const key = keyOf(head);
+    const key = keys[index] ?? 'plain';
     const number = head.ordinal?.number ?? 0;
-    const depth = placeOf({ heads, index, open, key, number, heading: text(head), parted });
+    const depth = placeOf({ heads, keys, index, open, key, number, heading: text(head), parted });
     const sibling = open[depth];
     open.length = depth + 1;
     if (sibling?.key === key && number > 0 && sibling.number > 0 && number !== 1) {
@@ -43,18 +45,30 @@ export function assignLevels(heads: readonly Head[], text: (head: Head) => strin
   return { levels, faults };
 }
 
-/**
- * 首先 counts as 第一: 首先，… 第二，… is one series. 第一编, 第一章 and 第一节 are three ranks. Of heads without a number those that
- * open a paragraph stand below those that have a line of their own.
- */
+/** 第一编, 第一章 and 第一节 are three ranks; a head without a number stands on a line of its own or opens its paragraph. */
 function keyOf(head: Head): Open['key'] {
-  const family = head.ordinal?.family ?? (head.level !== null ? 'explicit' : head.inline ? 'runIn' : 'plain');
-  if (family === 'part') return /[章]/u.test(head.ordinal?.text ?? '') ? 'chapter' : /节/u.test(head.ordinal?.text ?? '') ? 'clause' : 'part';
-  return family === 'sequence' ? 'nth' : family;
+  const family = head.ordinal?.family ?? (head.level === null ? (head.inline ? 'runIn' : 'plain') : 'explicit');
+  if (family !== 'part') return family;
+  return /[章]/u.test(head.ordinal?.text ?? '') ? 'chapter' : /节/u.test(head.ordinal?.text ?? '') ? 'clause' : 'part';
+}
+
+/** The keys of all heads; what the others tell of one is weighed in. */
+function keysOf(heads: readonly Head[], headings: readonly string[]): Open['key'][] {
+  const keys = heads.map(keyOf);
+  const below = findBelow(keys, headings);
+  let spoken: Open['key'] = 'sequence';
+  return keys.map((key, index) => {
+    if (below.has(index)) return 'below';
+    // 首先，… 第二，… is one series, and 首先，… 其次，… below 第三， is another.
+    if (key === 'sequence' && heads[index]?.ordinal?.number === 1) spoken = keys.slice(index + 1).find((next) => next === 'nth' || next === 'sequence') === 'nth' ? 'nth' : 'sequence';
+    else if (key === 'nth') spoken = 'nth';
+    return key === 'sequence' ? spoken : key;
+  });
 }
 
 interface Place {
   readonly heads: readonly Head[];
+  readonly keys: readonly Open['key'][];
   readonly index: number;
   readonly open: readonly Open[];
   readonly key: Open['key'];
@@ -64,17 +78,17 @@ interface Place {
 }
 
 /**
- * Whether heads without numbers part the article: each but the last has a series 一、二、 of its own below it. Where 一、
+ * Whether heads without numbers part the article: most have a series 一、二、 or 第一，第二， of their own below them. Where 一、
  * is counted once, they are of one rank with it.
  */
-function isParted(heads: readonly Head[]): boolean {
-  if (heads[0] === undefined || keyOf(heads[0]) !== 'plain') return false;
+function isParted(heads: readonly Head[], keys: readonly Open['key'][]): boolean {
+  if (keys[0] !== 'plain') return false;
   let series = 0;
   let plain = false;
-  for (const head of heads) {
-    const key = keyOf(head);
+  for (const [index, head] of heads.entries()) {
+    const key = keys[index];
     if (key === 'plain') plain = true;
-    else if (key === 'ordinal' && head.ordinal?.number === 1 && plain) {
+    else if ((key === 'ordinal' || key === 'nth') && head.ordinal?.number === 1 && plain) {
       series += 1;
       plain = false;
     }
@@ -94,20 +108,20 @@ const ranks: Readonly<Partial<Record<Open['key'], ReadonlySet<Open['key']>>>> = 
 };
 
 /** Where a series opens: below all that is open, but for what is over and cannot stand above it. */
-function depthOfNew({ heads, index, open, key }: Pick<Place, 'heads' | 'index' | 'open' | 'key'>): number {
+function depthOfNew({ heads, keys, index, open, key }: Pick<Place, 'heads' | 'keys' | 'index' | 'open' | 'key'>): number {
   const lower = ranks[key];
   let depth = open.length;
-  for (let above = open[depth - 1]; depth > 1 && above !== undefined && lower?.has(above.key) === true && !goesOn(heads, index, above); above = open[depth - 1]) depth -= 1;
+  for (let above = open[depth - 1]; depth > 1 && above !== undefined && lower?.has(above.key) === true && !goesOn({ heads, keys }, index, above); above = open[depth - 1]) depth -= 1;
   return depth;
 }
 
 /** Whether the next head of the series' family behind `index` is its next member. */
-function goesOn(heads: readonly Head[], index: number, series: Open): boolean {
-  const next = heads.slice(index + 1, index + 200).find((head) => keyOf(head) === series.key);
-  return next !== undefined && next.ordinal?.number === series.number + 1;
+function goesOn({ heads, keys }: Pick<Place, 'heads' | 'keys'>, index: number, series: Open): boolean {
+  const next = keys.slice(index + 1, index + 200).indexOf(series.key);
+  return next >= 0 && heads[index + 1 + next]?.ordinal?.number === series.number + 1;
 }
 
-function placeOf({ heads, index, open, key, number, heading, parted }: Place): number {
+function placeOf({ heads, keys, index, open, key, number, heading, parted }: Place): number {
   const head = heads[index];
   if (head === undefined || open.length === 0) return 0;
   if (head.level !== null) {
@@ -119,12 +133,16 @@ function placeOf({ heads, index, open, key, number, heading, parted }: Place): n
   const found = findSeries(open, key, number);
   // 一、 never stands below a head without a number: 首先报告去年的工作 and 一、 are of one rank.
   if (found < 0 && (key === 'ordinal' || key === 'part') && (open[0]?.key === 'item' || open[0]?.key === 'runIn' || (open[0]?.key === 'plain' && !parted))) return 0;
-  if (found < 0 && key === 'bracket' && open.length > 1 && open.at(-1)?.key === 'plain') return open.length - 1;
-  if (found < 0) return depthOfNew({ heads, index, open, key });
+  // What stands on lines of its own is never below what opens paragraphs.
+  if (found < 0 && key === 'plain' && open[0]?.key === 'runIn') return 0;
+  // One alone at the end parts nothing that is numbered: 合上这个本子：担当就在日常里.
+  if (found < 0 && key === 'plain' && index === heads.length - 1 && keys.filter((other) => other === 'plain').length === 1) return 0;
+  if (found < 0 && key === 'bracket' && open.length > 1 && (open.at(-1)?.key === 'plain' || open.at(-1)?.key === 'runIn')) return open.length - 1;
+  if (found < 0) return depthOfNew({ heads, keys, index, open, key });
   const entry = open[found];
   // 一、二、三 inside 四、: the count begins anew, and the outer one goes on after it.
-  const restarts = entry !== undefined && number === 1 && entry.number >= 1 && key !== 'plain';
-  if (restarts && outerGoesOn(heads, { index, key, outer: entry.number })) return Math.max(found + 1, depthOfNew({ heads, index, open, key }));
+  const restarts = entry !== undefined && number === 1 && entry.number >= 1 && key !== 'plain' && key !== 'runIn' && key !== 'below';
+  if (restarts && outerGoesOn({ heads, keys }, { index, key, outer: entry.number })) return Math.max(found + 1, depthOfNew({ heads, keys, index, open, key }));
   return found;
 }
 
@@ -134,19 +152,19 @@ function findSeries(open: readonly Open[], key: Open['key'], number: number): nu
   for (let depth = open.length - 1; depth >= 0; depth -= 1) {
     const entry = open[depth];
     if (entry?.key !== key) continue;
-    if (key === 'plain' || key === 'runIn' || entry.number + 1 === number) return depth;
+    if (key === 'plain' || key === 'below' || key === 'runIn' || entry.number + 1 === number) return depth;
     if (family < 0) family = depth;
   }
   return family;
 }
 
-function outerGoesOn(heads: readonly Head[], inner: { index: number; key: Open['key']; outer: number }): boolean {
+function outerGoesOn({ heads, keys }: Pick<Place, 'heads' | 'keys'>, inner: { index: number; key: Open['key']; outer: number }): boolean {
   let expected = 2;
   // A list that goes on for hundreds of heads is looked at in part: each of its heads looks ahead.
   for (let index = inner.index + 1; index < Math.min(heads.length, inner.index + 200); index += 1) {
     const head = heads[index];
     const ordinal = head?.ordinal;
-    if (head === undefined || ordinal === null || ordinal === undefined || keyOf(head) !== inner.key) continue;
+    if (head === undefined || ordinal === null || ordinal === undefined || keys[index] !== inner.key) continue;
     if (ordinal.number === expected || ordinal.number === 1) {
       expected = ordinal.number + 1;
       continue;

@@ -36,6 +36,32 @@ const cases: readonly (readonly [string, readonly string[], readonly string[]])[
     ['一、修坝', body, '（一）坝体今年汛期之前要全部合龙。', '（二）溢洪道要能挡住五十年一遇的洪水。', '（三）库区的路要修到每一个村口。', body, '二、清淤', body],
     ['1 一、修坝', '1 二、清淤'],
   ],
+  [
+    'lines without numbers that are worded alike hold others that are worded alike between them',
+    ['各位代表：', body, '希望大家眼里有水', body, '希望大家脚下有泥', body, '把尺子带到坝上去', body, '把账本带到坝上去', body, '希望大家手上有活', body],
+    ['1 希望大家眼里有水', '1 希望大家脚下有泥', '2 把尺子带到坝上去', '2 把账本带到坝上去', '1 希望大家手上有活'],
+  ],
+  [
+    'lines without numbers of two wordings, one behind the other, are of one rank',
+    ['各位代表：', body, '希望大家眼里有水', body, '希望大家脚下有泥', body, '把尺子带到坝上去', body, '把账本带到坝上去', body],
+    ['1 希望大家眼里有水', '1 希望大家脚下有泥', '1 把尺子带到坝上去', '1 把账本带到坝上去'],
+  ],
+  [
+    '首先 and 其次 stand below 第三，, and 首先 with 第二， is one series',
+    ['第一，修坝', body, '第二，清淤', body, '第三，管人', body, `首先，要让人有证。${body}`, `其次，要让人有船。${body}`],
+    ['1 第一，修坝', '1 第二，清淤', '1 第三，管人', '2 首先，要让人有证', '2 其次，要让人有船'],
+  ],
+  ['首先 and 第二， are one series', ['首先，修坝', body, '第二，清淤', body, '第三，管人', body], ['1 首先，修坝', '1 第二，清淤', '1 第三，管人']],
+  [
+    'parts without numbers hold 一、 and 第一，',
+    ['各位代表：', body, '关于水库建设', body, '一、先修坝', body, '二、再清淤', body, '关于河道治理', body, '第一，先截污', body, '第二，再补水', body],
+    ['1 关于水库建设', '2 一、先修坝', '2 二、再清淤', '1 关于河道治理', '2 第一，先截污', '2 第二，再补水'],
+  ],
+  [
+    'one line without a number at the end stands below nothing',
+    ['一、修坝', body, '（一）雨季之前', body, '（二）雨季之后', body, '二、清淤', body, '（一）管住船', body, '（二）管住岸', body, '河水从来不等人', body],
+    ['1 一、修坝', '2 （一）雨季之前', '2 （二）雨季之后', '1 二、清淤', '2 （一）管住船', '2 （二）管住岸', '1 河水从来不等人'],
+  ],
   ['a count opens a head at the start of a line', ['一、三次巡河，看见三种变化', body, '二、两本账要一起算', body], ['1 一、三次巡河，看见三种变化', '1 二、两本账要一起算']],
 ];
 /** The numbering faults of a document with heads like these. */
