@@ -12,6 +12,7 @@ import { tellLastMembers } from './lastMember.ts';
 import { withoutLists } from './lists.ts';
 import { findLostHeads } from './lostHeads.ts';
 import { ordinalOf } from './looseOrdinals.ts';
+import { findNamedEnds } from './namedHeads.ts';
 import type { Ordinal, OrdinalFamily } from './ordinals.ts';
 import { isPersonName } from './personNames.ts';
 import { endsSentence, findMark } from './punctuation.ts';
@@ -174,22 +175,24 @@ function inlineHeads({ text, block, whole }: RunOnBlock, words: () => WordUse): 
     if (itemFamilies.has(series[0]?.ordinal.family ?? 'ordinal') && isClauses(text, series)) continue;
     const openHeads = series.map((member) => ({ text, from: member.from, limit: member.limit }));
     const colons = series.length < 2 || isClauses(text, series) ? null : findClosingColons(openHeads, words, spokenFamilies.has(series[0]?.ordinal.family ?? 'ordinal') ? nearSpoken : nearOther);
-    if (colons === null && (isEnumeration(text, series, found) || isItems(text, series))) continue;
+    const named = findNamedEnds(openHeads, series.map((member) => member.ordinal.text));
+    const closed = named ?? colons?.map(closedBy) ?? null;
+    if (closed === null && (isEnumeration(text, series, found) || isItems(text, series))) continue;
     // 一是 heads end with a mark, all of them much alike; else they are sentences.
-    if (colons === null && series[0]?.ordinal.family === 'item' && !lookMarked(openHeads)) continue;
+    if (closed === null && series[0]?.ordinal.family === 'item' && !lookMarked(openHeads)) continue;
     const [only] = openHeads;
-    const marked = openHeads.length === 1 || colons !== null ? 0 : marksOf(openHeads, words());
+    const marked = openHeads.length === 1 || closed !== null ? 0 : marksOf(openHeads, words());
     // Whole sentences are heads where something stands below them.
     if (marked > 0 && spokenFamilies.has(series[0]?.ordinal.family ?? 'ordinal') && (areSentences(text, series) || areTopHeavy(text, series, lookMarked(openHeads) ? 2 : 6))) continue;
     const ends = openHeads.length === 1 && only !== undefined ? [findLoneEnd(only, words())] : findHeadEnds(openHeads, words(), marked);
-    const members = series.map((member, index) => ({ member, end: closedBy(colons?.[index] ?? -1) ?? ends[index] ?? null }));
+    const members = series.map((member, index) => ({ member, end: closed?.[index] ?? ends[index] ?? null }));
     if (!isHeadSeries(members, whole)) continue;
     // 第一，请市委…。 below 一、 is a sentence: nothing in it closes as a head would.
     const family = series[0]?.ordinal.family;
     const below = family !== 'ordinal' && family !== 'part' && family !== 'bracket' && found.some((other) => other[0]?.ordinal.family === 'ordinal');
     const doubtful = below || (!whole && family !== 'ordinal' && family !== 'part');
     const gain = (): number => (family === 'nth' ? 0 : findUnmarkedEnds(openHeads, words()).gainOf(openHeads.length));
-    if (doubtful && colons === null && meanScore(ends) < leastScore && meanTold(ends) < leastTold && gain() <= leastGain) continue;
+    if (doubtful && closed === null && meanScore(ends) < leastScore && meanTold(ends) < leastTold && gain() <= leastGain) continue;
     for (const { member, end } of members) {
       if (end === null) continue;
       heads.push({

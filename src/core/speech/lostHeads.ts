@@ -4,6 +4,7 @@ import { closesHead, type WordUse } from './headFeatures.ts';
 import { areMarked, leastGain, leastLoss, mayBeMarked } from './headMarks.ts';
 import type { OpenHead } from './headPlaces.ts';
 import { ordinalOf } from './looseOrdinals.ts';
+import { findNamedEnds } from './namedHeads.ts';
 import type { Ordinal, OrdinalFamily } from './ordinals.ts';
 import { findMark } from './punctuation.ts';
 import type { Block } from './sourceText.ts';
@@ -18,6 +19,8 @@ const leastOf: Readonly<Partial<Record<OrdinalFamily, number>>> = { ordinal: -3.
 const leastAlone = -1;
 /** The mean of what the network tells that is enough by itself; items of laws and answers come to −3 and below. */
 const surelyTold = -1.5;
+/** So much it tells of heads that lost their breaks beside others that have theirs; where full stops close them, far less than 0. */
+const surelySeen = 0.5;
 /** Where not even the best places come as near to `least`, the series is made of sentences. */
 const slack = 1.5;
 
@@ -42,10 +45,21 @@ export function findLostHeads(blocks: readonly Block[], words: () => WordUse): M
   // Where heads kept the break above their body, a series without one head alone is made of sentences.
   const broken = kept < 3 || kept * 6 < all.flat().length;
   for (const series of all) {
-    const open = series.filter((member) => !member.alone);
-    const alone = series.filter((member) => member.alone);
+    const short = series.filter((member) => !member.alone).map((member) => member.head);
+    // 三、先管后养，把样子保持住|垃圾这东西，清是一天，养是一年。 is short enough for a head, and holds a paragraph.
+    const glued = short.length > 0 && series.some((member) => member.alone && !isUnmarked(member)) && areSeen(short, words());
+    const open = series.filter((member) => !member.alone || (glued && !isUnmarked(member)));
+    const alone = series.filter((member) => !open.includes(member));
     if (open.length === 0 || (!alone.some(isUnmarked) && !broken) || isList(series)) continue;
     const heads = [...open, ...alone].map((member) => member.head);
+    const named = findNamedEnds(open.map((member) => member.head), open.map((member) => member.ordinal.text));
+    if (named !== null) {
+      open.forEach(({ block }, index) => {
+        const end = named[index];
+        if (end !== undefined && end !== null) lost.set(block, end);
+      });
+      continue;
+    }
     const unmarked = alone.length >= 2 && alone.every(isUnmarked);
     const openHeads = open.map((member) => member.head);
     // 从五个环节入手：改的路径怎么走。 on a line of its own shows what closes the others.
@@ -86,6 +100,12 @@ const shareOfArticles = 0.2;
 function isLaw(blocks: readonly Block[]): boolean {
   const articles = blocks.filter(({ text }) => article.test(text)).length;
   return articles >= leastArticles && articles >= blocks.length * shareOfArticles;
+}
+
+/** Whether heads are so surely seen to end without a mark as they are where none closes them. */
+function areSeen(heads: readonly OpenHead[], words: WordUse): boolean {
+  const { ends, gainOf } = findUnmarkedEnds(heads, words, leastOfSeries);
+  return meanTold(ends) >= surelySeen && gainOf(heads.length) > 0;
 }
 
 /** Items of a list end with semicolons, as no paragraph does. Laws and summaries of the news are full of them. */

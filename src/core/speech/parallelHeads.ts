@@ -17,25 +17,35 @@ export function findBelow(keys: readonly string[], headings: readonly string[]):
   const below = new Set<number>();
   let run: number[] = [];
   let between = false;
-  for (const [place, each] of words.entries()) {
-    if (upper[place] === true) {
-      // One alone is of the upper kind, worded differently: then nothing tells ranks.
-      if (run.length === 1) return none;
-      between ||= run.length > 0;
-      run = [];
-    } else {
-      if (run.length > 0 && !run.some((other) => isAlike(words[other] ?? '', each))) return none;
+  for (let place = 0; place <= words.length; place += 1) {
+    if (place < words.length && upper[place] !== true) {
       run.push(place);
-      if (run.length >= leastOfKind) for (const member of run) below.add(plain[member] ?? -1);
+      continue;
     }
+    // One alone is of the upper kind, worded differently, and so may all be that are like no other: then nothing tells ranks.
+    if (run.length > 0 && place < words.length) {
+      if (!run.every((one) => run.some((other) => one !== other && isAlike(words[one] ?? '', words[other] ?? '')))) return none;
+      between = true;
+    }
+    if (run.length >= leastOfKind) for (const member of run) below.add(plain[member] ?? -1);
+    run = [];
   }
   return between ? below : none;
 }
 
-/** Parallel heads begin or end with the same two characters, or both hold a colon behind a short label. */
+/** Parallel heads begin or end with the same two characters, hold a colon behind a short label, or are four characters each. */
 function isAlike(one: string, other: string): boolean {
-  return one.slice(0, 2) === other.slice(0, 2) || one.slice(-2) === other.slice(-2) || (label.test(one) && label.test(other)) || sharesWord(one, other);
+  return one.slice(0, 2) === other.slice(0, 2) || one.slice(-2) === other.slice(-2) || (label.test(one) && label.test(other)) || shapeOf(one) === shapeOf(other) || sharesWord(one, other);
 }
+
+/** How long a short head is, and the first clause of one in two: 敞开门，迎进八个群体 is shaped as 沉下身，服务职工所需 is. */
+function shapeOf(heading: string): string {
+  const comma = heading.indexOf('，');
+  if (comma > 0) return `${comma}，`;
+  return heading.length <= longestShort ? String(heading.length) : heading;
+}
+
+const longestShort = 5;
 
 const label = /^[^：:，。]{2,6}[：:]/u;
 

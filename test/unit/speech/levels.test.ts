@@ -42,6 +42,11 @@ const cases: readonly (readonly [string, readonly string[], readonly string[]])[
     ['1 希望大家眼里有水', '1 希望大家脚下有泥', '2 把尺子带到坝上去', '2 把账本带到坝上去', '1 希望大家手上有活'],
   ],
   [
+    'lines of four characters hold longer ones that are worded alike, and clauses of one shape others of one shape',
+    ['各位代表：', body, '看住水源', body, '用好水闸', body, '开闸的时间要由村里定', body, '关闸的早晚要由村里说', body, '带好队伍', body],
+    ['1 看住水源', '1 用好水闸', '2 开闸的时间要由村里定', '2 关闸的早晚要由村里说', '1 带好队伍'],
+  ],
+  [
     'lines without numbers of two wordings, one behind the other, are of one rank',
     ['各位代表：', body, '希望大家眼里有水', body, '希望大家脚下有泥', body, '把尺子带到坝上去', body, '把账本带到坝上去', body],
     ['1 希望大家眼里有水', '1 希望大家脚下有泥', '1 把尺子带到坝上去', '1 把账本带到坝上去'],
