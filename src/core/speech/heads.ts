@@ -16,6 +16,7 @@ import { findNamedEnds } from './namedHeads.ts';
 import type { Ordinal, OrdinalFamily } from './ordinals.ts';
 import { isPersonName } from './personNames.ts';
 import { endsSentence, findMark } from './punctuation.ts';
+import { findRunInChains } from './runInChains.ts';
 import { findRunIns } from './runIns.ts';
 import type { Block } from './sourceText.ts';
 import { isLabelled } from './title.ts';
@@ -31,6 +32,9 @@ const colonInside = /[：:].{8,}/u;
 const partedByColon = /^[^：:，。]{4,14}[：:][^：:]{8,}$/u;
 const closers = /^(?:结束语|结语|前言|引言|序言|导言|尾声)$/u;
 
+/** Shorter speeches are one paragraph as often as several. */
+const leastInOne = 300;
+
 const topFamilies: ReadonlySet<OrdinalFamily> = new Set(['part', 'ordinal', 'bracket', 'nth']);
 
 export function isClosingHead(heading: string): boolean {
@@ -41,7 +45,11 @@ export function isClosingHead(heading: string): boolean {
 export function findHeads(given: readonly Block[], runOn: readonly boolean[]): Head[] {
   const blocks = tellLastMembers(given);
   const heads = findNumberedHeads(blocks, runOn);
-  const runIns = findRunIns(blocks, heads, runOn);
+  const length = blocks.reduce((sum, { text }) => sum + text.length, 0);
+  // A speech in one paragraph has lost its breaks even where no number shows it.
+  const broken = (index: number, text: string): boolean => runOn[index] === true || (text.length >= leastInOne && text.length * 3 > length * 2);
+  const chains = blocks.flatMap(({ text }, index) => (broken(index, text) ? findRunInChains(text, index, heads.filter(({ block }) => block === index)) : []));
+  const runIns = [...findRunIns(blocks, heads, runOn), ...chains];
   return runIns.length === 0 ? heads : [...heads, ...runIns].sort((a, b) => a.block - b.block || a.start - b.start);
 }
 

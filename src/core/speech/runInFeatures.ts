@@ -60,7 +60,7 @@ export const ownFeatures = [
   'bodyUnder30', 'bodyOver80', 'ratio', 'echo', 'next',
 ] as const;
 
-function describeOwn({ heading, body, mark, shape }: RunIn): number[] {
+export function describeOwn({ heading, body, mark, shape }: RunIn): number[] {
   const flag = (value: boolean): number => (value ? 1 : 0);
   const band = lengths.findIndex((most) => heading.length <= most);
   const { clauses } = shape;
@@ -79,10 +79,13 @@ function describeOwn({ heading, body, mark, shape }: RunIn): number[] {
   ];
 }
 
-/** What is asked of two first sentences beside `pairFeatures`, whose view is that of last clauses. */
-const besides = ['begin1', 'begin2', 'begin3', 'begin4', 'finish1', 'finish2', 'finish3', 'sameClauses', 'near', 'within3', 'sameMark', 'frame', 'common', 'muchCommon'] as const;
+/** What is asked of two first sentences. */
+export const bothFeatures = (): readonly string[] => [...pairFeatures, ...besides];
 
-function describeBoth(one: RunIn, other: RunIn): number[] {
+/** What is asked of two first sentences beside `pairFeatures`, whose view is that of last clauses. */
+const besides = ['begin1', 'begin2', 'begin3', 'begin4', 'finish1', 'finish2', 'finish3', 'sameClauses', 'near', 'within3', 'sameMark', 'frame', 'common', 'muchCommon', 'begin3Near', 'begin2Finish1', 'begin1Balanced'] as const;
+
+export function describeBoth(one: RunIn, other: RunIn): number[] {
   const flag = (value: boolean): number => (value ? 1 : 0);
   const a = one.heading;
   const b = other.heading;
@@ -91,7 +94,7 @@ function describeBoth(one: RunIn, other: RunIn): number[] {
   const apart = Math.abs(a.length - b.length);
   const common = commonPairs(a, b);
   const pair = describePair(one.shape, other.shape, new Float64Array(pairFeatures.length));
-  return [...pair, flag(begins(1)), flag(begins(2)), flag(begins(3)), flag(begins(4)), flag(ends(1)), flag(ends(2)), flag(ends(3)), flag(one.shape.clauses.length === other.shape.clauses.length), flag(apart <= 1), flag(apart <= 3), flag(one.mark === other.mark), flag(begins(1) && ends(1)), common, flag(common > 0.4)];
+  return [...pair, flag(begins(1)), flag(begins(2)), flag(begins(3)), flag(begins(4)), flag(ends(1)), flag(ends(2)), flag(ends(3)), flag(one.shape.clauses.length === other.shape.clauses.length), flag(apart <= 1), flag(apart <= 3), flag(one.mark === other.mark), flag(begins(1) && ends(1)), common, flag(common > 0.4), flag(begins(3) && apart <= 4), flag(begins(2) && ends(1)), flag(begins(1) && apart <= 1 && one.shape.clauses.length === other.shape.clauses.length)];
 }
 
 /** The share of two headings' pairs of characters that both have. */

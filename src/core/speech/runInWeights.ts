@@ -2,218 +2,230 @@
 
 /** In the order of `firstFeatures`. */
 export const firstWeights: readonly number[] = [
-  -1.63, // bias
-  0.82, // upTo3
+  -1.61, // bias
+  0.80, // upTo3
   0.31, // upTo6
-  0.09, // upTo10
-  -0.29, // upTo16
-  -1.00, // upTo22
-  -1.73, // longer
-  0.06, // clauses1
+  0.07, // upTo10
+  -0.28, // upTo16
+  -0.98, // upTo22
+  -1.69, // longer
+  0.07, // clauses1
   -0.97, // clauses2
   -0.90, // clauses3
-  0.13, // question
+  0.10, // question
   -0.36, // exclamation
-  -0.10, // colon
-  0.36, // quoted
-  -1.04, // opener
-  -1.32, // pronoun
-  -0.46, // counts
-  -0.19, // endsLe
-  0.07, // le
+  -0.08, // colon
+  0.38, // quoted
+  -1.08, // opener
+  -1.30, // pronoun
+  -0.49, // counts
+  -0.18, // endsLe
+  0.06, // le
   -0.22, // de
-  0.51, // yao
-  0.02, // startsYao
+  0.50, // yao
+  -0.01, // startsYao
   -1.03, // shi
   -1.15, // says
-  -0.51, // not
-  0.46, // quotes
-  -0.36, // headNoun
+  -0.50, // not
+  0.45, // quotes
+  -0.39, // headNoun
   0.96, // balanced
-  0.10, // verbStart
+  0.08, // verbStart
   0.80, // pause
-  -1.24, // bodyUnder30
+  -1.23, // bodyUnder30
   -0.48, // bodyOver80
   -0.34, // ratio
-  -0.29, // echo
-  0.33, // next
-  -0.42, // share
+  -0.26, // echo
+  0.32, // next
+  -0.41, // share
   1.61, // all
-  -1.51, // two
-  -0.75, // three
+  -1.50, // two
+  -0.73, // three
   0.46, // upToSix
-  -0.09, // many
+  -0.11, // many
   0.37, // adjacent
-  0.80, // bothAdjacent
-  -0.33, // elsewhere
-  0.49, // whole
-  -0.98, // opensSpeech
+  0.81, // bothAdjacent
+  -0.31, // elsewhere
+  0.50, // whole
+  -0.96, // opensSpeech
   -1.42, // closesSpeech
-  -1.14, // opensPart
-  -0.34, // closesPart
+  -1.12, // opensPart
+  -0.33, // closesPart
   -0.01, // runStart
   0.21, // gapless
-  -3.51, // long
-  -3.51, // longer
-  -0.07, // near:clauses
-  0.49, // near:lastLength
-  1.05, // near:lastLengthNear
-  0.71, // near:length
+  -3.52, // long
+  -3.52, // longer
+  -0.06, // near:clauses
+  0.47, // near:lastLength
+  1.04, // near:lastLengthNear
+  0.72, // near:length
   -0.45, // near:lengthNear
   0.16, // near:lengthAbout
-  0.59, // near:start2
-  0.21, // near:start1
+  0.60, // near:start2
+  0.15, // near:start1
   1.26, // near:frame1
   0.28, // near:frame2
-  -0.05, // near:frame3
-  0.07, // near:end1
-  -0.36, // near:end2
+  -0.07, // near:frame3
+  0.08, // near:end1
+  -0.35, // near:end2
   -0.91, // near:quotes
-  0.21, // near:lastStart
-  0.80, // near:skeleton
-  0.32, // near:tailSame
-  0.32, // near:tailNear
-  0.96, // near:earlierClauses
-  -0.53, // near:shared2
-  0.28, // near:shared3
-  0.51, // near:begin1
-  0.25, // near:begin2
-  0.05, // near:begin3
-  -0.28, // near:begin4
-  0.41, // near:finish1
-  -0.10, // near:finish2
-  0.12, // near:finish3
-  -0.07, // near:sameClauses
+  0.15, // near:lastStart
+  0.77, // near:skeleton
+  0.29, // near:tailSame
+  0.31, // near:tailNear
+  0.88, // near:earlierClauses
+  -0.54, // near:shared2
+  0.31, // near:shared3
+  0.44, // near:begin1
+  0.26, // near:begin2
+  0.03, // near:begin3
+  -0.29, // near:begin4
+  0.43, // near:finish1
+  -0.07, // near:finish2
+  0.13, // near:finish3
+  -0.06, // near:sameClauses
   0.29, // near:near
   0.41, // near:within3
-  0.27, // near:sameMark
-  0.12, // near:frame
-  0.07, // near:common
-  0.21, // near:muchCommon
-  0.83, // best:begin1
-  0.41, // best:begin2
-  0.24, // best:begin3
-  -0.14, // best:begin4
-  0.11, // best:finish1
+  0.26, // near:sameMark
+  0.13, // near:frame
+  0.05, // near:common
+  0.20, // near:muchCommon
+  0.08, // near:begin3Near
+  -0.24, // near:begin2Finish1
+  0.13, // near:begin1Balanced
+  0.66, // best:begin1
+  0.39, // best:begin2
+  0.23, // best:begin3
+  -0.15, // best:begin4
+  0.08, // best:finish1
   0.32, // best:finish2
-  0.22, // best:finish3
+  0.21, // best:finish3
   0.88, // best:sameClauses
-  0.82, // best:near
-  0.91, // best:within3
-  0.68, // best:sameMark
-  0.13, // best:frame
-  0.51, // best:common
-  0.20, // best:muchCommon
+  0.75, // best:near
+  0.88, // best:within3
+  0.67, // best:sameMark
+  0.09, // best:frame
+  0.46, // best:common
+  0.15, // best:muchCommon
+  0.26, // best:begin3Near
+  0.08, // best:begin2Finish1
+  0.91, // best:begin1Balanced
 ];
 
 /** In the order of `secondFeatures`. */
 export const secondWeights: readonly number[] = [
-  -1.96, // bias
-  0.52, // upTo3
-  -0.12, // upTo6
-  0.06, // upTo10
-  -0.13, // upTo16
+  -1.94, // bias
+  0.49, // upTo3
+  -0.11, // upTo6
+  0.04, // upTo10
+  -0.12, // upTo16
   -0.64, // upTo22
-  -1.23, // longer
-  -0.14, // clauses1
-  -0.97, // clauses2
+  -1.20, // longer
+  -0.13, // clauses1
+  -0.96, // clauses2
   -0.46, // clauses3
-  0.08, // question
+  0.05, // question
   -0.41, // exclamation
-  0.07, // colon
-  0.24, // quoted
-  -0.95, // opener
-  -1.07, // pronoun
-  -0.59, // counts
-  -0.18, // endsLe
-  0.01, // le
-  -0.17, // de
-  0.58, // yao
-  -0.00, // startsYao
+  0.08, // colon
+  0.26, // quoted
+  -1.00, // opener
+  -1.06, // pronoun
+  -0.63, // counts
+  -0.17, // endsLe
+  -0.03, // le
+  -0.16, // de
+  0.57, // yao
+  -0.03, // startsYao
   -0.77, // shi
   -1.45, // says
-  -0.78, // not
+  -0.76, // not
   0.69, // quotes
-  -0.29, // headNoun
-  1.07, // balanced
-  0.05, // verbStart
+  -0.32, // headNoun
+  1.06, // balanced
+  0.03, // verbStart
   0.59, // pause
-  -1.20, // bodyUnder30
+  -1.19, // bodyUnder30
   -0.13, // bodyOver80
   -0.37, // ratio
-  0.08, // echo
-  0.19, // next
-  -0.52, // share
-  1.05, // all
+  0.10, // echo
+  0.18, // next
+  -0.51, // share
+  1.04, // all
   -0.45, // two
-  -0.25, // three
-  -0.24, // upToSix
+  -0.24, // three
+  -0.22, // upToSix
   -0.71, // many
   0.34, // adjacent
-  0.63, // bothAdjacent
-  -0.25, // elsewhere
-  0.22, // whole
-  -0.77, // opensSpeech
-  -1.36, // closesSpeech
+  0.64, // bothAdjacent
+  -0.23, // elsewhere
+  0.24, // whole
+  -0.74, // opensSpeech
+  -1.35, // closesSpeech
   -1.21, // opensPart
-  -0.56, // closesPart
-  0.05, // runStart
-  -0.33, // gapless
-  -1.98, // long
-  -1.98, // longer
-  -0.17, // near:clauses
-  0.44, // near:lastLength
-  0.95, // near:lastLengthNear
-  0.57, // near:length
-  -0.42, // near:lengthNear
-  -0.08, // near:lengthAbout
-  0.45, // near:start2
-  0.15, // near:start1
-  0.90, // near:frame1
-  0.27, // near:frame2
-  0.10, // near:frame3
-  0.17, // near:end1
-  -0.22, // near:end2
-  -0.40, // near:quotes
-  0.15, // near:lastStart
-  0.56, // near:skeleton
-  0.25, // near:tailSame
-  0.22, // near:tailNear
-  0.92, // near:earlierClauses
+  -0.55, // closesPart
+  0.06, // runStart
+  -0.32, // gapless
+  -2.00, // long
+  -1.99, // longer
+  -0.16, // near:clauses
+  0.42, // near:lastLength
+  0.94, // near:lastLengthNear
+  0.58, // near:length
+  -0.44, // near:lengthNear
+  -0.07, // near:lengthAbout
+  0.43, // near:start2
+  0.11, // near:start1
+  0.89, // near:frame1
+  0.26, // near:frame2
+  0.07, // near:frame3
+  0.18, // near:end1
+  -0.21, // near:end2
+  -0.39, // near:quotes
+  0.11, // near:lastStart
+  0.51, // near:skeleton
+  0.22, // near:tailSame
+  0.21, // near:tailNear
+  0.85, // near:earlierClauses
   -0.57, // near:shared2
-  0.23, // near:shared3
-  0.36, // near:begin1
+  0.24, // near:shared3
+  0.27, // near:begin1
   0.11, // near:begin2
-  -0.05, // near:begin3
+  -0.07, // near:begin3
   -0.31, // near:begin4
-  0.47, // near:finish1
-  -0.11, // near:finish2
+  0.49, // near:finish1
+  -0.08, // near:finish2
   0.08, // near:finish3
-  -0.17, // near:sameClauses
-  0.16, // near:near
+  -0.16, // near:sameClauses
+  0.15, // near:near
   0.08, // near:within3
-  -0.05, // near:sameMark
+  -0.06, // near:sameMark
   0.14, // near:frame
-  0.07, // near:common
-  0.11, // near:muchCommon
-  0.63, // best:begin1
-  0.30, // best:begin2
+  0.04, // near:common
+  0.09, // near:muchCommon
+  0.07, // near:begin3Near
+  -0.08, // near:begin2Finish1
+  0.23, // near:begin1Balanced
+  0.49, // best:begin1
+  0.29, // best:begin2
   0.13, // best:begin3
-  -0.23, // best:begin4
-  0.06, // best:finish1
+  -0.21, // best:begin4
+  0.02, // best:finish1
   0.16, // best:finish2
-  0.15, // best:finish3
-  0.63, // best:sameClauses
-  0.37, // best:near
-  0.05, // best:within3
-  0.43, // best:sameMark
-  0.09, // best:frame
-  0.42, // best:common
-  0.09, // best:muchCommon
+  0.13, // best:finish3
+  0.64, // best:sameClauses
+  0.30, // best:near
+  0.01, // best:within3
+  0.42, // best:sameMark
+  0.05, // best:frame
+  0.37, // best:common
+  0.04, // best:muchCommon
+  0.24, // best:begin3Near
+  0.05, // best:begin2Finish1
+  0.83, // best:begin1Balanced
   1.67, // before
-  1.14, // behind
-  1.00, // others
-  -0.08, // believed
-  0.82, // sharesBelieved
-  2.46, // likeBest
+  1.13, // behind
+  1.02, // others
+  -0.10, // believed
+  0.84, // sharesBelieved
+  2.48, // likeBest
 ];

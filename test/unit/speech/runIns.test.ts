@@ -57,3 +57,26 @@ test('a question that opens its paragraph keeps its mark in the head', () => {
   ];
   assert.deepEqual(headsOf(lines), ['1 书从哪里来？', '1 人从哪里来？', '1 钱从哪里来？']);
 });
+
+const told = [
+  '当管理员，要坐得住。图书室冬天冷、夏天热，一个下午也许只来三个人，可是这三个人推门进来的时候，屋里总得有个人抬头招呼一声。老姚在东边那间屋子守了十一年，没有请过一天假，去年冬天那场大雪，他是踩着没过小腿的雪走来开门的。',
+  '当管理员，要认得书。读者问一本书好不好看，你不能只说一句还行，要说得出这本书写了什么人、什么事，适合什么年纪的孩子看。说不出来，就是自己还没有翻过，那就先坐下来翻一翻，翻完了再往外借也不迟。',
+  '当管理员，要记得人。谁爱看果树栽培，谁家孩子明年要考高中，心里要有一本账，新书到了先给他们留着，打个电话说一声。他来取书的时候，脸上那个笑就是最好的评语。',
+];
+
+test('they are found where all line breaks are lost as well', () => {
+  assert.deepEqual(headsOf([[...opening, ...told, '今天就说到这里，钥匙在各位手里，希望大家回去以后把门开得早一点，把灯关得晚一点。'].join('')]), ['1 当管理员，要坐得住', '1 当管理员，要认得书', '1 当管理员，要记得人']);
+});
+
+test('a text without line breaks that numbers heads of two levels has none beside them', () => {
+  const numbered = ['一、先把屋里的事做好（一）把书架理清楚', '还回来的书当天归架，缺了页的书当天补，补不了的写在单子上报给镇里。（二）把灯修亮', '阅览桌上方的灯坏了两盏，报修拖了四个月，下个月之内必须换好。二、再把管理员的本事练硬'];
+  const heads = headsOf([[...opening, ...numbered, ...told].join('')]);
+  assert.ok(heads.length >= 4 && heads.every((head) => !/^\d 当管理员/u.test(head)), heads.join('；'));
+});
+
+test('thousands of short sentences side by side are read in time that grows with their number', () => {
+  const text = `${opening.join('')}${'书要还到架上来。'.repeat(20000)}`;
+  const began = process.cpuUsage().user;
+  headsOf([text]);
+  assert.ok(process.cpuUsage().user - began < 20e6);
+});
