@@ -214,7 +214,7 @@ function inlineHeads({ text, block, whole }: RunOnBlock, words: () => WordUse): 
 
 /** How near to its ordinal a colon closes a head in text without breaks. */
 const nearSpoken = 2;
-const nearOther = 6;
+const nearOther = 5;
 
 function closedBy(colon: number): HeadEnd | null {
   return colon < 0 ? null : { end: colon, bodyStart: colon + 1, score: null };
@@ -231,7 +231,7 @@ function isClauses(text: string, series: readonly InlineOrdinal[]): boolean {
 /** Families that count what a paragraph says one after another as often as heads. */
 const spokenFamilies: ReadonlySet<OrdinalFamily> = new Set(['item', 'nth', 'step', 'sequence']);
 /** No paragraph of its own is as short as that on the mean, its ordinal left out. */
-const shortestMember = 66;
+const shortestMember = 54;
 
 /** 一是…。二是…。 within a paragraph: most members are one sentence, or so short that all of them stand in one paragraph. */
 function isEnumeration(text: string, series: readonly InlineOrdinal[], all: readonly (readonly InlineOrdinal[])[]): boolean {

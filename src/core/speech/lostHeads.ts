@@ -12,6 +12,8 @@ import type { Block } from './sourceText.ts';
 /** Families whose heads stand on lines of their own; 一是 and the like stand before a sentence. */
 const families: ReadonlySet<OrdinalFamily> = new Set(['part', 'ordinal', 'bracket', 'digit', 'nth', 'step', 'bracketDigit']);
 const longestHead = 56;
+/** No colon nearer to its ordinal closes a head: 守时：比勤快更要紧的，是准点. */
+const nearest = 5;
 /** The least mean score, see `boundaryScore`, by which a series is cut, and that of one head alone. */
 const leastOfSeries = -2.2;
 /** 一、 hardly ever opens anything but a head; 第一，第二，第三， open sentences as often. */
@@ -64,7 +66,7 @@ export function findLostHeads(blocks: readonly Block[], words: () => WordUse): M
     const openHeads = open.map((member) => member.head);
     // 从五个环节入手：改的路径怎么走。 on a line of its own shows what closes the others.
     const stopped = alone.length > 0 && alone.every((member) => !isUnmarked(member));
-    const colons = unmarked || stopped || open.length < 2 ? null : findClosingColons(openHeads, words);
+    const colons = unmarked || stopped || open.length < 2 ? null : findClosingColons(openHeads, words, nearest);
     const stops = stopped || (!unmarked && colons === null && areMarked(openHeads, words()));
     if (colons !== null || stops) {
       open.forEach(({ block, head }, index) => {

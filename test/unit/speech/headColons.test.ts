@@ -42,3 +42,19 @@ test('a line that its colon closes goes on below where other paragraphs are inde
   const lines = paragraphs.flatMap((paragraph) => `　　${paragraph}`.match(/.{1,30}/gu) ?? []);
   assert.deepEqual(headsOf(['全镇灌溉工作会上的讲话', '同志们：', ...lines].join('\n')), ['1 一、 几件要紧的事', '2 （一） 上游下游，用水要匀', '2 （二） 老渠新渠，修渠要早', '2 （三） 旱年涝年，记账要清', '1 二、 管好渠边的人']);
 });
+
+test('paragraphs that open with short phrases and colons', () => {
+  const lines = [
+    '全镇灌溉工作会上的讲话',
+    '同志们：',
+    '（一）走到渠口去：不准用电话代替到场，不准用微信群代替交班，干部的签到簿就放在闸房里。',
+    '（二）走到人家里去：每名下村的干部联系五户，谁家里有老人生病、孩子没人带，要知道、要管。',
+    '（三）走到难处前面去：当天发现的问题当天解决，解决不了的，两个钟头之内报到镇里，不得压着不报。',
+  ];
+  assert.deepEqual(headsOf(lines.join('\n')), ['1 （一） 走到渠口去', '1 （二） 走到人家里去', '1 （三） 走到难处前面去']);
+});
+
+test('text without breaks: items of sixty characters below a head have paragraphs of their own', () => {
+  const items = `一要包好渠段。三年没有清的渠段还有五处，镇里的干部每人包一处，包清淤、包补缝、包立碑，赶在十二月二十日以前都要见到渠底。二要公开水账。${body}${body}`;
+  assert.deepEqual(headsOf(`${opening}一、看清渠里的账。${body}${items}二、管好渠边的人。${body}${body}`), ['1 一、 看清渠里的账', '2 一要 包好渠段', '2 二要 公开水账', '1 二、 管好渠边的人']);
+});
