@@ -18,6 +18,7 @@ import { isPersonName } from './personNames.ts';
 import { endsSentence, findMark } from './punctuation.ts';
 import { findRunInChains } from './runInChains.ts';
 import { findRunIns } from './runIns.ts';
+import { findShortLines } from './shortLines.ts';
 import type { Block } from './sourceText.ts';
 import { isLabelled } from './title.ts';
 
@@ -57,6 +58,7 @@ export function findHeads(given: readonly Block[], runOn: readonly boolean[]): H
 export function findNumberedHeads(blocks: readonly Block[], runOn: readonly boolean[]): Head[] {
   const words = measureLazily(blocks);
   const lost = findLostHeads(blocks, words);
+  const short = findShortLines(blocks);
   const length = blocks.reduce((sum, block) => sum + block.text.length, 0);
   const heads: Head[] = [];
   blocks.forEach((block, index) => {
@@ -67,7 +69,7 @@ export function findNumberedHeads(blocks: readonly Block[], runOn: readonly bool
       const whole = block.text.length * 3 > length;
       const inside = runOn[index] === true ? inlineHeads({ text: block.text, block: index, whole }, words) : [];
       const told = inside[0]?.start === 0 || (runOn[index] === true && whole && !lost.has(index));
-      const head = told ? null : headOfBlock(blocks, index, lost.get(index));
+      const head = told ? null : headOfBlock(blocks, index, { lost: lost.get(index), short: short.has(index) });
       if (head !== null) heads.push(head);
       heads.push(...inside.filter((other) => other.start >= (head?.bodyStart ?? 0)));
     }
@@ -87,10 +89,10 @@ function explicitHead(block: Block, index: number, level: number): Head {
   return { block: index, start: 0, from, end, bodyStart: block.text.length, ordinal, level, inline: false };
 }
 
-function headOfBlock(blocks: readonly Block[], index: number, lost: HeadEnd | undefined): Head | null {
+function headOfBlock(blocks: readonly Block[], index: number, { lost, short }: { readonly lost: HeadEnd | undefined; readonly short: boolean }): Head | null {
   const text = blocks[index]?.text ?? '';
   const ordinal = ordinalOf(blocks[index]);
-  if (ordinal === null) return plainHead(blocks, index);
+  if (ordinal === null) return plainHead(blocks, index, short);
   const from = ordinal.length;
   const head = (end: Pick<HeadEnd, 'end' | 'bodyStart'>): Head => ({
     block: index, start: 0, from, end: trimHead(text, from, end.end), bodyStart: end.bodyStart, ordinal, level: null, inline: false,
@@ -120,14 +122,14 @@ function isAttachment(blocks: readonly Block[], index: number, { family, number 
   return number === 2 && /^附(?:件|表|录)?[：:] ?[1１][.．、]/u.test(above.text);
 }
 
-/** A head without a number: short, on a line of its own, no mark at its end, a body below. */
-function plainHead(blocks: readonly Block[], index: number): Head | null {
+/** A head without a number: short, on a line of its own, no mark at its end, a body below; `short` where its series tells. */
+function plainHead(blocks: readonly Block[], index: number, short: boolean): Head | null {
   const block = blocks[index];
   const next = blocks[index + 1];
   const before = blocks[index - 1];
   if (block === undefined || next === undefined) return null;
   const { text } = block;
-  const named = isClosingHead(text);
+  const named = short || isClosingHead(text);
   if (!named) {
     // In a paged format words far apart on one line are a row of a table.
     if (block.hint?.page !== null && block.hint !== null && text.includes(' ')) return null;

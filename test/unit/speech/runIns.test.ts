@@ -80,3 +80,12 @@ test('thousands of short sentences side by side are read in time that grows with
   headsOf([text]);
   assert.ok(process.cpuUsage().user - began < 20e6);
 });
+
+test('lines of two and three characters and questions are heads where there are several', () => {
+  const below = told.map((text) => text.slice(text.indexOf('。') + 1));
+  const lines = (heads: readonly string[]): string[] => [...opening, ...heads.flatMap((head, index) => [head, below[index] ?? ''])];
+  assert.deepEqual(headsOf(lines(['守着', '记着', '一本账'])), ['1 守着', '1 记着', '1 一本账']);
+  assert.deepEqual(headsOf(lines(['书从哪里来？', '人从哪里来？'])), ['1 书从哪里来？', '1 人从哪里来？']);
+  assert.deepEqual(headsOf(lines(['守着'])), []);
+  assert.deepEqual(headsOf(lines(['书从哪里来？'])), []);
+});

@@ -1,0 +1,38 @@
+import { readAddress } from './address.ts';
+import { countHan } from '../text/han.ts';
+import { ordinalOf } from './looseOrdinals.ts';
+import { isPersonName } from './personNames.ts';
+import { endsHard } from './punctuation.ts';
+import type { Block } from './sourceText.ts';
+import { isLabelled, readDate } from './title.ts';
+
+/** The longest line of this kind, in code units; how much stands below it, and how many of them make a series. */
+const longest = 24;
+const leastBelow = 50;
+const leastOfSeries = 3;
+/** Two questions are enough: nothing else asks on lines of its own above a long paragraph. */
+const leastQuestions = 2;
+
+/**
+ * Lines that are heads only because there are several of them: one of two or three characters (`感恩`, `一盏灯`), which alone could
+ * be anything, and questions, which a speaker asks in between as well. Each stands behind a full stop
+ * and above a paragraph. Where 一、 counts the heads such lines are none.
+ */
+export function findShortLines(blocks: readonly Block[]): ReadonlySet<number> {
+  if (blocks.some((block) => ordinalOf(block)?.family === 'ordinal')) return new Set();
+  const lines = blocks.flatMap((_, index) => (isLone(blocks, index) ? [index] : []));
+  const questions = lines.filter((index) => /[？?！!]$/u.test(blocks[index]?.text ?? ''));
+  const others = lines.filter((index) => !questions.includes(index));
+  return new Set([...(questions.length >= leastQuestions ? questions : []), ...(others.length >= leastOfSeries ? others : [])]);
+}
+
+function isLone(blocks: readonly Block[], index: number): boolean {
+  const block = blocks[index];
+  const above = blocks[index - 1];
+  const below = blocks[index + 1];
+  if (block === undefined || above === undefined || below === undefined || block.hint !== null) return false;
+  const { text } = block;
+  if (text.length < 2 || text.length > longest || below.text.length < leastBelow || !endsHard(above.text) || ordinalOf(block) !== null) return false;
+  if (/[。；：，、,.;:…]|[？?！!].|[\s　]/u.test(text) || countHan(text) < Math.max(2, text.replace(/[“”"？?！!]/gu, '').length)) return false;
+  return readAddress(text, 0) === 0 && !isPersonName(text) && !isLabelled(text) && readDate(text) === null && !/谢谢|欢迎|你们?好|大家好|同志|朋友|[辛您]/u.test(text);
+}
