@@ -189,7 +189,7 @@ function inlineHeads({ text, block, whole }: RunOnBlock, words: () => WordUse): 
     const closed = named ?? colons?.map(closedBy) ?? null;
     if (closed === null && (isEnumeration(text, series, found) || isItems(text, series))) continue;
     // 一是 heads end with a mark, all of them much alike; else they are sentences.
-    if (closed === null && series[0]?.ordinal.family === 'item' && !lookMarked(openHeads)) continue;
+    if (closed === null && series[0]?.ordinal.family === 'item' && (!lookMarked(openHeads) || holdsBare(text, series))) continue;
     const [only] = openHeads;
     const marked = openHeads.length === 1 || closed !== null ? 0 : marksOf(openHeads, words());
     // Whole sentences are heads where something stands below them.
@@ -260,6 +260,12 @@ const longestItem = 36;
 /** How far it is from each member to the next; what the last one comes to cannot be told from what follows the series. */
 function lengthsOf(series: readonly InlineOrdinal[]): number[] {
   return series.slice(0, -1).map(({ from }, index) => (series[index + 1]?.start ?? from) - from);
+}
+
+/** Whether a member is one sentence with nothing behind it. */
+function holdsBare(text: string, series: readonly InlineOrdinal[]): boolean {
+  const lengths = lengthsOf(series);
+  return firstsOf(text, series).some((first, index) => first + 12 > (lengths[index] ?? 0));
 }
 
 /** Whether most members are one sentence with nothing behind it. */

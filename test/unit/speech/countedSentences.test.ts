@@ -87,3 +87,8 @@ test('a page of a preview that begins behind the colon of a head', () => {
   const text = `1、全镇灌溉工作会上的讲话\n同志们：\n${body}\n各村的渠段要包到人头，谁家门口的渠谁家负责，包段的人要\n\n2、把名字写在牌子上。${body}\n一、看清渠里的账：\n\n3、水从哪里来\n${body}\n二、管好渠边的人\n${body}`;
   assert.deepEqual(headsOf(text), ['1 一、 看清渠里的账：水从哪里来', '1 二、 管好渠边的人']);
 });
+
+test('text without breaks: where an item is one sentence with nothing behind it, the others head nothing either', () => {
+  const items = `一是弘扬护渠精神、履行护渠职责，提高管水能力和水平。${body}${body}二是抓住提高修渠质量这个关键，推动渠道体系更加完备、结实耐用。三是强化水费管理严格执行收费标准。${body}${body}`;
+  assert.deepEqual(headsOf(`${opening}${items}`), []);
+});
