@@ -15,7 +15,7 @@ const sights = ['青山湖公园', '古城墙景区', '植物园', '海洋馆', 
 const duties = ['摸清底数', '建立台账', '完成整改', '组织验收', '开展培训', '上报总结', '公开结果', '督促检查'] as const;
 
 export function listText(random: Random): string {
-  const lines = pick(random, [programme, names, prices, contacts, duty, talk, verses, contents, table, references])(random);
+  const lines = pick(random, [programme, sessions, names, roll, prices, contacts, duty, talk, verses, contents, table, references])(random);
   const [title, ...rest] = lines;
   const opening = random() < 0.6 ? [sentence(random)] : [];
   const middle = random() < 0.3 ? [sentence(random), ...lines.slice(1).reverse()] : [];
@@ -54,6 +54,32 @@ function names(random: Random): string[] {
     ...times(random, 8, 50, (index) =>
       form === 0 ? `${name(random)}　${pick(random, bodies)}${pick(random, posts)}` : form === 1 ? `${index + 1}. ${name(random)}（${pick(random, ['男', '女'])}）` : form === 2 ? name(random) : times(random, 4, 8, () => name(random)).join('　'),
     ),
+  ];
+}
+
+/** Who speaks of what in the rooms of a conference, and who comments. */
+function sessions(random: Random): string[] {
+  const member = (): string => `${name(random)}（${pick(random, bodies)}）`;
+  return [
+    `${pick(random, subjects)}学术年会分会场安排`,
+    ...times(random, 4, 14, (index) => [
+      `${pick(random, [`（${index + 1}）`, `(${index + 1}${pick(random, ['a', 'b', 'c'])}) `, `第${index + 1}场 `])}${pick(random, subjects)}`,
+      `地${pick(random, ['', ' ', '　'])}点：${pick(random, rooms)}`,
+      `主${pick(random, ['', ' ', '　'])}席：${member()}`,
+      ...times(random, 2, 5, () => pick(random, [`${member()}${pick(random, subjects)}的成因与对策`, `${name(random)}、${member()}${pick(random, subjects)}与地方财政：一个比较`, `${member()}${pick(random, subjects)}：来自三个县的证据`])),
+      ...(random() < 0.7 ? [`评论人：${member()} ${member()}`] : []),
+    ]).flat(),
+  ];
+}
+
+/** Candidates with their numbers, schools and marks, and what is asked of them. */
+function roll(random: Random): string[] {
+  return [
+    `${pick(random, subjects)}岗位面试名单`,
+    ...times(random, 8, 30, () => [name(random), pick(random, bodies), String(whole(random, 100000, 999999)), `${whole(random, 100, 190)}.${whole(random, 0, 9)}`].join(pick(random, [' ', '　', '\t']))),
+    `${clock(random)}—${clock(random)}报到，${clock(random)}以后到的不再安排。`,
+    `材料请在${whole(random, 1, 12)}月${whole(random, 1, 28)}日前发到邮箱 mianshi${whole(random, 10, 99)}@example.com，联系人：${name(random)}，电话：0${whole(random, 10, 99)}-${whole(random, 2000000, 8999999)}。`,
+    `报名表可登录 http://www.example.org/bm/${whole(random, 10, 999)}.html 下载，填好以后交${pick(random, bodies)}人事科。`,
   ];
 }
 

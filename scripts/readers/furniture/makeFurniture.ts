@@ -1,8 +1,9 @@
 import { pick, type Random } from '../../eval/reading/damage.ts';
 import { labels, lines as shortLines, menuWords } from './furnitureLines.ts';
+import { pageScraps } from './pageScraps.ts';
 import { pageVoices } from './pageVoices.ts';
 
-const lines: readonly string[] = [...shortLines, ...pageVoices];
+const lines: readonly string[] = [...shortLines, ...pageVoices, ...pageScraps];
 
 const list = (text: string): readonly [string, ...string[]] => {
   const [first = '', ...rest] = text.trim().split(/\s+/u);

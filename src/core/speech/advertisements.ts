@@ -165,9 +165,12 @@ function endsAsFurniture(text: string, saved: boolean): boolean {
   return last.length >= 12 && last.length < 160 && scoreOnce(last) >= (saved ? leastSentence.saved : leastSentence.plain);
 }
 
+const foreign = /[\u0370-\u052f]/u;
+
 function isAdvertisement(sentence: string, saved: boolean): boolean {
   if (strong.test(sentence) && (sentence.length > 160 || furnitureScore(sentence) > doubtful)) return true;
-  if (sentence.length > 160) return false;
+  // A note on what a word is in another tongue is no seller's.
+  if (sentence.length > 160 || foreign.test(sentence)) return false;
   const score = furnitureScore(sentence);
   if (sentence.length >= 12 && score >= (saved ? leastSentence.saved : leastSentence.plain)) return true;
   // 开通微信公众号，免费发放科普资料 is a speech: it takes the seller's address as well, or the table's word.

@@ -54,7 +54,7 @@ export function lengthOfFront(text: string): number {
     const slogan = rest.slice(0, match.index).trim();
     if (slogan.length > longestSlogan || /[\u4e00-\u9fff]——/u.test(slogan)) break;
     // A title that begins like this has no second beginning.
-    const surely = match[0] === '在';
+    const surely = atOccasion.test(rest.slice(match.index, match.index + longestOccasion));
     const score = countHan(slogan) < 4 ? -Infinity : scoreOnce(slogan);
     if (score >= (sloganWord.test(slogan) ? leastWorded : leastSlogan) && (surely || score >= bestScore - mostLoss)) {
       best = match.index;
@@ -83,6 +83,9 @@ const note = new RegExp(`^${genreNote}$`, 'u');
 const ownParts = new RegExp(`^[（(—–\\s]*[\\d〇○零一二三四五六七八九]{4}年|${postWord}|^${personName}$`, 'u');
 const leastBehind = 1.5;
 
+/** `在…会上的|讲话`: behind a gap as well. */
+const atOccasion = /^在[^在]{4,60}[上中时]的/u;
+const longestOccasion = 66;
 const surelyTitle = /^(?:在[^在]{4,60}[上中时]的|关于|〔)/u;
 /** Where a title may begin behind other words. */
 const titleOpening = /(?<=.)(?:(?<=[.!》\s])(?=[\u4e00-\u9fff])|在(?=[^在]{4,60}[上中时]的)|关于|〔|\d{4}年|全[国省市县区]|[xX×某]{2}[省市县区])/gu;

@@ -20,7 +20,7 @@ const cutEntity = new RegExp(`(?<![A-Za-z&])${names};`, 'g');
 /** What a converter wrote for a control character or an underscore. */
 const coded = /_x[0-9a-f]{4}_?/gi;
 
-const tag = /<\/?(?:p|br|div|span|font|strong|b|i|u|em|a|img|td|tr|table|tbody|h[1-6]|script|style|o:p|st1:\w+|li|ul|ol|center|hr|input|iframe|form|section)(?:\s[^<>\u4e00-\u9fff]{0,300})?\/?>/gi;
+const tag = /<\/?(?:p|br|div|span|font|strong|b|i|u|em|a|img|td|tr|table|tbody|h[1-6]|script|style|o:p|st1:\w+|li|ul|ol|center|hr|input|iframe|form|section)(?:\s(?:"[^"<>\n]{0,200}"|'[^'<>\n]{0,200}'|[^<>"'\u4e00-\u9fff]){0,300})?\/?>/gi;
 
 const selector = '(?<![\\w.#:@-])[@.#]?[A-Za-z*][\\w.#:@-]{0,40}(?:[\\s,>]{1,3}[.#]?[A-Za-z*][\\w.#:@-]{0,40}){0,6}';
 /** `p.a { margin: 0 }` */

@@ -6,7 +6,7 @@ import { readAuthorLine } from './authorLine.ts';
 import { furnitureScore } from './furnitureScore.ts';
 import { countLicenceWords, countSiteWords, isMenuWord, isSiteLine, opensSiteFooter, readsLikeSite } from './siteChrome.ts';
 import type { Block } from './sourceText.ts';
-import { findHeaded, findLeads, findNamedTitle, linesThatName } from './pageTitle.ts';
+import { findGluedTitle, findHeaded, findLeads, findNamedTitle, linesThatName } from './pageTitle.ts';
 import { isPersonName } from './personNames.ts';
 import { isSignature, isSpeakerLine } from './signature.ts';
 import { isGenreTitle, isLabelled } from './title.ts';
@@ -91,6 +91,12 @@ export function findEdges(lines: readonly Block[], apart: readonly Block[] = [])
     rows.add(index);
   }
   if (evidence < leastEvidence) return { above, below, evidence, title: rows, headed };
+  const glued = findGluedTitle(texts);
+  if (glued > 0) {
+    // What stands above it is the page's, be it a title.
+    for (let index = 0; index < glued; index += 1) if (!isFormatsHead(lines[index]) && furnitureScore(texts[index] ?? '') >= leastAbove) above.add(index);
+    return { above, below: findAllBelow(lines, texts, below), evidence, title: new Set(), headed };
+  }
   // What stands above tells a site's page, and so do several lines below; a licence is put under texts that were never on one.
   const told = texts.slice(below).filter((text) => furnitureScore(text) >= likelyFurniture).length;
   const saved = above.size > 0 || told >= leastTold;
@@ -238,7 +244,7 @@ function likeliestTitle(texts: readonly string[], end: number): number {
 }
 
 /** `主讲人：王大山`, and the time and place that stand beside it or above the address. */
-function isOwnLabel(texts: readonly string[], index: number): boolean {
+export function isOwnLabel(texts: readonly string[], index: number): boolean {
   const text = texts[index] ?? '';
   if (!isLabelled(text) || countSiteWords(text) > 1) return false;
   return [index - 1, index, index + 1].some((near) => /^(?:主讲|讲话|发言|报告|演讲|致辞)[人者]\s*[:：]/u.test(texts[near] ?? '')) || readAddress(texts[index + 1] ?? '', 0) > 0;

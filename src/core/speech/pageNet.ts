@@ -11,7 +11,9 @@ import type { Block } from './sourceText.ts';
  */
 
 export const inputs = (2 * sight + 1) * ownFeatures + placeFeatures;
-export const hidden = 32;
+/** Units of one network; two that were learnt from the same pages are asked, and the mean of what they say is told. */
+export const hiddenEach = 32;
+export const hidden = 2 * hiddenEach;
 
 /** What stands around line `index`: its neighbours' features from the one farthest above on, then its place. */
 export function inputOf({ own, place }: LineKnowledge, index: number, input: Float32Array): void {

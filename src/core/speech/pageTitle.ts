@@ -1,6 +1,7 @@
 import { countHan } from '../text/han.ts';
 import { readAddress } from './address.ts';
 import { furnitureScore } from './furnitureScore.ts';
+import { partOpeningLine } from './gluedOpening.ts';
 import { readOrdinal } from './ordinals.ts';
 import { endsHard } from './punctuation.ts';
 import { isSignature } from './signature.ts';
@@ -116,6 +117,19 @@ function isMainTitle(text: string): boolean {
 }
 
 const leastHanOfMain = 6;
+
+/** `在…会上的讲话同志们：今天…` stands so far below a page, and is so long. */
+const furthestGlued = 12;
+const leastGlued = 100;
+
+/** The line below a page in which the text's title stands with its first words; −1 where there is none. */
+export function findGluedTitle(texts: readonly string[]): number {
+  const at = texts.slice(0, furthestGlued).findIndex((text) => {
+    const [end = 0] = text.length < leastGlued ? [] : partOpeningLine(text, true);
+    return end >= shortestTitle && isGenreTitle(text.slice(0, end));
+  });
+  return texts.slice(0, Math.max(0, at)).filter((text) => furnitureScore(text) >= likelyFurniture).length >= leastAbove ? at : -1;
+}
 
 function addressBelow(texts: readonly string[], title: number): number {
   const address = texts.slice(title + 1, title + 1 + mostBetween).findIndex((text) => readAddress(text, 0) > 0);

@@ -1,15 +1,16 @@
 import type { Problem } from '../contracts.ts';
 import { countHan } from '../text/han.ts';
+import { readAddress } from './address.ts';
 import { readAuthorLine, readAuthorName } from './authorLine.ts';
 import { furnitureScore, pageScore } from './furnitureScore.ts';
-import { findEdges } from './pageEdges.ts';
+import { findEdges, isOwnLabel } from './pageEdges.ts';
 import { tellPagesLines } from './pageNet.ts';
 import { endsHard, endsSentence, startsInside } from './punctuation.ts';
 import { removeBlock, type RemovalCode } from './removal.ts';
 import { isSignature, isSpeakerLine } from './signature.ts';
 import { countLicenceWords, countSiteWords, isEditorsNote, isSiteLine, opensSiteFooter, sureFurniture } from './siteChrome.ts';
 import { sliceBlock, type Block } from './sourceText.ts';
-import { isLabelled } from './title.ts';
+import { isGenreTitle, isLabelled } from './title.ts';
 
 export interface OwnLines {
   readonly lines: readonly Block[];
@@ -20,9 +21,9 @@ export interface OwnLines {
 /** Takes menus, breadcrumbs, download notes and licences out, line by line and by what stands around them. */
 export function removeSiteLines(all: readonly Block[], removed: Problem[]): OwnLines {
   // What the format tells to be furniture must not part the lines of the text from each other.
-  const told = all.filter((line) => line.hint?.furniture === true);
+  const told = all.filter((line, index) => line.hint?.furniture === true || headsFurniture(all, index));
   for (const line of told) removed.push(...removeBlock('page-furniture', line));
-  const lines = told.length === 0 ? all : all.filter((line) => line.hint?.furniture !== true);
+  const lines = told.length === 0 ? all : withoutTold(all, told);
   const judged = judgeByRules(lines, told);
   const { verdicts, below, title } = judged;
   const odds = tellPagesLines(lines, judged);
@@ -34,10 +35,16 @@ export function removeSiteLines(all: readonly Block[], removed: Problem[]): OwnL
   const announced = verdicts.some((verdict) => verdict !== null) || odds.some((each) => each >= leastInWords) ? findAnnounced(lines) : new Set<number>();
   const kept: Block[] = [];
   const sure = new Set<Block>();
-  lines.forEach((line, index) => {
+  const texts = lines.map(({ text }) => text);
+  const codes = lines.map((line, index): RemovalCode | null => {
     const verdict = verdicts[index] ?? null;
     // A licence is in the words of laws: that it is none only its rules can tell.
-    const code = title.has(index) && (odds[index] ?? 0) < leastAgainstTitle ? null : index >= licence ? verdict : weigh({ verdict, odds: odds[index] ?? 0, line, told: isTold(lines, index) || announced.has(index), structured, bare, untouched, headsText: isPlainHan.test(line.text) && isText(lines[index - 1]), amid: isText(lines[index - 1]) && isText(lines[index + 1]), first: index === 0 });
+    return title.has(index) && (odds[index] ?? 0) < leastAgainstTitle ? null : index >= licence ? verdict : weigh({ verdict, odds: odds[index] ?? 0, line, told: isTold(lines, index) || announced.has(index), structured, bare, untouched, headsText: isPlainHan.test(line.text) && isText(lines[index - 1]), amid: isText(lines[index - 1]) && isText(lines[index + 1]), labels: isLabelled(line.text) && isOwnLabel(texts, index), first: index === 0 });
+  });
+  const saved = findLostTitle(lines, codes);
+  if (saved >= 0) codes[saved] = null;
+  lines.forEach((line, index) => {
+    const code = codes[index] ?? null;
     const own = code !== null && index === below ? speechBefore(line) : 0;
     if (code === null) {
       kept.push(line);
@@ -50,11 +57,26 @@ export function removeSiteLines(all: readonly Block[], removed: Problem[]): OwnL
   return { lines: kept, sure };
 }
 
+function withoutTold(all: readonly Block[], told: readonly Block[]): Block[] {
+  const gone = new Set(told);
+  return all.filter((line) => !gone.has(line));
+}
+
+/** Below it the last head of a text is its own, though only lists of the page stand below it. */
+const leastEmptyHead = -2;
+
+/** `还有这些`: a head below the text with nothing under it but what the format tells to be the page's. */
+function headsFurniture(lines: readonly Block[], index: number): boolean {
+  const line = lines[index];
+  if ((line?.hint?.level ?? 0) < 2 || index === lines.length - 1 || line === undefined || line.text.startsWith('附')) return false;
+  return furnitureScore(line.text) >= leastEmptyHead && lines.slice(index + 1).every((below) => below.hint?.furniture === true);
+}
+
 /** From these odds on a line goes though no rule says so, and below these it stays though one does. */
-const leastToRemove = 2;
-const mostToKeep = -1;
+const leastToRemove = 2.4;
+const mostToKeep = -0.3;
 /** The same between two paragraphs of a text, in words that no rule knows: a head of its own. */
-const mostAmid = 0;
+const mostAmid = 0.5;
 /** The same on a page whose structure told its text: what the rules still find there is seldom text. */
 const mostAmidStructure = -2.5;
 
@@ -67,7 +89,7 @@ const leastForParagraph = 0;
 /** A line in the words of pages, by the table that has seen whole ones, goes from lower odds on where anything else shows a page. */
 const leastInWords = 0.5;
 const pagesWords = 1;
-/** A sentence among sentences takes more, so do who wrote it and what a document begins with, and most of all its title. */
+/** A sentence among sentences takes more, so do a sentence where the rules find nothing of a page, who wrote it and what a document begins with, and most of all its title. */
 const leastForSentence = 3;
 const leastForOwn = 4;
 const leastAgainstTitle = 5;
@@ -88,18 +110,20 @@ interface Weighing {
   readonly headsText: boolean;
   /** It stands between two such paragraphs. */
   readonly amid: boolean;
+  /** It is one of the labels below the title: `主讲人：…`, `时间：…`. */
+  readonly labels: boolean;
   /** It begins the document. */
   readonly first: boolean;
 }
 
-function weigh({ verdict, odds, line: { text }, told, structured, bare, untouched, headsText, amid, first }: Weighing): RemovalCode | null {
+function weigh({ verdict, odds, line: { text }, told, structured, bare, untouched, headsText, amid, labels, first }: Weighing): RemovalCode | null {
   if (told) return verdict;
   if (verdict !== null) return odds < (structured ? mostAmidStructure : amid && !isSiteLine(text) ? mostAmid : mostToKeep) ? null : verdict;
   // Numbers of pages are counted out later, with what stands beside them.
   if (bare || odds < leastInWords || text.length > longest || /^\P{L}*\d\P{L}*$/u.test(text)) return null;
-  if (odds < leastForOwn && ((first && untouched) || readAuthorLine(text) !== null || readAuthorName(text) !== null || isSpeakerLine(text))) return null;
+  if (odds < leastForOwn && (labels || (first && untouched) || readAuthorLine(text) !== null || readAuthorName(text) !== null || isSpeakerLine(text))) return null;
   const words = pageScore(text) >= pagesWords;
-  const least = words ? (untouched && headsText ? leastToRemove : leastInWords) : endsHard(text) && furnitureScore(text) < 0 ? leastForSentence : leastToRemove;
+  const least = untouched && endsHard(text) ? leastForOwn : words ? (untouched && headsText ? leastToRemove : leastInWords) : endsHard(text) && furnitureScore(text) < 0 ? leastForSentence : leastToRemove;
   return odds < least || (text.length > longParagraph && furnitureScore(text) < leastForParagraph && !words) ? null : 'site-chrome';
 }
 
@@ -109,6 +133,21 @@ const isPlainHan = /^[\u4e00-\u9fff*，。！]+$/u;
 function isText(line: Block | undefined): boolean {
   return line !== undefined && countHan(line.text) >= leastOfText && furnitureScore(line.text) < likelyText;
 }
+
+/** A title stands over the address within as many lines. */
+const furthestTitle = 40;
+
+/** A text all of whose titles went, and none by a rule that knows its words, keeps the one nearest to its address; −1 where one is left. */
+function findLostTitle(lines: readonly Block[], codes: readonly (RemovalCode | null)[]): number {
+  const address = lines.slice(0, furthestTitle).findIndex(({ text }) => readAddress(text, 0) > 0);
+  const above = lines.slice(0, Math.max(0, address)).map(({ text }) => text.replace(decorated, ''));
+  if (above.every((_, index) => codes[index] === null) || above.some((text, index) => codes[index] === null && isGenreTitle(text))) return -1;
+  return above.findLastIndex((text) => isGenreTitle(text) && text.length <= longestTitle && !isSiteLine(text) && furnitureScore(text) < likelyFurniture);
+}
+
+/** `在…会上的讲话|[图]`, `篇一：|在…会上的讲话` */
+const decorated = /^【?篇[一二三四五六七八九十\d]+】?\s*[:：]?\s*|\s*[[（(【][^\]）)】]{1,8}[\]）)】]$/gu;
+const longestTitle = 70;
 
 /** As many headlines above that stand again over a text of their own are a digest's. */
 const leastAnnounced = 3;
@@ -127,6 +166,8 @@ function findAnnounced(lines: readonly Block[]): Set<number> {
     const below = lines[again + 1]?.text ?? '';
     if (again > index && below.length > text.length && (last.get(below) ?? again + 1) === again + 1 && furnitureScore(below) < likelyText) found.add(index).add(again);
   });
+  // What stands above the first of them is the digest's own name.
+  if (found.has(1)) found.add(0);
   return found.size >= 2 * leastAnnounced ? found : new Set();
 }
 

@@ -69,3 +69,36 @@ test('a title without a genre stays over one that names it, below a page', () =>
   const own = ['把根扎在河岸的泥土里', '在全镇河长制培训班上的讲话', ...body];
   assert.equal(clean(['河湾镇政府网 首页 新闻 公告', '当前位置：首页 > 领导讲话', '2018-03-02 点击：128 来源：党政办', ...own, '【打印】【关闭】'].join('\n')), own.join('\n'));
 });
+
+test('a text keeps its last title, whatever a page hung on it', () => {
+  const page = ['河湾医院欢迎您　急救电话：120', '预约挂号 | 报告查询 | 停诊通知 | 院长信箱'];
+  for (const title of ['在全院行风建设大会上的讲话[图]', '篇一：在全院行风建设大会上的讲话']) {
+    const text = clean([...page, title, '来源:宣传科  浏览:1394  2015-04-02', ...body, '【打印】【关闭】'].join('\n'));
+    assert.ok(text.includes('在全院行风建设大会上的讲话'), title);
+  }
+});
+
+test('when and where, told in labels below the title, stay with who speaks', () => {
+  const own = ['在全镇河道工作会议上的讲话', '主讲人：柳长河', '时间：2019-01-27', '地点：镇会议中心', ...body];
+  assert.equal(clean(own.join('\n')), own.join('\n'));
+});
+
+test('what posters, askers and programs say around a text goes', () => {
+  const own = ['在全镇河道工作会议上的讲话', ...body];
+  const above = ['问答首页 > 职场 > 求助', '镇里开会要我发言，谁有河道方面的讲话稿？急用！', '提问者：小石头　悬赏分：30', '最佳答案'];
+  const below = ['本回答由提问者推荐　　已赞过　　评论(6)', '热心网友 2021-01-09', '楼上写得好，借走了', '其他类似问题'];
+  assert.equal(clean([...above, ...own, ...below].join('\n')), own.join('\n'));
+  const window = ['河道讲话.txt - 记事本', '文件(F) 编辑(E) 格式(O) 查看(V) 帮助(H)', ...own];
+  assert.equal(clean(window.join('\n')), own.join('\n'));
+});
+
+test('a headline of the page goes where the text’s own title stands in one line with its first words', () => {
+  const text = `在全镇河道工作会议上的讲话${body.join('')}`;
+  const above = ['镇长在河道会上的讲话_河湾文库', '镇长在河道会上的讲话', '时间：2015-04-22　来源：网友投稿　点击：908次', '下面是河湾文库为大家整理的讲话，希望对您有帮助。'];
+  assert.equal(clean([...above, text, '相关热词搜索：讲话', '上一篇：没有了'].join('\n')).replace(/\s/gu, ''), text);
+});
+
+test('a tag goes with what it says in Chinese of its picture', () => {
+  const lines = ['在全镇河道工作会议上的讲话', body[0], `<img src="a/1.jpg" alt="会议现场" /><p style='font-family:"宋体"'>${body[1]}</p>`, body[2]];
+  assert.equal(clean(lines.join('\n')), ['在全镇河道工作会议上的讲话', ...body.slice(0, 3)].join('\n'));
+});
