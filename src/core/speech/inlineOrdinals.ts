@@ -1,4 +1,4 @@
-import { readLast, tellLast } from './lastMember.ts';
+import { opensLast, readLast, tellLast } from './lastMember.ts';
 import { readLooseOrdinal } from './looseOrdinals.ts';
 import { opensOrdinal, readOrdinal, type Ordinal, type OrdinalFamily } from './ordinals.ts';
 
@@ -62,13 +62,14 @@ const glued = new Set([...'统唯第之其同专万单划归合逐每某这那�
 function scan(text: string): Found[] {
   const found: Found[] = [];
   for (let index = 0; index < text.length; index += 1) {
-    // A loose one begins with no other character.
-    const before = text.charAt(index - 1);
-    if (sentenceEnd.has(before === ' ' ? text.charAt(index - 2) : before)) {
-      const last = readLast(text, index);
+    const unit = text.charCodeAt(index);
+    if (opensLast(unit)) {
+      const last = sentenceEnd.has(text.charAt(index - (text.charAt(index - 1) === ' ' ? 2 : 1))) ? readLast(text, index) : null;
       if (last !== null) found.push({ start: index, ordinal: { ...last, family: 'sequence', number: 0 }, form: lastForm, clean: true });
     }
-    if (!opensOrdinal(text.charCodeAt(index))) continue;
+    // A loose one begins with no other character.
+    if (!opensOrdinal(unit)) continue;
+    const before = text.charAt(index - 1);
     const strict = readOrdinal(text, index);
     const ordinal = strict ?? (index === 0 || sentenceEnd.has(before) ? readLooseOrdinal(text, index) : null);
     if (ordinal === null) continue;

@@ -8,10 +8,14 @@ import type { Block } from './sourceText.ts';
  * 还有一个字，… By itself it counts nothing, and more often than not it opens the farewell.
  */
 
+/** Whether 最后 or 还有 may begin with a code unit. */
+export function opensLast(unit: number): boolean {
+  return unit === 0x6700 || unit === 0x8fd8;
+}
+
 /** Its number is the next of the series that it ends; `null` where no such words stand at `at`. */
 export function readLast(text: string, at: number): Pick<Ordinal, 'text' | 'length'> | null {
-  const first = text.charAt(at);
-  if (first !== '最' && first !== '还') return null;
+  if (!opensLast(text.charCodeAt(at))) return null;
   last.lastIndex = at;
   const words = last.exec(text)?.[0];
   return words === undefined ? null : { text: words.trimEnd(), length: words.length };

@@ -47,12 +47,13 @@ export function findLostHeads(blocks: readonly Block[], words: () => WordUse): M
   // Where heads kept the break above their body, a series without one head alone is made of sentences.
   const broken = kept < 3 || kept * 6 < all.flat().length;
   for (const series of all) {
+    if ((!series.some((member) => member.alone && isUnmarked(member)) && !broken) || isList(series)) continue;
     const short = series.filter((member) => !member.alone).map((member) => member.head);
     // 三、先管后养，把样子保持住|垃圾这东西，清是一天，养是一年。 is short enough for a head, and holds a paragraph.
     const glued = short.length > 0 && series.some((member) => member.alone && !isUnmarked(member)) && areSeen(short, words());
     const open = series.filter((member) => !member.alone || (glued && !isUnmarked(member)));
     const alone = series.filter((member) => !open.includes(member));
-    if (open.length === 0 || (!alone.some(isUnmarked) && !broken) || isList(series)) continue;
+    if (open.length === 0) continue;
     const heads = [...open, ...alone].map((member) => member.head);
     const named = findNamedEnds(open.map((member) => member.head), open.map((member) => member.ordinal.text));
     if (named !== null) {
@@ -104,10 +105,15 @@ function isLaw(blocks: readonly Block[]): boolean {
   return articles >= leastArticles && articles >= blocks.length * shareOfArticles;
 }
 
+/** As many heads of a series show it. */
+const mostShown = 8;
+
 /** Whether heads are so surely seen to end without a mark as they are where none closes them. */
 function areSeen(heads: readonly OpenHead[], words: WordUse): boolean {
-  const { ends, gainOf } = findUnmarkedEnds(heads, words, leastOfSeries);
-  return meanTold(ends) >= surelySeen && gainOf(heads.length) > 0;
+  const step = Math.ceil(heads.length / mostShown);
+  const shown = heads.filter((_, index) => index % step === 0);
+  const { ends, gainOf } = findUnmarkedEnds(shown, words, leastOfSeries);
+  return meanTold(ends) >= surelySeen && gainOf(shown.length) > 0;
 }
 
 /** Items of a list end with semicolons, as no paragraph does. Laws and summaries of the news are full of them. */
