@@ -137,7 +137,7 @@ function plainHead(blocks: readonly Block[], index: number, short: boolean): Hea
     if (colonInside.test(text) && !(partedByColon.test(text) && !isLabelled(text) && next.text.length >= 60 && before !== undefined && endsSentence(before.text))) return null;
     if (before !== undefined && !endsSentence(before.text) && before.text.length > longestHead) return null;
     const below = blocks[index + 2]?.text ?? '';
-    if (next.text.length < 30 && ordinalOf(next) === null && !opensBody(next.text, below) && !isSpeakerLine(next.text, below)) return null;
+    if (next.text.length < 30 && ordinalOf(next) === null && !opensBody(next.text, below) && !isSpeakerLine(next.text, below) && !isAboveHead(blocks, index)) return null;
     if (agenda.test(text) || said.test(text) || isSpeakerLine(text, next.text)) return null;
     if (looseEdge.test(text)) return null;
     if (/我代表|请.{0,12}审议|现在开会/u.test(text)) return null;
@@ -147,6 +147,16 @@ function plainHead(blocks: readonly Block[], index: number, short: boolean): Hea
   return {
     block: index, start: 0, from, end: text.length, bodyStart: text.length, ordinal: null, level: null, inline: false,
   };
+}
+
+/** A head right above the first of those below it: behind a paragraph's end two short lines, and a paragraph below them. */
+function isAboveHead(blocks: readonly Block[], index: number): boolean {
+  const [before, next, below] = [blocks[index - 1], blocks[index + 1], blocks[index + 2]];
+  return (
+    before !== undefined && next !== undefined && below !== undefined &&
+    before.text.length >= 50 && endsSentence(before.text) && below.text.length >= 50 && endsSentence(below.text) &&
+    next.text.length >= 4 && next.text.length <= 24 && !notPlain.test(next.text) && !isLabelled(next.text) && !/[\s\u3000]/u.test(next.text)
+  );
 }
 
 /** `各位代表！` and a short sentence with a long one below it are bodies too. */

@@ -55,7 +55,7 @@ function keyOf(head: Head): Open['key'] {
 /** The keys of all heads; what the others tell of one is weighed in. */
 function keysOf(heads: readonly Head[], headings: readonly string[]): Open['key'][] {
   const keys = heads.map(keyOf);
-  const below = findBelow(keys, headings);
+  const below = findBelow(keys, headings, findBare(heads, keys));
   let spoken: Open['key'] = 'sequence';
   return keys.map((key, index) => {
     if (below.has(index)) return 'below';
@@ -64,6 +64,15 @@ function keysOf(heads: readonly Head[], headings: readonly string[]): Open['key'
     else if (key === 'nth') spoken = 'nth';
     return key === 'sequence' ? spoken : key;
   });
+}
+
+/** Heads without a number that have another right below them. */
+function findBare(heads: readonly Head[], keys: readonly Open['key'][]): ReadonlySet<number> {
+  const bare = new Set<number>();
+  heads.forEach((head, index) => {
+    if (keys[index] === 'plain' && keys[index + 1] === 'plain' && heads[index + 1]?.block === head.block + 1) bare.add(index);
+  });
+  return bare;
 }
 
 interface Place {

@@ -57,5 +57,13 @@ export function tellLooseOrdinals(lines: readonly Block[]): Block[] {
 
 /** The ordinal that a block begins with; `null` where none does. */
 export function ordinalOf(block: Block | undefined): Ordinal | null {
-  return block === undefined ? null : (block.ordinal ?? readOrdinal(block.text, 0));
+  if (block === undefined) return null;
+  const known = read.get(block);
+  if (known !== undefined) return known;
+  const ordinal = block.ordinal ?? readOrdinal(block.text, 0);
+  read.set(block, ordinal);
+  return ordinal;
 }
+
+/** A block is asked by everything that looks for heads. */
+const read = new WeakMap<Block, Ordinal | null>();

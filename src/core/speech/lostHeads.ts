@@ -105,14 +105,16 @@ function isLaw(blocks: readonly Block[]): boolean {
   return articles >= leastArticles && articles >= blocks.length * shareOfArticles;
 }
 
+/** Where not even the best places come to as much, see `boundaryScore`, none is. */
+const leastSeen = -0.5;
 /** As many heads of a series show it. */
-const mostShown = 8;
+const mostShown = 4;
 
 /** Whether heads are so surely seen to end without a mark as they are where none closes them. */
 function areSeen(heads: readonly OpenHead[], words: WordUse): boolean {
   const step = Math.ceil(heads.length / mostShown);
   const shown = heads.filter((_, index) => index % step === 0);
-  const { ends, gainOf } = findUnmarkedEnds(shown, words, leastOfSeries);
+  const { ends, gainOf } = findUnmarkedEnds(shown, words, leastSeen);
   return meanTold(ends) >= surelySeen && gainOf(shown.length) > 0;
 }
 

@@ -81,6 +81,10 @@ for (const character of `第头其（(${numerals}${figures}壹贰叁肆伍陆柒
   openers[character.charCodeAt(0)] = formsOf.push(forms.filter(([, , begins]) => begins.includes(character)));
 }
 
+/** 其 is in every other sentence. */
+const its = 0x5176;
+const behindIts: ReadonlySet<number> = new Set([...`${numerals}次`].map((character) => character.charCodeAt(0)));
+
 /** Whether an ordinal may begin with a code unit; every character of a text without line breaks is asked for. */
 export function opensOrdinal(unit: number): boolean {
   return openers[unit] !== 0;
@@ -96,7 +100,7 @@ export function readOrdinal(text: string, at: number): Ordinal | null {
     return { family: 'circled', number: circled.indexOf(mark) + 1, text: mark, length };
   }
   const possible = formsOf[(openers[first] ?? 0) - 1];
-  if (possible === undefined) return null;
+  if (possible === undefined || (first === its && !behindIts.has(text.charCodeAt(at + 1)))) return null;
   for (const [family, form] of possible) {
     const fitting = form !== counted ? form : at === 0 ? firstOrdinal : '。！？!?'.includes(text.charAt(at - 1)) ? nextOrdinal : counted;
     fitting.lastIndex = at;

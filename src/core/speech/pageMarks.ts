@@ -15,6 +15,11 @@ interface Cleaned {
 const decorated =
   /^(?:[-—–－·•~\s]{1,4}\d{1,4}[-—–－·•~\s]{1,4}|第\s*\d{1,4}\s*页\s*[/／,，]?\s*(?:共\s*\d{1,4}\s*页)?|共\s*\d{1,4}\s*页\s*[/／,，]?\s*第\s*\d{1,4}\s*页|\d{1,4}\s*[/／]\s*\d{1,4}|page\s*\d{1,4}(?:\s*of\s*\d{1,4})?|\[\s*\d{1,4}\s*\])$/iu;
 
+/** `- 3 -`, `第3页 共8页` on a line of its own. */
+export function isPageNumber(text: string): boolean {
+  return text.length <= 24 && decorated.test(foldDigits(text));
+}
+
 /**
  * Takes page numbers out. Three kinds are known: a decorated number alone on its line (`- 3 -`, `第3页 共8页`); bare
  * numbers alone on their lines that count upwards; and the marks of a document preview, which begin each page with
@@ -26,18 +31,20 @@ export function removePageMarks(lines: readonly Block[]): Cleaned {
   const preview = findPreviewMarks(lines);
   // A page of a preview is one line where the breaks are lost; then a page's end is no paragraph's end either.
   const runOn = preview.size > 0 && lines.slice(Math.min(...preview.keys())).length <= preview.size * 1.6;
+  const marks = lines.map(({ text }, index) => bare.has(index) || isPageNumber(text));
+  const onePerPage = holdOneEach(lines, marks);
   let pages = 0;
   const kept: Block[] = [];
   const beside = new Set<Block>();
   lines.forEach((line, index) => {
-    if (bare.has(index) || (line.text.length <= 24 && decorated.test(foldDigits(line.text)))) {
+    if (marks[index] === true) {
       removed.push(...removeBlock('page-marker', line));
       for (const next of [lines[index - 1], lines[index + 1]]) if (next !== undefined) beside.add(next);
       return;
     }
     const length = preview.get(index);
     if (length === undefined) {
-      kept.push(line);
+      kept.push(onePerPage && marks[index - 1] === true ? { ...line, indented: false, apart: false, continues: true } : line);
       return;
     }
     const mark = sliceBlock(line, { start: 0, end: length });
@@ -47,6 +54,19 @@ export function removePageMarks(lines: readonly Block[]): Cleaned {
     pages += 1;
   });
   return { lines: kept, beside, removed };
+}
+
+/** As many pages and such a mean length of what they hold show that the breaks are lost. */
+const leastPages = 3;
+const longPage = 200;
+
+/** Whether between page numbers on lines of their own each page is one long line: a text without breaks, cut where a page was full. */
+function holdOneEach(lines: readonly Block[], marks: readonly boolean[]): boolean {
+  const first = marks.indexOf(true);
+  const last = marks.lastIndexOf(true);
+  const held = lines.slice(first + 1, Math.max(first + 1, last)).filter((_, index) => marks[first + 1 + index] !== true);
+  const pages = marks.filter(Boolean).length - 1;
+  return pages >= leastPages - 1 && held.length <= pages * 1.3 && held.reduce((sum, { text }) => sum + text.length, 0) >= held.length * longPage;
 }
 
 /** A page of a preview ends where its characters are counted out, hardly ever at a head's end. */

@@ -4,15 +4,34 @@ const leastOfKind = 2;
 /**
  * Heads without a number on lines of their own that stand below others of the same form, told by their wording alone:
  * `希望大家心中有魂` `希望大家脚下有泥` `到乡亲们中间去` `从乡亲们口中学` `希望大家手上有活`. The heads of the upper kind begin the speech, go
- * on behind those of the lower, and each kind is parallel in itself.
+ * on behind those of the lower, and each kind is parallel in itself; or the first of the lower stands right below one of the upper.
  */
-export function findBelow(keys: readonly string[], headings: readonly string[]): ReadonlySet<number> {
+export function findBelow(keys: readonly string[], headings: readonly string[], above: ReadonlySet<number> = new Set()): ReadonlySet<number> {
+  return new Set([...belowAnother(keys, headings, above), ...belowByWording(keys, headings)]);
+}
+
+/** The heads that go on what begins right below another head, with nothing between: `above` are the places of those others. */
+function belowAnother(keys: readonly string[], headings: readonly string[], above: ReadonlySet<number>): ReadonlySet<number> {
+  const below = new Set<number>();
+  for (const index of above) {
+    const first = headings[index + 1] ?? '';
+    let end = index + 2;
+    while (end < keys.length && keys[end] === 'plain' && !above.has(end) && isAlike(headings[end] ?? '', first)) end += 1;
+    if (end - index - 1 < leastOfKind || isAlike(headings[index] ?? '', first)) continue;
+    for (let member = index + 1; member < end; member += 1) below.add(member);
+  }
+  return below;
+}
+
+function belowByWording(keys: readonly string[], headings: readonly string[]): ReadonlySet<number> {
   const plain = keys.flatMap((key, index) => (key === 'plain' ? [index] : []));
   const none: ReadonlySet<number> = new Set();
   // Numbers tell ranks better.
   if (plain.length < 2 * leastOfKind || keys.some((key) => key === 'ordinal' || key === 'part' || key === 'chapter')) return none;
   const words = plain.map((index) => headings[index] ?? '');
-  const upper = words.map((each) => isAlike(each, words[0] ?? ''));
+  // Where all are two clauses, how long the first is tells nothing.
+  const alike = words.every((each) => each.includes('，')) ? isWordedAlike : isAlike;
+  const upper = words.map((each) => alike(each, words[0] ?? ''));
   if (upper.filter(Boolean).length < leastOfKind) return none;
   const below = new Set<number>();
   let run: number[] = [];
@@ -24,7 +43,7 @@ export function findBelow(keys: readonly string[], headings: readonly string[]):
     }
     // One alone is of the upper kind, worded differently, and so may all be that are like no other: then nothing tells ranks.
     if (run.length > 0 && place < words.length) {
-      if (!run.every((one) => run.some((other) => one !== other && isAlike(words[one] ?? '', words[other] ?? '')))) return none;
+      if (!run.every((one) => run.some((other) => one !== other && alike(words[one] ?? '', words[other] ?? '')))) return none;
       between = true;
     }
     if (run.length >= leastOfKind) for (const member of run) below.add(plain[member] ?? -1);
@@ -33,9 +52,18 @@ export function findBelow(keys: readonly string[], headings: readonly string[]):
   return between ? below : none;
 }
 
-/** Parallel heads begin or end with the same two characters, hold a colon behind a short label, or are four characters each. */
+/** Parallel heads begin or end with the same two characters or, being as long as each other, with the same one, hold a colon behind a short label, or are four characters each. */
 function isAlike(one: string, other: string): boolean {
-  return one.slice(0, 2) === other.slice(0, 2) || one.slice(-2) === other.slice(-2) || (label.test(one) && label.test(other)) || shapeOf(one) === shapeOf(other) || sharesWord(one, other);
+  return isWordedAlike(one, other) || shapeOf(one) === shapeOf(other);
+}
+
+function isWordedAlike(one: string, other: string): boolean {
+  return one.slice(0, 2) === other.slice(0, 2) || one.slice(-2) === other.slice(-2) || (label.test(one) && label.test(other)) || isFramedAlike(one, other) || sharesWord(one, other);
+}
+
+/** 打存款这场硬仗 and 打客户这场苦仗. */
+function isFramedAlike(one: string, other: string): boolean {
+  return one.length === other.length && one.length > longestShort && one.slice(0, 1) === other.slice(0, 1) && one.slice(-1) === other.slice(-1);
 }
 
 /** How long a short head is, and the first clause of one in two: 敞开门，迎进八个群体 is shaped as 沉下身，服务职工所需 is. */

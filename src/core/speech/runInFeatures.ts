@@ -23,6 +23,7 @@ const longestBeforeColon = 24;
 
 /** The first sentence of a paragraph where it is short enough for a head; `null` where it is not. */
 export function readRunIn(text: string, block: number): RunIn | null {
+  if (!mayEnd(text)) return null;
   const from = /^[\s　]*/u.exec(text)?.[0].length ?? 0;
   const end = endOf(text, from);
   // ——坚持…。 and 在农业方面：… stand in lists of results, 第三条 in laws.
@@ -31,10 +32,22 @@ export function readRunIn(text: string, block: number): RunIn | null {
   return { block, from, end: end.at, bodyStart: end.bodyStart, heading, body: text.slice(end.bodyStart), mark: end.mark, shape: shapeOf(heading) };
 }
 
+/** Whether any mark that closes a head is near enough: most paragraphs are told from heads by that alone. */
+function mayEnd(text: string): boolean {
+  const limit = Math.min(text.length, longestRunIn + 8);
+  for (let index = 0; index < limit; index += 1) {
+    const unit = text.charCodeAt(index);
+    if ((unit < 0x4e00 || unit > 0x9fff) && '。！？!?；;：:”"'.includes(text.charAt(index))) return true;
+  }
+  return false;
+}
+
 const notRunIn = /^[\s　]*(?:[—–-]|[（(〔\[【])|^[\s　]*第[一二三四五六七八九十百〇零\d]{1,6}条[\s　]|^[\s　]*在[^，。：:]{2,12}方面[，：:]/u;
 
 function endOf(text: string, from: number): { at: number; bodyStart: number; mark: string } | null {
-  const stop = findMark(text, from, '。！？!?；;');
+  const near = findMark(text.slice(0, from + longestRunIn + 1), from, '。！？!?；;');
+  // Where the first sentence is longer, only a colon closes a head, and the sentence is looked at to its end.
+  const stop = near >= 0 || !/[：:]/u.test(text.slice(from, from + longestBeforeColon + 1)) ? near : findMark(text, from, '。！？!?；;');
   // The mark within the quotes closes the head: “当辅导员图什么？”最后这个问题…
   const quote = /^[“"][^“”"]{2,30}[？！?!]?[”"]/u.exec(text.slice(from, from + longestRunIn + 2))?.[0] ?? '';
   if (/[？！?!][”"]$/u.test(quote)) return { at: from + quote.length, bodyStart: from + quote.length, mark: '？' };

@@ -15,24 +15,42 @@ const leastQuestions = 2;
 
 /**
  * Lines that are heads only because there are several of them: one of two or three characters (`感恩`, `一盏灯`), which alone could
- * be anything, and questions, which a speaker asks in between as well. Each stands behind a full stop
- * and above a paragraph. Where 一、 counts the heads such lines are none.
+ * be anything, questions, which a speaker asks in between as well, and labels of one length with what they name (`敲警钟：别人流的血，不能当故事听`,
+ * `找病根：隐患长在什么地方`). Each stands behind a full stop and above a paragraph. Where 一、 counts the heads such lines are none.
  */
 export function findShortLines(blocks: readonly Block[]): ReadonlySet<number> {
   if (blocks.some((block) => ordinalOf(block)?.family === 'ordinal')) return new Set();
   const lines = blocks.flatMap((_, index) => (isLone(blocks, index) ? [index] : []));
   const questions = lines.filter((index) => /[？?！!]$/u.test(blocks[index]?.text ?? ''));
   const others = lines.filter((index) => !questions.includes(index));
-  return new Set([...(questions.length >= leastQuestions ? questions : []), ...(others.length >= leastOfSeries ? others : [])]);
+  return new Set([...(questions.length >= leastQuestions ? questions : []), ...(others.length >= leastOfSeries ? others : []), ...findLabelled(blocks)]);
+}
+
+const labelled = /^([^：:，。、\s\u3000]{2,5})[：:][^：:。！？；!?;]{4,26}$/u;
+
+/** Lines that begin with a label, three at least with labels of one length. */
+function findLabelled(blocks: readonly Block[]): number[] {
+  const found = blocks.flatMap(({ text }, index) => {
+    const label = labelled.exec(text)?.[1];
+    return label !== undefined && stands(blocks, index) && !isLabelled(text) && !isPersonName(label) ? [{ index, length: label.length }] : [];
+  });
+  return found.filter(({ length }) => found.filter((other) => other.length === length).length >= leastOfSeries).map(({ index }) => index);
+}
+
+/** Whether a line stands behind a sentence's end and above a paragraph. */
+function stands(blocks: readonly Block[], index: number): boolean {
+  const block = blocks[index];
+  const above = blocks[index - 1];
+  const next = blocks[index + 1];
+  // The first of the heads below it may stand right behind it.
+  const below = next !== undefined && next.text.length <= longest && !endsHard(next.text) ? blocks[index + 2] : next;
+  if (block === undefined || above === undefined || below === undefined || block.hint !== null) return false;
+  return below.text.length >= leastBelow && endsHard(above.text) && ordinalOf(block) === null;
 }
 
 function isLone(blocks: readonly Block[], index: number): boolean {
-  const block = blocks[index];
-  const above = blocks[index - 1];
-  const below = blocks[index + 1];
-  if (block === undefined || above === undefined || below === undefined || block.hint !== null) return false;
-  const { text } = block;
-  if (text.length < 2 || text.length > longest || below.text.length < leastBelow || !endsHard(above.text) || ordinalOf(block) !== null) return false;
+  const text = blocks[index]?.text ?? '';
+  if (text.length < 2 || text.length > longest || !stands(blocks, index)) return false;
   if (/[。；：，、,.;:…]|[？?！!].|[\s　]/u.test(text) || countHan(text) < Math.max(2, text.replace(/[“”"？?！!]/gu, '').length)) return false;
   return readAddress(text, 0) === 0 && !isPersonName(text) && !isLabelled(text) && readDate(text) === null && !/谢谢|欢迎|你们?好|大家好|同志|朋友|[辛您]/u.test(text);
 }

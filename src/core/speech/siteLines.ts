@@ -1,6 +1,7 @@
 import type { Problem } from '../contracts.ts';
 import { countHan } from '../text/han.ts';
 import { readAddress } from './address.ts';
+import { isPageNumber } from './pageMarks.ts';
 import { readAuthorLine, readAuthorName } from './authorLine.ts';
 import { furnitureScore, pageScore } from './furnitureScore.ts';
 import { findEdges, isOwnLabel } from './pageEdges.ts';
@@ -38,6 +39,8 @@ export function removeSiteLines(all: readonly Block[], removed: Problem[]): OwnL
   const texts = lines.map(({ text }) => text);
   const codes = lines.map((line, index): RemovalCode | null => {
     const verdict = verdicts[index] ?? null;
+    // Numbers of pages are taken out later, with what they cut.
+    if ((verdict === null && (odds[index] ?? 0) < leastInWords) || isPageNumber(line.text)) return null;
     // A licence is in the words of laws: that it is none only its rules can tell.
     return title.has(index) && (odds[index] ?? 0) < leastAgainstTitle ? null : index >= licence ? verdict : weigh({ verdict, odds: odds[index] ?? 0, line, told: isTold(lines, index) || announced.has(index), structured, bare, untouched, headsText: isPlainHan.test(line.text) && isText(lines[index - 1]), amid: isText(lines[index - 1]) && isText(lines[index + 1]), labels: isLabelled(line.text) && isOwnLabel(texts, index), first: index === 0 });
   });
@@ -69,7 +72,8 @@ const leastEmptyHead = -2;
 function headsFurniture(lines: readonly Block[], index: number): boolean {
   const line = lines[index];
   if ((line?.hint?.level ?? 0) < 2 || index === lines.length - 1 || line === undefined || line.text.startsWith('附')) return false;
-  return furnitureScore(line.text) >= leastEmptyHead && lines.slice(index + 1).every((below) => below.hint?.furniture === true);
+  for (let below = index + 1; below < lines.length; below += 1) if (lines[below]?.hint?.furniture !== true) return false;
+  return furnitureScore(line.text) >= leastEmptyHead;
 }
 
 /** From these odds on a line goes though no rule says so, and below these it stays though one does. */

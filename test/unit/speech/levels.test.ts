@@ -52,6 +52,21 @@ const cases: readonly (readonly [string, readonly string[], readonly string[]])[
     ['1 希望大家眼里有水', '1 希望大家脚下有泥', '1 把尺子带到坝上去', '1 把账本带到坝上去'],
   ],
   [
+    'what begins right below a head, with nothing between, stands below it',
+    ['各位代表：', body, '水是大家守住的，我们为什么要谢他们', body, '堤是靠人走出来的，我们要向他们学什么', '学他们雨夜不回家', body, '学他们半月不换岗', body, '学他们一本账到底', body, '新的一年，让更多的人走上堤来', body],
+    ['1 水是大家守住的，我们为什么要谢他们', '1 堤是靠人走出来的，我们要向他们学什么', '2 学他们雨夜不回家', '2 学他们半月不换岗', '2 学他们一本账到底', '1 新的一年，让更多的人走上堤来'],
+  ],
+  [
+    'heads of two clauses are of one rank however long the first clause is',
+    ['各位代表：', body, '守住水库的安全，始终把坝看牢', body, '严查隐患，推动加固工程按期完工', body, '突出重点，切实保住下游几个村', body, '依规调度，认真做好汛期值守工作', body, '管好自己的队伍，努力提高巡堤本领', body],
+    ['1 守住水库的安全，始终把坝看牢', '1 严查隐患，推动加固工程按期完工', '1 突出重点，切实保住下游几个村', '1 依规调度，认真做好汛期值守工作', '1 管好自己的队伍，努力提高巡堤本领'],
+  ],
+  [
+    'labels of one length with what they name are heads where there are three',
+    ['各位代表：', body, '看坝脚：渗水点为什么多了四处', body, '翻旧账：哪一笔钱没有花到坝上', body, '定规矩：这个汛期必须做到的三件事', body],
+    ['1 看坝脚：渗水点为什么多了四处', '1 翻旧账：哪一笔钱没有花到坝上', '1 定规矩：这个汛期必须做到的三件事'],
+  ],
+  [
     '首先 and 其次 stand below 第三，, and 首先 with 第二， is one series',
     ['第一，修坝', body, '第二，清淤', body, '第三，管人', body, `首先，要让人有证。${body}`, `其次，要让人有船。${body}`],
     ['1 第一，修坝', '1 第二，清淤', '1 第三，管人', '2 首先，要让人有证', '2 其次，要让人有船'],

@@ -38,3 +38,15 @@ test('首先，… 其次，… 再次，… are the heads of a text that lost i
   const { heads } = read(`在水库会上的讲话同志们：今天讲三件事，请大家回去抓好落实。${part('首先', '管住坝，把每一处渗水都看在眼里')}${part('其次', '管住闸，把每一道闸门都擦亮上油')}${part('再次', '管住人，把每一班岗都排到天亮')}谢谢大家！`);
   assert.deepEqual(heads, ['管住坝，把每一处渗水都看在眼里', '管住闸，把每一道闸门都擦亮上油', '管住人，把每一班岗都排到天亮']);
 });
+
+test('pages that are one long line each go on with each other, and heads are found within them', () => {
+  const page = story.repeat(4);
+  const parts = [
+    `在水库会上的讲话同志们：${page}下面我讲两点。一、先把坝脚看住，不让一处渗水点再长大去年一年我们换了三班人，每班盯十二个钟头，没有一天断过岗。${story}`,
+    `${page}巡坝的本子要一天一记。`,
+    `${page}二、再把钱花到坝上，不让一分钱绕过堤今年的钱比去年多了四成，县里东拼西凑，一分一厘都记了账。`,
+    `${page}谁签字谁负责到底。`,
+  ];
+  const { heads } = read(parts.map((part, index) => `${part}\n第 ${String(index + 1)} 页 共 4 页`).join('\n'));
+  assert.deepEqual(heads, ['先把坝脚看住，不让一处渗水点再长大', '再把钱花到坝上，不让一分钱绕过堤']);
+});
