@@ -89,6 +89,8 @@ const stamp =
 const mayHoldStamp = /全文|显示|省略|会员|该文|[录陆]后|先登/u;
 /** What stands in brackets, or between little pictures, may be the page's as a whole line is: `（点击下方卡片，关注我们）`. */
 const bracketed = /[（(【[]([^（()）【】[\]]{6,60})[)）】\]]|[\p{Extended_Pictographic}↓↑▼▲]{1,6}([^。\p{Extended_Pictographic}↓↑▼▲]{4,40})[\p{Extended_Pictographic}↓↑▼▲]{1,6}/gu;
+/** `…抱团参与旧城改造， 广告：代理记账，加微信 把小舢板编成船队`: parted by spaces from the sentence that it stands in. */
+const labelledSeller = /(?<=^|[ \u3000])(?:广告|推广|赞助)[：:][^ \u3000。]{3,60}(?=[ \u3000]|$)/gu;
 /** `某某网每日更新www.example.com|在…会议上的讲话` */
 const address = /^[^，。；！？]{0,40}?(?:https?:\/\/|www\.)[\w-]+\.[\w./-]+\s*(?=[\u4e00-\u9fff])/u;
 
@@ -100,7 +102,7 @@ interface StampedBlock {
 }
 
 /** What a stamp, a bracket, a row of little pictures or an address begins with. */
-const mayBeStamped = /[（(【[\u00a9\u00ae\u203c-\u2bff\u3030\u303d\u3297\u3299\ud83c-\ud83f]|www|http/;
+const mayBeStamped = /[广推赞][告广助][：:]|[（(【[\u00a9\u00ae\u203c-\u2bff\u3030\u303d\u3297\u3299\ud83c-\ud83f]|www|http/;
 
 function withoutStamps({ block, index, saved, findStamps }: StampedBlock, removed: Problem[]): Block[] {
   const cuts = block.hint?.table === true ? [] : findStamps(block.text);
@@ -108,6 +110,7 @@ function withoutStamps({ block, index, saved, findStamps }: StampedBlock, remove
   if (block.hint?.table !== true && block.hint?.parted !== true) cuts.push(...outsideSellers(block.text, findGluedWords(block.text, saved), saved));
   if (cuts.length === 0 && !mayBeStamped.test(block.text)) return [block];
   if (mayHoldStamp.test(block.text)) for (const match of block.text.matchAll(stamp)) cuts.push({ start: match.index, end: match.index + match[0].length });
+  for (const match of block.text.matchAll(labelledSeller)) cuts.push({ start: match.index, end: match.index + match[0].length });
   for (const match of block.hint?.table === true ? [] : block.text.matchAll(bracketed)) {
     const cut = { start: match.index, end: match.index + match[0].length };
     const inner = match[1] ?? match[2] ?? '';

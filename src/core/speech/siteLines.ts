@@ -40,7 +40,7 @@ export function removeSiteLines(all: readonly Block[], removed: Problem[]): OwnL
   const codes = lines.map((line, index): RemovalCode | null => {
     const verdict = verdicts[index] ?? null;
     // Numbers of pages are taken out later, with what they cut.
-    if ((verdict === null && (odds[index] ?? 0) < leastInWords) || isPageNumber(line.text)) return null;
+    if ((verdict === null && (odds[index] ?? 0) < leastInWords) || isPageNumber(line.text) || isOwnAddress(lines, index)) return null;
     // A licence is in the words of laws: that it is none only its rules can tell.
     return title.has(index) && (odds[index] ?? 0) < leastAgainstTitle ? null : index >= licence ? verdict : weigh({ verdict, odds: odds[index] ?? 0, line, told: isTold(lines, index) || announced.has(index), structured, bare, untouched, headsText: isPlainHan.test(line.text) && isText(lines[index - 1]), amid: isText(lines[index - 1]) && isText(lines[index + 1]), labels: isLabelled(line.text) && isOwnLabel(texts, index), first: index === 0 });
   });
@@ -137,6 +137,15 @@ const isPlainHan = /^[\u4e00-\u9fff*，。！]+$/u;
 function isText(line: Block | undefined): boolean {
   return line !== undefined && countHan(line.text) >= leastOfText && furnitureScore(line.text) < likelyText;
 }
+
+/** 同志们： is the speaker's own, whatever stands around it; 各位： of a mail stands above the title. */
+function isOwnAddress(lines: readonly Block[], index: number): boolean {
+  const text = lines[index]?.text ?? '';
+  const length = readAddress(text, 0);
+  return length > 0 && length === text.length && !lines.slice(index + 1, index + 1 + nearTitle).some((below) => isGenreTitle(below.text));
+}
+
+const nearTitle = 6;
 
 /** A title stands over the address within as many lines. */
 const furthestTitle = 40;

@@ -102,3 +102,9 @@ test('a tag goes with what it says in Chinese of its picture', () => {
   const lines = ['在全镇河道工作会议上的讲话', body[0], `<img src="a/1.jpg" alt="会议现场" /><p style='font-family:"宋体"'>${body[1]}</p>`, body[2]];
   assert.equal(clean(lines.join('\n')), ['在全镇河道工作会议上的讲话', ...body.slice(0, 3)].join('\n'));
 });
+
+test('whom a speaker addresses stays between lines of a page', () => {
+  const [, ...rest] = body;
+  const saved = ['幻灯片1', '把水守在渠里', '——在全镇河道巡查总结会上的讲话', 'LOGO', '单击此处添加副标题', '幻灯片2', '同事们：', ...rest, '幻灯片3', 'Thank You!'];
+  assert.ok(clean(saved.join('\n')).includes('同事们：'));
+});

@@ -70,3 +70,10 @@ test('what a forum strews over the ends of lines goes, formulas and names stay',
   assert.ok(read('水是命脉，渠( w2 ~ T; h9 v# M_ q 4是血管，谁堵谁赔。').includes('水是命脉，渠是血管'));
   for (const said of ['公式是 a + b = c + d - e，谁都会算。', '车间里的 A B C D E F 六条线都要开足。', '材料费 & 人工费 & 管理费要分开记。']) assert.ok(read(said).replace(/\s/gu, '').includes(said.replace(/\s/gu, '')), said);
 });
+
+test('a seller with a label, parted by spaces, goes from within a sentence and nothing with it', () => {
+  const own = `${sentences[0] ?? ''}水利站牵头把散户的水泵编成一队，抱团过旱天，把小舢板连成大船队。${sentences[1] ?? ''}`;
+  assert.equal(read(own.replace('抱团过旱天，', '抱团过旱天， 广告：代写材料、代做账，加微信12345 ')).replace(/ /gu, ''), read(own));
+  const told = `${sentences[0] ?? ''}墙上还贴着一张广告：谁家的渠先通，先给谁家放水，大家看了都笑。${sentences[1] ?? ''}`;
+  assert.ok(read(told).includes('广告：谁家的渠先通'));
+});
