@@ -145,7 +145,7 @@ const doubtful = -4;
 const likely = 0.4;
 
 /** The end of a paragraph counts in the score of the whole: below it no page's sentence stands there. */
-const mayEndAsFurniture = -7.5;
+const mayEndAsFurniture = -5;
 
 function mayAdvertise(text: string, saved: boolean): boolean {
   return strong.test(text) || groupsIn(text) >= 2 || (furnitureScore(text) >= mayEndAsFurniture && endsAsFurniture(text, saved));

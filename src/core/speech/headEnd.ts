@@ -86,6 +86,7 @@ export interface UnmarkedEnds {
 export function findUnmarkedEnds(heads: readonly OpenHead[], words: WordUse, least = -Infinity): UnmarkedEnds {
   const listed = heads.map((head) => listCandidates(head, words, 0));
   if (least > -Infinity && meanOfHighest(listed) < least) return { ends: heads.map(() => null), gainOf: () => -Infinity };
+  if (least > -Infinity && heads.length > mostAsked && !mayEnd(heads, listed)) return { ends: heads.map(() => null), gainOf: () => -Infinity };
   const places = listed.map((list, index) => withNet(heads[index] as OpenHead, list));
   return {
     ends: settle(places.map(mostLikely)),
@@ -99,6 +100,16 @@ export function findUnmarkedEnds(heads: readonly OpenHead[], words: WordUse, lea
       return meanTotal(settle(bare)) - meanTotal(settle(stops));
     },
   };
+}
+
+/** Of a longer series so many are asked of the network first; where it sees ends in none of them, they are sentences. */
+const mostAsked = 4;
+const leastMean = -4;
+
+function mayEnd(heads: readonly OpenHead[], listed: readonly (readonly Candidate[])[]): boolean {
+  const step = Math.ceil(heads.length / mostAsked);
+  const shown = heads.flatMap((head, index) => (index % step === 0 ? [Math.max(nowhere, ...withNet(head, listed[index] ?? []).map(({ told }) => told ?? nowhere))] : []));
+  return shown.reduce((sum, told) => sum + told, 0) >= leastMean * shown.length;
 }
 
 function meanOfHighest(lists: readonly (readonly Candidate[])[]): number {

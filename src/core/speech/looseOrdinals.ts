@@ -1,5 +1,5 @@
 import { readNumber } from './numerals.ts';
-import { readOrdinal, type Ordinal, type OrdinalFamily } from './ordinals.ts';
+import { opensOrdinal, readOrdinal, type Ordinal, type OrdinalFamily } from './ordinals.ts';
 import type { Block } from './sourceText.ts';
 
 /**
@@ -58,9 +58,11 @@ export function tellLooseOrdinals(lines: readonly Block[]): Block[] {
 /** The ordinal that a block begins with; `null` where none does. */
 export function ordinalOf(block: Block | undefined): Ordinal | null {
   if (block === undefined) return null;
+  if (block.ordinal !== undefined) return block.ordinal;
+  if (!opensOrdinal(block.text.charCodeAt(0))) return null;
   const known = read.get(block);
   if (known !== undefined) return known;
-  const ordinal = block.ordinal ?? readOrdinal(block.text, 0);
+  const ordinal = readOrdinal(block.text, 0);
   read.set(block, ordinal);
   return ordinal;
 }
