@@ -9,8 +9,12 @@ const closing =
 const form = new RegExp(`${chair}?${opening}(?:${inner}${closing})?[ \\u3000]*[：:！!]`, 'y');
 const opens = new RegExp(`${chair}?${opening}`, 'g');
 
+/** What any address begins with: most lines begin with something else. */
+const starts: ReadonlySet<string> = new Set('尊敬亲各同女先朋老代委乡战来校家父主书院理董会姐兄工师孩学队伙');
+
 /** Length of the address that begins at `at`; 0 where none does. `各位代表：` → 5. */
 export function readAddress(text: string, at: number): number {
+  if (!starts.has(text.charAt(at))) return 0;
   form.lastIndex = at;
   const match = form.exec(text);
   return match === null ? 0 : match[0].length;
