@@ -38,6 +38,8 @@ const taps = 5;
 const distances = [2, 4, 8] as const;
 /** Lengths of words that are looked for. */
 const [shortest, longest] = [2, 4] as const;
+/** A word's vector is seen behind, at and before its first and its last character. */
+const wordParts = 6;
 /** For a word's first and its last character, for each length. */
 const bits = 2 * (longest - shortest + 1);
 /** The round of the hash that chooses a word's vector; those below it are the filter's. */
@@ -82,7 +84,7 @@ export class EndScorer {
     this.listedValues = new Float64Array(taps * channels + 3);
     this.listedRows = new Int32Array(taps * channels + 3);
     const above = distances.flatMap(() => [taps * channels * channels, channels]);
-    const words = [taps * bits * channels, wordRows * wordWidth, 3 * 2 * wordWidth * channels];
+    const words = [taps * bits * channels, wordRows * wordWidth, wordParts * wordWidth * channels];
     this.matrices = unpackMatrices(net.weights, [this.numbers.size * width, taps * width * channels, channels, ...words, ...above, 2 * channels * channels, channels, channels, 1], steps);
   }
 
@@ -148,19 +150,12 @@ export class EndScorer {
 
   /** What a word's vector adds behind, at and before its first and its last character, by turns. */
   private seenOf(word: string): Float64Array {
-    const { channels, wordRows, wordWidth } = this.net;
+    const { wordRows, wordWidth } = this.net;
     const hash = 1 + (wordHash(word, hashRound) % (wordRows - 1));
     const known = this.wordLayer.get(hash);
     if (known !== undefined) return known;
-    const [vectors, matrix] = [this.matrix(matrixOf.words), this.matrix(matrixOf.wordLayer)];
-    const seen = new Float64Array(6 * channels);
-    for (let part = 0; part < 6; part += 1) {
-      for (let index = 0; index < wordWidth; index += 1) {
-        const value = vectors[hash * wordWidth + index] as number;
-        const row = (part * wordWidth + index) * channels;
-        for (let channel = 0; channel < channels; channel += 1) seen[part * channels + channel] = (seen[part * channels + channel] as number) + value * (matrix[row + channel] as number);
-      }
-    }
+    const vector = this.matrix(matrixOf.words).subarray(hash * wordWidth, (hash + 1) * wordWidth);
+    const seen = this.timesEach(vector, this.matrix(matrixOf.wordLayer), wordParts);
     this.wordLayer.set(hash, seen);
     return seen;
   }
@@ -168,18 +163,23 @@ export class EndScorer {
   private added(number: number): Float64Array {
     const known = this.firstLayer.get(number);
     if (known !== undefined) return known;
-    const { channels, width } = this.net;
-    const [vectors, matrix] = [this.matrix(matrixOf.vectors), this.matrix(matrixOf.first)];
-    const added = new Float64Array(taps * channels);
-    for (let tap = 0; tap < taps; tap += 1) {
-      for (let index = 0; index < width; index += 1) {
-        const value = vectors[number * width + index] as number;
-        const row = (tap * width + index) * channels;
-        for (let channel = 0; channel < channels; channel += 1) added[tap * channels + channel] = (added[tap * channels + channel] as number) + value * (matrix[row + channel] as number);
-      }
-    }
+    const { width } = this.net;
+    const added = this.timesEach(this.matrix(matrixOf.vectors).subarray(number * width, (number + 1) * width), this.matrix(matrixOf.first), taps);
     this.firstLayer.set(number, added);
     return added;
+  }
+
+  /** A vector times each part of a matrix, a row of channels for each. */
+  private timesEach(vector: Float64Array, matrix: Float64Array, parts: number): Float64Array {
+    const { channels } = this.net;
+    const products = new Float64Array(parts * channels);
+    for (let part = 0; part < parts; part += 1) {
+      vector.forEach((value, index) => {
+        const row = (part * vector.length + index) * channels;
+        for (let channel = 0; channel < channels; channel += 1) products[part * channels + channel] = (products[part * channels + channel] as number) + value * (matrix[row + channel] as number);
+      });
+    }
+    return products;
   }
 
   /** A layer on top of another: what each place was, and what its taps tell. */

@@ -48,7 +48,7 @@ export function findHeads(given: readonly Block[], runOn: readonly boolean[]): H
   const heads = findNumberedHeads(blocks, runOn);
   const length = blocks.reduce((sum, { text }) => sum + text.length, 0);
   // A speech in one paragraph has lost its breaks even where no number shows it.
-  const broken = (index: number, text: string): boolean => runOn[index] === true || (text.length >= leastInOne && text.length * 3 > length * 2);
+  const broken = (index: number, text: string): boolean => text.length * 3 > length && (runOn[index] === true || (text.length >= leastInOne && text.length * 3 > length * 2));
   const chains = blocks.flatMap(({ text }, index) => (broken(index, text) ? findRunInChains(text, index, heads.filter(({ block }) => block === index)) : []));
   const runIns = [...findRunIns(blocks, heads, runOn), ...chains];
   return runIns.length === 0 ? heads : [...heads, ...runIns].sort((a, b) => a.block - b.block || a.start - b.start);
