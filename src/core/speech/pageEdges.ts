@@ -9,6 +9,7 @@ import type { Block } from './sourceText.ts';
 import { findGluedTitle, findHeaded, findLeads, findNamedTitle, linesThatName } from './pageTitle.ts';
 import { isPersonName } from './personNames.ts';
 import { isSignature, isSpeakerLine } from './signature.ts';
+import { findRelatedList } from './relatedList.ts';
 import { isGenreTitle, isLabelled } from './title.ts';
 
 /**
@@ -83,7 +84,7 @@ export function findEdges(lines: readonly Block[], apart: readonly Block[] = [])
     if (!isFormatsHead(lines[index]) && !speaks && furnitureScore(text) >= leastAbove) above.add(index);
   }
   for (let index = titled?.first ?? 0; index <= (titled?.last ?? -1); index += 1) above.delete(index);
-  const below = Math.min(findBelow(lines, texts), findScoredBelow(lines, texts));
+  const below = Math.min(findBelow(lines, texts), findScoredBelow(lines, texts), findRelatedList(texts));
   const evidence = above.size + lines.length - below + texts.filter(isSiteLine).length + apart.filter(({ text }) => isSiteLine(text) || furnitureScore(text) >= likelyFurniture).length;
   for (let index = titled?.first ?? 0; index <= (titled?.last ?? -1); index += 1) rows.add(index);
   for (const index of headed) {

@@ -148,7 +148,7 @@ function readSpeaker(title: string): string | null {
   return found === null ? null : found.replace(/同志$/u, '');
 }
 
-const copies = /^(?:抄送|抄报|主送|分送)\s*[:：]|^.{2,40}\d{4}年\d{1,2}月\d{1,2}日\s*印发$|^（?此件(?:公开发布|主动公开|依申请公开)）?$/u;
+const copies = /^(?:抄送|抄报|主送|分送)\s*[:：]|^.{2,40}\d{4}年\d{1,2}月\d{1,2}日\s*(?:印发|翻印)$|^[\u4e00-\u9fff]{4,24}(?:办公室|[局委厅部])\s*翻印$|^（?此件(?:公开发布|主动公开|依申请公开)）?$/u;
 
 /** What stands below a speech: `某市科协主席 王大山` and the date, in either order. */
 export function readSignature(blocks: readonly Block[]): { speaker: string | null; date: string | null; lines: number } {

@@ -108,3 +108,26 @@ test('whom a speaker addresses stays between lines of a page', () => {
   const saved = ['幻灯片1', '把水守在渠里', '——在全镇河道巡查总结会上的讲话', 'LOGO', '单击此处添加副标题', '幻灯片2', '同事们：', ...rest, '幻灯片3', 'Thank You!'];
   assert.ok(clean(saved.join('\n')).includes('同事们：'));
 });
+
+test('what an editor, a site or a machine says before the title or the text goes', () => {
+  const notes = [
+    '6月12日，全镇河道巡查总结会在老码头召开。以下为镇长在会上的讲话全文：',
+    '好的，下面是为您生成的河道巡查总结会讲话稿：',
+    '核心提示：入汛只剩十天，巡河怎么巡到位？且听镇长怎么说。',
+    '巡河人的话总是朴素的，那么这样的讲话稿该怎么写呢？以下是小编为大家整理的河道巡查讲话，供大家参考。',
+  ];
+  for (const note of notes) {
+    const text = clean([note, '在全镇河道巡查总结会上的讲话', ...body].join('\n'));
+    assert.ok(text.startsWith('在全镇河道巡查总结会上的讲话'), text.slice(0, 60));
+  }
+  assert.ok(clean(['在全镇河道巡查总结会上的讲话', ...body, '以下三条河，一条一条地讲给大家听。'].join('\n')).includes('以下三条河'));
+});
+
+test('the list of other texts below one goes with the beginnings of those texts', () => {
+  const list = ['【在全镇河道巡查总结会上的讲话】相关文章：', '1.在全镇防汛动员会上的讲话', '同志们，汛期说到就到，今天请大家来，是要把防汛的事情……', '2.巡河员先进事迹材料', '将本文的Word文档下载到电脑，方便收藏和打印'];
+  const rest = '第二处在新桥下面，去年冬天倒进去的渣土还没有清，水一大就要往两岸漫，村里说是外面的车倒的，查了半年没有查到人。谁的河段谁先清，清完了再查是谁倒的，这个月底我去看。';
+  const text = clean(['在全镇河道巡查总结会上的讲话', ...body, rest, ...list].join('\n'));
+  assert.ok(text.endsWith(rest), text.slice(-80));
+  const amid = clean(['在全镇河道巡查总结会上的讲话', body[0], body[1], body[2], '推荐阅读：', ...Array.from({ length: 5 }, () => body[3].repeat(3))].join('\n'));
+  assert.ok(amid.includes(body[3]));
+});
