@@ -7,7 +7,7 @@ const leastOfKind = 2;
  * on behind those of the lower, and each kind is parallel in itself; or the first of the lower stands right below one of the upper.
  */
 export function findBelow(keys: readonly string[], headings: readonly string[], above: ReadonlySet<number> = new Set()): ReadonlySet<number> {
-  return new Set([...belowAnother(keys, headings, above), ...belowByWording(keys, headings)]);
+  return new Set([...belowAnother(keys, headings, above), ...belowByWording(keys, headings), ...belowByLabel(keys, headings)]);
 }
 
 /** The heads that go on what begins right below another head, with nothing between: `above` are the places of those others. */
@@ -21,6 +21,27 @@ function belowAnother(keys: readonly string[], headings: readonly string[], abov
     for (let member = index + 1; member < end; member += 1) below.add(member);
   }
   return below;
+}
+
+/** Heads with a label, `看坝脚：渗水点多了四处`, two and more of them behind each of several without. */
+function belowByLabel(keys: readonly string[], headings: readonly string[]): ReadonlySet<number> {
+  const none: ReadonlySet<number> = new Set();
+  if (keys.some((key) => key === 'ordinal' || key === 'part' || key === 'chapter')) return none;
+  const below = new Set<number>();
+  let upper = 0;
+  let run = 0;
+  for (let index = 0; index <= keys.length; index += 1) {
+    if (index < keys.length && keys[index] !== 'plain') continue;
+    if (index < keys.length && label.test(headings[index] ?? '')) {
+      below.add(index);
+      run += 1;
+      continue;
+    }
+    if (run === 1 || (run > 0 && upper === 0)) return none;
+    run = 0;
+    if (index < keys.length) upper += 1;
+  }
+  return upper >= leastOfKind ? below : none;
 }
 
 function belowByWording(keys: readonly string[], headings: readonly string[]): ReadonlySet<number> {

@@ -15,7 +15,7 @@ const leastQuestions = 2;
 
 /**
  * Lines that are heads only because there are several of them: one of two or three characters (`感恩`, `一盏灯`), which alone could
- * be anything, questions, which a speaker asks in between as well, and labels of one length with what they name (`敲警钟：别人流的血，不能当故事听`,
+ * be anything, questions, which a speaker asks in between as well, and labels with what they name (`敲警钟：别人流的血，不能当故事听`,
  * `找病根：隐患长在什么地方`). Each stands behind a full stop and above a paragraph. Where 一、 counts the heads such lines are none.
  */
 export function findShortLines(blocks: readonly Block[]): ReadonlySet<number> {
@@ -26,24 +26,35 @@ export function findShortLines(blocks: readonly Block[]): ReadonlySet<number> {
   return new Set([...(questions.length >= leastQuestions ? questions : []), ...(others.length >= leastOfSeries ? others : []), ...findLabelled(blocks)]);
 }
 
-const labelled = /^([^：:，。、\s\u3000]{2,5})[：:][^：:。！？；!?;]{4,26}$/u;
+const labelled = /^([^：:，。、\s\u3000]{2,6})[：:][^：:。！？；!?;]{4,26}$/u;
+/** What stands below such a line is a sentence, if a short one. */
+const leastSentence = 12;
 
-/** Lines that begin with a label, three at least with labels of one length. */
+/** Lines that begin with a label, three at least whose labels are about as long as each other. */
 function findLabelled(blocks: readonly Block[]): number[] {
-  const found = blocks.flatMap(({ text }, index) => {
-    const label = labelled.exec(text)?.[1];
-    return label !== undefined && stands(blocks, index) && !isLabelled(text) && !isPersonName(label) ? [{ index, length: label.length }] : [];
+  const found = blocks.flatMap((block, index) => {
+    const label = labelled.exec(block.text)?.[1];
+    if (label === undefined || block.hint !== null || isLabelled(block.text) || isPersonName(label) || /^[老小阿][\u4e00-\u9fff]$/u.test(label) || ordinalOf(block) !== null) return [];
+    return endsHard(blocks[index - 1]?.text ?? '') && isBody(belowOf(blocks, index)) ? [{ index, length: label.length }] : [];
   });
-  return found.filter(({ length }) => found.filter((other) => other.length === length).length >= leastOfSeries).map(({ index }) => index);
+  return found.filter(({ length }) => found.filter((other) => Math.abs(other.length - length) <= 1).length >= leastOfSeries).map(({ index }) => index);
+}
+
+function isBody(block: Block | undefined): boolean {
+  return block !== undefined && block.text.length >= leastSentence && endsHard(block.text);
+}
+
+/** The line below; the first of the heads below it may stand right behind it. */
+function belowOf(blocks: readonly Block[], index: number): Block | undefined {
+  const next = blocks[index + 1];
+  return next !== undefined && next.text.length <= longest && !endsHard(next.text) ? blocks[index + 2] : next;
 }
 
 /** Whether a line stands behind a sentence's end and above a paragraph. */
 function stands(blocks: readonly Block[], index: number): boolean {
   const block = blocks[index];
   const above = blocks[index - 1];
-  const next = blocks[index + 1];
-  // The first of the heads below it may stand right behind it.
-  const below = next !== undefined && next.text.length <= longest && !endsHard(next.text) ? blocks[index + 2] : next;
+  const below = belowOf(blocks, index);
   if (block === undefined || above === undefined || below === undefined || block.hint !== null) return false;
   return below.text.length >= leastBelow && endsHard(above.text) && ordinalOf(block) === null;
 }

@@ -62,9 +62,14 @@ const cases: readonly (readonly [string, readonly string[], readonly string[]])[
     ['1 守住水库的安全，始终把坝看牢', '1 严查隐患，推动加固工程按期完工', '1 突出重点，切实保住下游几个村', '1 依规调度，认真做好汛期值守工作', '1 管好自己的队伍，努力提高巡堤本领'],
   ],
   [
-    'labels of one length with what they name are heads where there are three',
+    'labels with what they name are heads where there are three',
     ['各位代表：', body, '看坝脚：渗水点为什么多了四处', body, '翻旧账：哪一笔钱没有花到坝上', body, '定规矩：这个汛期必须做到的三件事', body],
     ['1 看坝脚：渗水点为什么多了四处', '1 翻旧账：哪一笔钱没有花到坝上', '1 定规矩：这个汛期必须做到的三件事'],
+  ],
+  [
+    'heads with labels stand below those without, two and more behind each',
+    ['各位代表：', body, '先把去年的险情说清楚', body, '坝脚：渗水点多了四处', body, '坝坡：石头松了三十米', body, '再把今年的汛期守过去', body, '值守：一天两遍不许少', body, '料物：编织袋备足八千条', body],
+    ['1 先把去年的险情说清楚', '2 坝脚：渗水点多了四处', '2 坝坡：石头松了三十米', '1 再把今年的汛期守过去', '2 值守：一天两遍不许少', '2 料物：编织袋备足八千条'],
   ],
   [
     '首先 and 其次 stand below 第三，, and 首先 with 第二， is one series',
