@@ -16,6 +16,7 @@ import { isGenreTitle, isLabelled } from './title.ts';
  * What a site put above and below a speech. Rules for single lines know the words that sites use; a site not met before
  * uses others. Here the place counts as well: a line without a sentence between two lines of the site is the site's, and
  * so is all that follows the first of its lines below the speech, unless something that reads like a speech comes there.
+ * Longer than most files here: both edges are told by the same figures, and what is found at one tells how to look at the other.
  */
 export interface PageEdges {
   /** Indices of lines above the speech that are not its title. */
