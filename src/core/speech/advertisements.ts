@@ -1,10 +1,12 @@
 import type { Problem } from '../contracts.ts';
+import { readAddress } from './address.ts';
 import { countHan } from '../text/han.ts';
 import { furnitureScore, scoreOnce } from './furnitureScore.ts';
 import { findGluedWords } from './gluedWords.ts';
 import { removeBlock, removeStretches } from './removal.ts';
 import { stampFinder, type StampFinder } from './siteStamps.ts';
 import { sliceBlock, type Block, type Piece } from './sourceText.ts';
+import { isGenreTitle, undecorated } from './title.ts';
 
 /** Words of a seller. A sentence is an advertisement only where words of two different groups meet in it. */
 const groups: readonly RegExp[] = [
@@ -31,7 +33,15 @@ export function removeAdvertisements(blocks: readonly Block[], saved = false, fi
   const kept: Block[] = [];
   // Where its structure parted a page from its text no more of it is to be expected.
   const expects = (block: Block): boolean => saved && block.hint?.parted !== true;
+  const address = blocks.findIndex(({ text }) => readAddress(text, 0) > 0);
+  const titles = new Set(blocks.slice(0, Math.max(0, address)).filter(({ text }) => text.length <= longestTitle && isGenreTitle(undecorated(text))));
   for (const block of blocks.flatMap((each, index) => withoutStamps({ block: each, index, saved: expects(each), findStamps }, removed))) {
+    if (titles.has(block)) {
+      // 精品：在…会上的讲话·正文 is dressed as a seller's, and is the title.
+      const cuts = [...block.text.matchAll(dressed)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
+      kept.push(...(cuts.length === 0 ? [block] : removeStretches('advertisement', block, cuts, removed)));
+      continue;
+    }
     if (!mayAdvertise(block.text, expects(block))) {
       kept.push(block);
       continue;
@@ -50,6 +60,9 @@ export function removeAdvertisements(blocks: readonly Block[], saved = false, fi
   }
   return { blocks: kept, removed };
 }
+
+const longestTitle = 70;
+const dressed = /^(?:【(?:正文|精选|精品|推荐|范文)】|(?:精品|推荐|热门|置顶|正文|原创|最新|精选|首发)\s*[:：|｜丨])\s*|(?:[·•]正文|[（(](?:完整版|全文|精选|通用)[)）])$/gu;
 
 /** The stretches of a block that are a seller's, ascending. */
 function findSellers(text: string, saved: boolean): Piece[] {

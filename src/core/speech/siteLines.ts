@@ -11,7 +11,7 @@ import { removeBlock, type RemovalCode } from './removal.ts';
 import { isSignature, isSpeakerLine } from './signature.ts';
 import { countLicenceWords, countSiteWords, isEditorsNote, isSiteLine, opensSiteFooter, sureFurniture } from './siteChrome.ts';
 import { sliceBlock, type Block } from './sourceText.ts';
-import { isGenreTitle, isLabelled } from './title.ts';
+import { isGenreTitle, isLabelled, undecorated } from './title.ts';
 
 export interface OwnLines {
   readonly lines: readonly Block[];
@@ -153,13 +153,16 @@ const furthestTitle = 40;
 /** A text all of whose titles went, and none by a rule that knows its words, keeps the one nearest to its address; −1 where one is left. */
 function findLostTitle(lines: readonly Block[], codes: readonly (RemovalCode | null)[]): number {
   const address = lines.slice(0, furthestTitle).findIndex(({ text }) => readAddress(text, 0) > 0);
-  const above = lines.slice(0, Math.max(0, address)).map(({ text }) => text.replace(decorated, ''));
+  const above = lines.slice(0, Math.max(0, address)).map(({ text }) => undecorated(text));
   if (above.every((_, index) => codes[index] === null) || above.some((text, index) => codes[index] === null && isGenreTitle(text))) return -1;
+  // The line right above the address that the page says over again is the title, whatever it is called.
+  const nearest = above.at(-1) ?? '';
+  if (nearest.length >= leastSaidAgain && nearest.length <= longestTitle && above.slice(0, -1).some((text) => text.includes(nearest))) return above.length - 1;
   return above.findLastIndex((text) => isGenreTitle(text) && text.length <= longestTitle && !isSiteLine(text) && furnitureScore(text) < likelyFurniture);
 }
 
-/** `在…会上的讲话|[图]`, `篇一：|在…会上的讲话` */
-const decorated = /^【?篇[一二三四五六七八九十\d]+】?\s*[:：]?\s*|\s*[[（(【][^\]）)】]{1,8}[\]）)】]$/gu;
+const leastSaidAgain = 8;
+
 const longestTitle = 70;
 
 /** As many headlines above that stand again over a text of their own are a digest's. */

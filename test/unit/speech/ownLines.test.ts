@@ -131,3 +131,10 @@ test('the list of other texts below one goes with the beginnings of those texts'
   const amid = clean(['在全镇河道巡查总结会上的讲话', body[0], body[1], body[2], '推荐阅读：', ...Array.from({ length: 5 }, () => body[3].repeat(3))].join('\n'));
   assert.ok(amid.includes(body[3]));
 });
+
+test('a title that a site dressed up over the address stays, its dress goes', () => {
+  const [address, ...rest] = body;
+  const said = '在全镇河道巡查总结会上的讲话';
+  const page = (title: string): string[] => [`${said}_河湾文稿网`, '更多好文请搜“河湾文稿网”', '2013-05-28 讲话 热度8380', title, address, ...rest];
+  for (const title of [`精品：${said}·正文`, `【正文】${said}（完整版）`]) assert.ok(clean(page(title).join('\n')).startsWith(`${said}\n${address}`), title);
+});
