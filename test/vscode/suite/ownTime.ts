@@ -50,8 +50,14 @@ export async function ownTime<T>(work: () => Promise<T>): Promise<{ readonly val
  */
 const longestAllowed = 2 * 10;
 
-export function assertShortBlocks({ isProcessorTime, longestBlock, where }: OwnTime): void {
-  assert.ok(!isProcessorTime || longestBlock <= longestAllowed, `the thread was held up for ${longestBlock.toFixed(1)} ms in ${where}`);
+/**
+ * Where most of a block went into collecting garbage, the profile's samples cannot tell how much of the rest did too: once in some
+ * thirty runs it showed 25 ms for what takes 3.
+ */
+const mostCollected = 2;
+
+export function assertShortBlocks({ isProcessorTime, longestBlock, longestWithGarbage, where }: OwnTime): void {
+  assert.ok(!isProcessorTime || longestBlock <= longestAllowed || longestWithGarbage > longestBlock * mostCollected, `the thread was held up for ${longestBlock.toFixed(1)} ms in ${where}`);
 }
 
 export async function reportOwnTime(what: string, { total, longestBlock, longestWithGarbage, longestByClock, where, isProcessorTime }: OwnTime): Promise<void> {
