@@ -2,7 +2,7 @@
 // Learns which short sentences of a text without line breaks are heads and writes src/core/speech/runInChainWeights.ts: from the
 // speeches and folders of learnRunIns.ts, all breaks taken out. `--measure` learns from four fifths of the speeches at a time and
 // prints how it does on the fifth left out.
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { cleanLines } from '../../src/core/speech/cleanLines.ts';
 import { findNumberedHeads } from '../../src/core/speech/heads.ts';
@@ -14,8 +14,7 @@ import {
 } from '../../src/core/speech/runInChains.ts';
 import { project } from '../commands.ts';
 import { markedSpeeches, type MarkedSpeech } from '../eval/reading/markedSpeeches.ts';
-import { tuningSpeeches } from '../eval/reading/speeches.ts';
-import { filesBelow } from '../texts/filesBelow.ts';
+import { corpusHeads, corpusTexts, folderTexts, withoutAsking, withoutNumbers } from './runInTexts.ts';
 
 const folds = 5;
 const rounds = 150;
@@ -60,41 +59,21 @@ function add(file: string, fold: number, text: string, told: (heading: string) =
 
 /** A speech's heads without numbers that open paragraphs; with `strip` those with numbers as well, the numbers taken off. */
 function addSpeech(speech: MarkedSpeech, fold: number, strip: boolean): void {
-  const wanted = new Set<string>();
-  const lines = speech.lines.map(({ kind, text }) => {
-    if (kind === 'head') {
-      // With its mark it is a sentence like any other once its break is lost.
-      if (/[？！]$/u.test(text) && readOrdinal(text, 0) === null) wanted.add(text.slice(0, -1));
-      return text;
-    }
-    const head = speech.heads.find(({ heading }) => text.startsWith(heading));
-    if (head === undefined) return text;
-    const ordinal = readOrdinal(head.heading, 0) ?? (/^最后[，,：:是要]/u.test(head.heading) ? { length: 3 } : null);
-    if (ordinal !== null && !strip) return text;
-    wanted.add(head.heading.slice(ordinal?.length ?? 0).replace(/[？！]$/u, ''));
-    return text.slice(ordinal?.length ?? 0);
-  });
-  add(`${speech.name}${strip ? ' stripped' : ''}`, fold, lines.join('\n'), (heading) => wanted.has(heading.replace(/[？！]$/u, '')));
+  const { lines, wanted } = withoutNumbers(speech, strip);
+  // With its mark a question is a sentence like any other once its break is lost.
+  for (const { kind, text } of speech.lines) if (kind === 'head' && /[？！]$/u.test(text) && readOrdinal(text, 0) === null) wanted.add(withoutAsking(text));
+  add(`${speech.name}${strip ? ' stripped' : ''}`, fold, lines.join('\n'), (heading) => wanted.has(withoutAsking(heading)));
 }
 
 markedSpeeches(join(project, 'test', 'gold', 'reading', 'speeches')).forEach((speech, index) => {
   addSpeech(speech, index % folds, false);
   addSpeech(speech, index % folds, true);
 });
-const noted = readFileSync(join(project, 'scripts', 'readers', 'corpusRunIns.txt'), 'utf8').split('\n');
-const known = new Map(noted.filter((line) => line !== '' && !line.startsWith('#')).map((line) => [line.replace(/^\?/u, ''), line.startsWith('?') ? null : true]));
-const speeches = join(project, 'corpus', 'speeches');
-tuningSpeeches(speeches).forEach((name, index) => {
-  const text = readFileSync(join(speeches, name), 'utf8').replace(/^---\n[\s\S]*?\n---\n/u, '').replace(/^#+ /gmu, '');
-  add(name, index % folds, text, (heading) => (known.has(heading) ? (known.get(heading) ?? null) : false));
+const isHead = corpusHeads();
+corpusTexts().forEach(({ name, text }, index) => {
+  add(name, index % folds, text.replace(/^#+ /gmu, ''), isHead);
 });
-const blind = new Set(readdirSync(join(project, 'test', 'gold', 'reading', 'work-reports-blind')).map((name) => name.replace(/\.tsv$/u, '.txt')));
-for (const folder of process.argv.slice(2).filter((each) => !each.startsWith('--'))) {
-  const [path = '', every = '1'] = folder.split('=');
-  filesBelow(path).filter((file) => !blind.has(basename(file))).filter((_, index) => index % Number(every) === 0).forEach((file, index) => {
-    for (const text of readFileSync(file, 'utf8').replace(/^\ufeff/u, '').split(/^#+ .*$/mu)) add(file, index % folds, text, () => false);
-  });
-}
+for (const { file, index, texts } of folderTexts(process.argv.slice(2).filter((each) => !each.startsWith('--')))) for (const text of texts) add(file, index % folds, text, () => false);
 
 /** Raises the likelihood of the chains that are right: what they hold, less what is believed, all at once by Adam. */
 function learn(chosen: readonly Example[]): ChainWeights {

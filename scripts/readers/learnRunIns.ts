@@ -3,21 +3,19 @@
 // test/gold/reading/speeches, once as they are and once with the numbers of heads that open paragraphs taken off, against the
 // tuning speeches of the corpus and the files of the folders, where no first sentence without a number is a head.
 // `--measure` learns from four fifths of the speeches at a time and prints how it does on the fifth left out.
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { cleanLines } from '../../src/core/speech/cleanLines.ts';
 import { findNumberedHeads } from '../../src/core/speech/heads.ts';
 import { findRunOn } from '../../src/core/speech/inlineOrdinals.ts';
 import { tellLastMembers } from '../../src/core/speech/lastMember.ts';
 import { tellLooseOrdinals } from '../../src/core/speech/looseOrdinals.ts';
-import { readOrdinal } from '../../src/core/speech/ordinals.ts';
 import { joinLines } from '../../src/core/speech/paragraphs.ts';
 import { describeBeliefs, describePart, firstFeatures, secondFeatures, type RunInPart } from '../../src/core/speech/runInFeatures.ts';
 import { believe, chance, runInParts, seriesOf } from '../../src/core/speech/runIns.ts';
 import { project } from '../commands.ts';
 import { markedSpeeches, type MarkedSpeech } from '../eval/reading/markedSpeeches.ts';
-import { tuningSpeeches } from '../eval/reading/speeches.ts';
-import { filesBelow } from '../texts/filesBelow.ts';
+import { corpusHeads, corpusTexts, folderTexts, withoutAsking, withoutNumbers } from './runInTexts.ts';
 
 const folds = 5;
 const rounds = 400;
@@ -41,41 +39,21 @@ function partsOf(text: string): RunInPart[] {
 
 /** A speech's heads without numbers that open paragraphs; with `strip` those with numbers as well, the numbers taken off. */
 function examplesOf(speech: MarkedSpeech, fold: number, strip: boolean): Example[] {
-  const wanted = new Set<string>();
-  const lines = speech.lines.map(({ kind, text }) => {
-    if (kind === 'head') return text;
-    const head = speech.heads.find(({ heading }) => text.startsWith(heading));
-    if (head === undefined) return text;
-    const ordinal = readOrdinal(head.heading, 0) ?? (/^最后[，,：:是要]/u.test(head.heading) ? { length: 3 } : null);
-    if (ordinal !== null && !strip) return text;
-    wanted.add(head.heading.slice(ordinal?.length ?? 0));
-    return text.slice(ordinal?.length ?? 0);
-  });
+  const { lines, wanted } = withoutNumbers(speech, strip);
   const parts = partsOf(lines.join('\n'));
-  return parts.map((part) => ({ file: `${speech.name}${strip ? ' stripped' : ''}`, fold, part, heads: part.members.map(({ heading }) => wanted.has(heading) || wanted.has(heading.replace(/[？！]$/u, '')))}));
+  return parts.map((part) => ({ file: `${speech.name}${strip ? ' stripped' : ''}`, fold, part, heads: part.members.map(({ heading }) => wanted.has(withoutAsking(heading))) }));
 }
 
 const examples: Example[] = [];
 markedSpeeches(join(project, 'test', 'gold', 'reading', 'speeches')).forEach((speech, index) => {
   examples.push(...examplesOf(speech, index % folds, false), ...examplesOf(speech, index % folds, true));
 });
-const noted = readFileSync(join(project, 'scripts', 'readers', 'corpusRunIns.txt'), 'utf8').split('\n');
-const known = new Map(noted.filter((line) => line !== '' && !line.startsWith('#')).map((line) => [line.replace(/^\?/u, ''), line.startsWith('?') ? null : true]));
-const speeches = join(project, 'corpus', 'speeches');
-tuningSpeeches(speeches).forEach((name, index) => {
-  for (const part of partsOf(readFileSync(join(speeches, name), 'utf8').replace(/^---\n[\s\S]*?\n---\n/u, ''))) {
-    const heads = part.members.map(({ heading }) => (known.has(heading) ? (known.get(heading) ?? null) : false));
-    examples.push({ file: name, fold: index % folds, part, heads });
-  }
+const isHead = corpusHeads();
+corpusTexts().forEach(({ name, text }, index) => {
+  for (const part of partsOf(text)) examples.push({ file: name, fold: index % folds, part, heads: part.members.map(({ heading }) => isHead(heading)) });
 });
-const blind = new Set(readdirSync(join(project, 'test', 'gold', 'reading', 'work-reports-blind')).map((name) => name.replace(/\.tsv$/u, '.txt')));
-for (const folder of process.argv.slice(2).filter((each) => !each.startsWith('--'))) {
-  const [path = '', every = '1'] = folder.split('=');
-  filesBelow(path).filter((file) => !blind.has(basename(file))).filter((_, index) => index % Number(every) === 0).forEach((file, index) => {
-    for (const text of readFileSync(file, 'utf8').replace(/^\ufeff/u, '').split(/^#+ .*$/mu)) {
-      for (const part of partsOf(text)) examples.push({ file, fold: index % folds, part, heads: part.members.map(() => false) });
-    }
-  });
+for (const { file, index, texts } of folderTexts(process.argv.slice(2).filter((each) => !each.startsWith('--')))) {
+  for (const text of texts) for (const part of partsOf(text)) examples.push({ file, fold: index % folds, part, heads: part.members.map(() => false) });
 }
 
 interface Row {

@@ -1,8 +1,9 @@
 /** An address at the head of a speech or between its parts: `各位代表：` `尊敬的各位领导、同志们：` `同志们！`. */
-const opening =
-  '(?:尊敬的|敬爱的|亲爱的|各位|同志们|女士们|先生们|朋友们|老师们|同学们|同事们|姐妹们|兄弟们|工友们|师傅们|孩子们|学员们|队员们|战士们|同胞们|伙伴们|代表们|委员们|乡亲们|战友们|来宾们|同仁们|校友们|家长们|父老乡亲|老领导)';
+const openings = '尊敬的|敬爱的|亲爱的|各位|同志们|女士们|先生们|朋友们|老师们|同学们|同事们|姐妹们|兄弟们|工友们|师傅们|孩子们|学员们|队员们|战士们|同胞们|伙伴们|代表们|委员们|乡亲们|战友们|来宾们|同仁们|校友们|家长们|父老乡亲|老领导';
 /** 主任、各位副主任、各位委员：, as standing committees are addressed. */
-const chair = '(?:(?:主任|主席|会长|书记|校长|院长|理事长|董事长|主持人)[，、](?=各位))';
+const chairs = '主任|主席|会长|书记|校长|院长|理事长|董事长|主持人';
+const opening = `(?:${openings})`;
+const chair = `(?:(?:${chairs})[，、](?=各位))`;
 const inner = '[^。！!？?：:；;\\n]{0,60}?';
 const closing =
   '(?:们|同志|代表|委员|来宾|嘉宾|领导|朋友|专家|先生|女士|同事|同仁|同学|老师|书记|主任|主席|校友|员工|友人|院士|理事|会员|乡亲|家长|媒体|青年|教授|常委|部长|局长|市长|省长|县长|区长|校长|院长|会长)';
@@ -10,7 +11,7 @@ const form = new RegExp(`${chair}?${opening}(?:${inner}${closing})?[ \\u3000]*[�
 const opens = new RegExp(`${chair}?${opening}`, 'g');
 
 /** What any address begins with: most lines begin with something else. */
-const starts: ReadonlySet<string> = new Set('尊敬亲各同女先朋老代委乡战来校家父主书院理董会姐兄工师孩学队伙');
+const starts: ReadonlySet<string> = new Set(`${openings}|${chairs}`.split('|').map((word) => word.charAt(0)));
 
 /** Length of the address that begins at `at`; 0 where none does. `各位代表：` → 5. */
 export function readAddress(text: string, at: number): number {

@@ -1,0 +1,60 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { readOrdinal } from '../../src/core/speech/ordinals.ts';
+import { project } from '../commands.ts';
+import type { MarkedSpeech } from '../eval/reading/markedSpeeches.ts';
+import { tuningSpeeches } from '../eval/reading/speeches.ts';
+import { filesBelow } from '../texts/filesBelow.ts';
+
+/** What learnRunIns.ts and learnRunInChains.ts both read: speeches whose heads are known, and text that has none of the kind. */
+export interface KnownText {
+  readonly name: string;
+  readonly text: string;
+}
+
+export interface UnnumberedSpeech {
+  readonly lines: readonly string[];
+  /** The heads that open paragraphs and have no number, without ？ and ！. */
+  readonly wanted: Set<string>;
+}
+
+/** A speech's lines; with `strip` the numbers of heads that open paragraphs are taken off, and those heads are wanted too. */
+export function withoutNumbers(speech: MarkedSpeech, strip: boolean): UnnumberedSpeech {
+  const wanted = new Set<string>();
+  const lines = speech.lines.map(({ kind, text }) => {
+    const head = kind === 'head' ? undefined : speech.heads.find(({ heading }) => text.startsWith(heading));
+    if (head === undefined) return text;
+    const ordinal = readOrdinal(head.heading, 0) ?? (/^最后[，,：:是要]/u.test(head.heading) ? { length: 3 } : null);
+    if (ordinal !== null && !strip) return text;
+    wanted.add(withoutAsking(head.heading.slice(ordinal?.length ?? 0)));
+    return text.slice(ordinal?.length ?? 0);
+  });
+  return { lines, wanted };
+}
+
+export function withoutAsking(heading: string): string {
+  return heading.replace(/[？！]$/u, '');
+}
+
+/** The tuning speeches of the corpus without their front matter. */
+export function corpusTexts(): KnownText[] {
+  const folder = join(project, 'corpus', 'speeches');
+  return tuningSpeeches(folder).map((name) => ({ name, text: readFileSync(join(folder, name), 'utf8').replace(/^---\n[\s\S]*?\n---\n/u, '') }));
+}
+
+/** Whether a sentence of those speeches is a head; `null` where one may take it for one. */
+export function corpusHeads(): (heading: string) => boolean | null {
+  const noted = readFileSync(join(project, 'scripts', 'readers', 'corpusRunIns.txt'), 'utf8').split('\n');
+  const known = new Map(noted.filter((line) => line !== '' && !line.startsWith('#')).map((line) => [line.replace(/^\?/u, ''), line.startsWith('?') ? null : true]));
+  return (heading) => (known.has(heading) ? (known.get(heading) ?? null) : false);
+}
+
+/** The files of each `FOLDER[=EVERY]`, parted at their titles; none of the reports that are measured by reading alone. */
+export function folderTexts(folders: readonly string[]): { readonly file: string; readonly index: number; readonly texts: readonly string[] }[] {
+  const blind = new Set(readdirSync(join(project, 'test', 'gold', 'reading', 'work-reports-blind')).map((name) => name.replace(/\.tsv$/u, '.txt')));
+  return folders.flatMap((folder) => {
+    const [path = '', every = '1'] = folder.split('=');
+    const files = filesBelow(path).filter((file) => !blind.has(basename(file))).filter((_, index) => index % Number(every) === 0);
+    return files.map((file, index) => ({ file, index, texts: readFileSync(file, 'utf8').replace(/^\ufeff/u, '').split(/^#+ .*$/mu) }));
+  });
+}
