@@ -172,10 +172,12 @@ function measureLayout(lines: readonly Block[]): Layout {
   const indented = long.filter((line) => line.indented).length;
   const lengths = lines.map((line) => line.text.length).sort((a, b) => a - b);
   const reach = lengths[Math.floor(lengths.length * 0.9)] ?? 0;
-  const full = lengths.filter((length) => length >= reach - 4 && length <= reach + 3).length;
+  const full = lines.filter(({ text }) => text.length >= reach - 4 && text.length <= reach + 3);
+  // Short paragraphs may be as long as each other by chance; lines that are broken at a width mostly end inside a sentence.
+  const open = full.filter(({ text }) => !endsHard(text)).length;
   return {
     indents: (long.length >= 4 && indented * 2 > long.length) || opensWithIndents(lines),
-    width: lines.length >= 6 && reach >= 12 && reach <= 90 && full * 10 >= lines.length * 4 ? reach : null,
+    width: lines.length >= 6 && reach >= 12 && reach <= 90 && full.length * 10 >= lines.length * 4 && open * 4 >= full.length ? reach : null,
   };
 }
 

@@ -138,7 +138,7 @@ class DocReader {
       this.#endRow();
       return;
     }
-    this.#cells.push([...this.#cell, this.#numberOf(run) + this.#text]);
+    this.#cells.push([...this.#cell, this.#cellText(run)]);
     this.#cell = [];
     this.#text = '';
   }
@@ -150,8 +150,14 @@ class DocReader {
     this.#out.addRow(row);
   }
 
+  /** A column of numbers may hold nothing else. */
+  #cellText(run: PropertyRun | null): string {
+    const number = this.#numberOf(run);
+    return this.#text.trim() === '' ? number.trim() : number + this.#text;
+  }
+
   #numberOf(run: PropertyRun | null): string {
-    if (run === null || this.#text.trim() === '') return '';
+    if (run === null) return '';
     const facts = paragraphFacts(this.#file, run, this.#styles.get(run.style)?.facts ?? plainFacts);
     // 0 is no list; from 2,047 on the numbers mean something else than a list.
     return facts.list === 0 || facts.list >= 2047 ? '' : this.#numbers.next(String(facts.list), facts.level);
@@ -160,12 +166,16 @@ class DocReader {
   #endParagraph(run: PropertyRun | null): void {
     const style = run === null ? undefined : this.#styles.get(run.style);
     const facts = run === null ? plainFacts : paragraphFacts(this.#file, run, style?.facts ?? plainFacts);
-    const text = this.#numberOf(run) + this.#text;
-    this.#text = '';
+    // A code that is never ended, as in a document that was cut, hides no more than its paragraph.
+    this.#fields.fill(false);
     if (facts.table) {
-      this.#cell.push(text);
+      this.#cell.push(this.#cellText(run));
+      this.#text = '';
       return;
     }
+    const number = this.#numberOf(run);
+    const text = this.#text.trim() === '' ? this.#text : number + this.#text;
+    this.#text = '';
     // A table that ends without the end of its row.
     if (this.#cells.length > 0 || this.#cell.length > 0) this.#endRow();
     const level = facts.outline > 8 || text.trim().length > 100 ? null : facts.outline + 1;

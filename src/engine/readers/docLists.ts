@@ -6,8 +6,8 @@ import type { ListLevel, NumberedList } from './generatedNumbers.ts';
 const formats: Readonly<Record<number, string>> = {
   ...{ 1: 'upperRoman', 2: 'lowerRoman', 3: 'upperLetter', 4: 'lowerLetter', 10: 'ideographDigital', 11: 'japaneseCounting', 14: 'decimalFullWidth' },
   ...{ 18: 'decimalEnclosedCircle', 19: 'decimalFullWidth2', 22: 'decimalZero', 23: 'bullet', 26: 'decimalEnclosedFullstop', 27: 'decimalEnclosedParen' },
-  ...{ 28: 'decimalEnclosedCircleChinese', 30: 'ideographTraditional', 33: 'taiwaneseCounting', 35: 'taiwaneseCountingThousand', 37: 'chineseCounting' },
-  ...{ 38: 'chineseLegalSimplified', 39: 'chineseCountingThousand', 255: 'none' },
+  ...{ 28: 'decimalEnclosedCircleChinese', 29: 'ideographEnclosedCircle', 30: 'ideographTraditional', 31: 'ideographZodiac', 33: 'taiwaneseCounting', 35: 'taiwaneseCountingThousand', 37: 'chineseCounting' },
+  ...{ 38: 'chineseLegalSimplified', 39: 'chineseCountingThousand', 57: 'numberInDash', 255: 'none' },
 };
 
 export interface DocStyle {
@@ -81,16 +81,22 @@ export function readDocLists(file: DocFile): Map<string, NumberedList> {
   for (let index = 0; index < count; index += 1) {
     const definition = String(table.getInt32(4 + index * 16, true));
     const restarts = new Map<number, number>();
+    const own = new Map<number, ListLevel>();
     const overrides = table.getUint8(4 + index * 16 + 12);
     at += 4;
     for (let override = 0; override < overrides && at + 8 <= table.byteLength; override += 1) {
       const flags = table.getUint32(at + 4, true);
       if ((flags & 0x10) !== 0) restarts.set(flags & 0xf, table.getInt32(at, true));
       at += 8;
-      // A level of its own; what it says besides its start is rare and left aside.
-      if ((flags & 0x20) !== 0) at = readLevel(table, at)?.end ?? table.byteLength;
+      if ((flags & 0x20) === 0) continue;
+      // A level that this list alone has.
+      const read = readLevel(table, at);
+      at = read?.end ?? table.byteLength;
+      if (read === null) continue;
+      own.set(flags & 0xf, read.level);
+      if ((flags & 0x10) !== 0) restarts.set(flags & 0xf, read.level.start);
     }
-    lists.set(String(index + 1), { definition, levels: definitions.get(definition) ?? new Map<number, ListLevel>(), restarts });
+    lists.set(String(index + 1), { definition, levels: new Map([...(definitions.get(definition) ?? []), ...own]), restarts });
   }
   return lists;
 }
@@ -115,7 +121,7 @@ function readDefinitions(table: DataView): Map<string, Map<number, ListLevel>> {
   return definitions;
 }
 
-/** One level: a head of 28 bytes, its properties, and its text with bytes 0 to 8 where the numbers stand. */
+/** One level ([MS-DOC] 2.9.149, 2.9.150): a head of 28 bytes, its properties, and its text with bytes 0 to 8 where the numbers stand. */
 function readLevel(table: DataView, at: number): { level: ListLevel; end: number } | null {
   if (at + 30 > table.byteLength) return null;
   const text = at + 28 + table.getUint8(at + 24) + table.getUint8(at + 25);
@@ -127,5 +133,14 @@ function readLevel(table: DataView, at: number): { level: ListLevel; end: number
     const unit = table.getUint16(place, true);
     pattern += unit < 9 ? `%${unit + 1}` : String.fromCharCode(unit);
   }
-  return { level: { format: formats[table.getUint8(at + 4)] ?? 'decimal', pattern, start: table.getInt32(at, true), legal: (table.getUint8(at + 5) & 4) !== 0 }, end };
+  const flags = table.getUint8(at + 5);
+  const level: ListLevel = {
+    format: formats[table.getUint8(at + 4)] ?? 'decimal',
+    pattern,
+    start: table.getInt32(at, true),
+    legal: (flags & 4) !== 0,
+    apart: table.getUint8(at + 15) !== 2,
+    ...((flags & 8) === 0 ? {} : { restartedBy: table.getUint8(at + 26) }),
+  };
+  return { level, end };
 }

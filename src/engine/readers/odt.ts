@@ -1,5 +1,6 @@
 import type { SourceText } from '../../core/speech/sourceText.ts';
 import { unpack } from './archive.ts';
+import { decodeText } from './decodeText.ts';
 import type { ReadingLimits } from './limits.ts';
 import { OdtLists, readOdtStyles, type OdtStyles } from './odtLists.ts';
 import { ReadFailure } from './readFailure.ts';
@@ -9,6 +10,9 @@ import { walkXml, type Attributes } from './xml.ts';
 /** Elements whose text is not the speech's. */
 const silent = new Set(['text:note', 'text:tracked-changes', 'office:annotation', 'office:forms', 'text:bibliography', 'text:ruby-text', 'text:hidden-text', 'svg:title', 'svg:desc']);
 
+/** What a style or its own attribute may hide. */
+const hideable = new Set(['text:span', 'text:p', 'text:h', 'text:section']);
+
 /**
  * Reads an OpenDocument text: paragraphs with the numbers that the program generates, headings with their level, a
  * table's row as a line. Notes, comments, hidden and deleted text are left out.
@@ -17,7 +21,7 @@ export function readOdt(bytes: Uint8Array, limits: ReadingLimits): SourceText {
   const parts = unpack(bytes, (name) => name === 'content.xml' || name === 'styles.xml' || name === 'META-INF/manifest.xml', limits);
   const xml = (name: string): string | null => {
     const part = parts.get(name);
-    return part === undefined ? null : new TextDecoder().decode(part);
+    return part === undefined ? null : decodeText(part);
   };
   if (xml('META-INF/manifest.xml')?.includes('encryption-data') === true) throw new ReadFailure('encrypted', '文档设有密码，请先解除密码再读取。');
   const content = xml('content.xml');
@@ -44,8 +48,8 @@ class OdtReader {
   readonly #open: OpenParagraph[] = [];
   /** Cells of the row being read with their paragraphs, outermost table first. */
   readonly #rows: string[][][] = [];
-  /** For each open span, whether its style hides it. */
-  readonly #spans: boolean[] = [];
+  /** For each open section, paragraph and span, whether it is hidden. */
+  readonly #hiding: boolean[] = [];
   #muted = 0;
   #contents = 0;
 
@@ -59,24 +63,26 @@ class OdtReader {
     if (silent.has(name)) this.#muted += 1;
     switch (name) {
       case 'text:p':
+        this.#mute(this.#isHidden(attributes));
         this.#open.push({ text: '', level: null, number: this.#muted > 0 ? '' : this.#lists.ofParagraph() });
         break;
       case 'text:h': {
         const level = Number(attributes.get('text:outline-level') ?? 1) || 1;
-        this.#open.push({ text: '', level, number: this.#muted > 0 ? '' : this.#lists.ofHeading(level) });
+        this.#mute(this.#isHidden(attributes));
+        this.#open.push({ text: '', level, number: this.#muted > 0 ? '' : this.#lists.ofHeading(level, attributes) });
         break;
       }
-      case 'text:span': {
-        const isHidden = this.#styles.hidden.has(attributes.get('text:style-name') ?? '');
-        this.#spans.push(isHidden);
-        if (isHidden) this.#muted += 1;
+      case 'text:span':
+        this.#mute(this.#isHidden(attributes));
         break;
-      }
+      case 'text:section':
+        this.#mute(attributes.get('text:display') === 'none');
+        break;
       case 'text:list':
         this.#lists.openList(attributes);
         break;
       case 'text:list-item':
-        this.#lists.openItem();
+        this.#lists.openItem(attributes);
         break;
       case 'text:table-of-content':
         this.#contents += 1;
@@ -100,6 +106,15 @@ class OdtReader {
     }
   }
 
+  #isHidden(attributes: Attributes): boolean {
+    return this.#styles.hidden.has(attributes.get('text:style-name') ?? '');
+  }
+
+  #mute(isHidden: boolean): void {
+    this.#hiding.push(isHidden);
+    if (isHidden) this.#muted += 1;
+  }
+
   #show(text: string): void {
     const paragraph = this.#open.at(-1);
     if (paragraph !== undefined && this.#muted === 0) paragraph.text += text;
@@ -111,7 +126,8 @@ class OdtReader {
 
   close(name: string): void {
     if (silent.has(name)) this.#muted -= 1;
-    if (name === 'text:span' && this.#spans.pop() === true) this.#muted -= 1;
+    if (name === 'text:p' || name === 'text:h') this.#endParagraph();
+    if (hideable.has(name) && this.#hiding.pop() === true) this.#muted -= 1;
     else if (name === 'text:list') this.#lists.closeList();
     else if (name === 'text:table-of-content') this.#contents -= 1;
     else if (name === 'table:table-row') {
@@ -120,15 +136,17 @@ class OdtReader {
       // A table within a cell: each of its rows is a paragraph there.
       if (outer !== undefined) outer.push(row.map((cell) => cell.join(' ')).join(' '));
       else this.out.addRow(row);
-    } else if (name === 'text:p' || name === 'text:h') this.#endParagraph();
+    }
   }
 
   #endParagraph(): void {
     const paragraph = this.#open.pop();
     if (paragraph === undefined || this.#muted > 0) return;
-    const text = paragraph.text.trim() === '' ? '' : paragraph.number + paragraph.text;
+    const isEmpty = paragraph.text.trim() === '';
+    const text = isEmpty ? '' : paragraph.number + paragraph.text;
     const cell = this.#rows.at(-1)?.at(-1);
-    if (cell !== undefined) cell.push(text);
+    // A column of numbers may hold nothing else.
+    if (cell !== undefined) cell.push(isEmpty ? paragraph.number.trim() : text);
     else this.out.add(text, { level: text.trim().length > 100 ? null : paragraph.level, furniture: this.#contents > 0 });
   }
 }

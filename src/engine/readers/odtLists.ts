@@ -27,6 +27,7 @@ const formats: readonly (readonly [RegExp, string])[] = [
 /** Reads the styles that stand in a part of the document into `styles`. */
 export function readOdtStyles(xml: string, styles: OdtStyles, limits: ReadingLimits): void {
   let list: Map<number, ListLevel> | null = null;
+  let open: (ListLevel & { apart?: boolean }) | null = null;
   let style = '';
   walkXml(xml, {
     open(name, attributes) {
@@ -37,8 +38,9 @@ export function readOdtStyles(xml: string, styles: OdtStyles, limits: ReadingLim
         styles.lists.set(name === 'text:outline-style' ? '' : (attributes.get('style:name') ?? ''), list);
       } else if (name === 'text:list-level-style-number' || name === 'text:outline-level-style') {
         const level = Number(attributes.get('text:level') ?? 1) - 1;
-        list?.set(level, levelOf(attributes, level));
-      }
+        open = { ...levelOf(attributes, level) };
+        list?.set(level, open);
+      } else if (name === 'style:list-level-label-alignment' && attributes.get('text:label-followed-by') === 'nothing' && open !== null) open.apart = false;
     },
     close(name) {
       if (name === 'text:list-style' || name === 'text:outline-style') list = null;
@@ -70,6 +72,8 @@ export class OdtLists {
   #last = '';
   #count = 0;
   #itemPending = false;
+  /** The number that an item says it has; `null` where it counts on. */
+  #startOfItem: number | null = null;
 
   constructor(styles: OdtStyles) {
     this.#styles = styles;
@@ -95,8 +99,9 @@ export class OdtLists {
     this.#last = this.#open.pop() ?? this.#last;
   }
 
-  openItem(): void {
+  openItem(attributes: Attributes): void {
     this.#itemPending = true;
+    this.#startOfItem = numberIn(attributes.get('text:start-value'));
   }
 
   /** The number before a paragraph that opens an item. */
@@ -104,10 +109,18 @@ export class OdtLists {
     const list = this.#open.at(-1);
     if (!this.#itemPending || list === undefined) return '';
     this.#itemPending = false;
-    return this.#numbers.next(list, this.#open.length - 1);
+    return this.#numbers.next(list, this.#open.length - 1, this.#startOfItem);
   }
 
-  ofHeading(level: number): string {
-    return this.#open.length > 0 ? this.ofParagraph() : this.#numbers.next('', level - 1);
+  ofHeading(level: number, attributes: Attributes): string {
+    if (this.#open.length > 0) return this.ofParagraph();
+    if (attributes.get('text:is-list-header') === 'true') return '';
+    const start = attributes.get('text:restart-numbering') === 'true' ? (numberIn(attributes.get('text:start-value')) ?? 1) : null;
+    return this.#numbers.next('', level - 1, start);
   }
+}
+
+function numberIn(value: string | null): number | null {
+  const number = Number(value ?? NaN);
+  return Number.isInteger(number) ? number : null;
 }

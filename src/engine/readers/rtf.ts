@@ -1,4 +1,5 @@
 import type { SourceText } from '../../core/speech/sourceText.ts';
+import { apart } from './generatedNumbers.ts';
 import type { ReadingLimits } from './limits.ts';
 import { ReadFailure } from './readFailure.ts';
 import { RtfText } from './rtfText.ts';
@@ -14,7 +15,9 @@ const silent = new Set([
   ...['footnote', 'header', 'headerl', 'headerr', 'headerf', 'footer', 'footerl', 'footerr', 'footerf', 'ftnsep', 'ftnsepc', 'ftncn', 'aftnsep', 'aftnsepc', 'aftncn'],
   ...['xe', 'rxe', 'tc', 'tcn', 'txe', 'template', 'pntxta', 'pntxtb', 'datafield', 'upr'],
 ]);
-const shown = new Set(['shpinst', 'shptxt', 'ud', 'result']);
+const shown = new Set(['shpinst', 'shptxt', 'do', 'ud', 'result']);
+/** What the text of a box stands in, now and before Word 97. */
+const boxes = new Set(['shptxt', 'dptxbxtext']);
 
 /** Control words that stand for one character or a break. */
 const characters: Readonly<Record<string, string>> = {
@@ -111,7 +114,7 @@ class RtfReader {
     group.fresh = false;
     if (first && (silent.has(word) || (group.starred && !shown.has(word)))) group.silent = true;
     if (first && word === 'ud') group.silent = false;
-    if (first && word === 'shptxt' && !group.silent) this.#enterBox();
+    if (first && boxes.has(word) && !group.silent) this.#enterBox();
     if (word === 'fonttbl') group.table = 'fonts';
     else if (word === 'stylesheet') group.table = 'styles';
     else if (word === 'listtext' || word === 'pntext') this.#openNumber();
@@ -236,13 +239,15 @@ class RtfReader {
     if (level !== null && !this.#styleLevels.has(this.#style)) this.#styleLevels.set(this.#style, level);
   }
 
-  #takeParagraph(): string {
+  /** The paragraph that is open, with its number; a cell may hold nothing but a number. */
+  #takeParagraph(inCell = this.#inTable): string {
     this.#flush();
-    const text = this.#number.trim() + this.#paragraph;
+    const number = this.#number.trim();
+    const text = (/\s$/.test(this.#number) ? apart(number) : number) + this.#paragraph;
     const empty = this.#paragraph.trim() === '';
     this.#number = '';
     this.#paragraph = '';
-    return empty ? '' : text;
+    return empty ? (inCell ? number : '') : text;
   }
 
   #endParagraph(): void {
@@ -260,7 +265,7 @@ class RtfReader {
   }
 
   #endCell(): void {
-    this.#cells.push([...this.#cell, this.#takeParagraph()]);
+    this.#cells.push([...this.#cell, this.#takeParagraph(true)]);
     this.#cell = [];
   }
 

@@ -61,6 +61,19 @@ export class SourceBuilder {
     if (row.trim() !== '') this.add(row, { table: true });
   }
 
+  /** Adds all that was read elsewhere, with what is known of its lines. */
+  append(source: SourceText): void {
+    const start = this.#length;
+    const hints = new Map(source.hints.map((hint) => [hint.offset, hint]));
+    let offset = 0;
+    for (const line of source.text.split(breaks)) {
+      this.add(line);
+      const own = hints.get(offset);
+      if (own !== undefined) this.#hints[this.#hints.length - 1] = { ...own, offset: start + offset };
+      offset += line.length + 1;
+    }
+  }
+
   build(layout: SourceText['layout'] = 'paragraphs'): SourceText {
     return { text: this.#lines.join('\n'), hints: this.#hints, layout };
   }

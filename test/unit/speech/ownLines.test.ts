@@ -138,3 +138,13 @@ test('a title that a site dressed up over the address stays, its dress goes', ()
   const page = (title: string): string[] => [`${said}_河湾文稿网`, '更多好文请搜“河湾文稿网”', '2013-05-28 讲话 热度8380', title, address, ...rest];
   for (const title of [`精品：${said}·正文`, `【正文】${said}（完整版）`]) assert.ok(clean(page(title).join('\n')).startsWith(`${said}\n${address}`), title);
 });
+
+test('paragraphs that are as long as each other by chance stay apart', () => {
+  const paragraphs = ['在全镇河道巡查总结会上的讲话', '同志们：', ...['东段的护坡石要在月底以前全部补齐，一块也不许少。', '西段的警示牌要在月底以前全部立好，一处也不许漏。', '南段的排水口要在月底以前全部疏通，一个也不许堵。', '北段的巡查路要在月底以前全部修平，一米也不许断。', '中段的值守点要在月底以前全部配齐，一班也不许缺。']];
+  assert.equal(clean(paragraphs.join('\n')), paragraphs.join('\n'));
+});
+
+test('lines broken at a width make one paragraph, a full stop at a line’s end too', () => {
+  const lines = ['　　入汛以来河道巡查每天都要走上两遍，', '巡河的同志脚上磨出了泡也没有叫过苦。', '每一段河道都有人走到，每一处隐患都有', '人记下来，每一个电话都有人接听，沿岸', '的百姓看在眼里记在心里，都说今年这个', '汛期睡得安稳，河道边上的灯也比往年亮', '得多，大家心里有底。'];
+  assert.equal(clean(['在全镇河道巡查总结会上的讲话', '同志们：', ...lines].join('\n')).split('\n').length, 3);
+});
