@@ -1,10 +1,10 @@
 import type { Author } from '../contracts.ts';
-import { isPersonName } from './personNames.ts';
+import { isPersonName, nameCharacter as han } from './personNames.ts';
 import { endsSentence } from './punctuation.ts';
 
 const post =
   /(?:书记|主席|主任|局长|市长|县长|区长|省长|州长|校长|院长|所长|馆长|会长|部长|司长|秘书长|董事长|总经理|总裁|处长|科长|厅长|理事长|教授|院士|研究员|研究生|博士|记者|编辑|社长|主编|总编辑|总工程师|工程师|专员|委员|组长|队长|厂长|行长|庭长|检察长|讲师|代表)$/u;
-const name = '[\\u4e00-\\u9fff]{2,4}|[\\u4e00-\\u9fff][ \\u3000]+[\\u4e00-\\u9fff]|[\\u4e00-\\u9fff]{1,6}[·•][\\u4e00-\\u9fff]{1,6}|[\\u4e00-\\u9fff][*×Xx]{1,2}';
+const name = `${han}{2,4}|${han}[ \\u3000]+${han}|${han}{1,6}[·•]${han}{1,6}|${han}[*×Xx]{1,2}`;
 const nameFirst = new RegExp(`^(?:□|■|◎|○|●|文[/／]|作者[:：]?)?[ \\u3000]*(${name})[ \\u3000]+(.{4,40})$`, 'u');
 const postFirst = new RegExp(`^(.{4,36}?)[ \\u3000]+(${name})$`, 'u');
 const bracketed = new RegExp(`^[（(](?:作者|本文作者)?[:：]?(${name})?[，,:： ]*(?:作者)?(?:系|为|单位[:：])?(.{4,40}?)[)）]$`, 'u');

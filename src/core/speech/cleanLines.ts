@@ -19,8 +19,10 @@ export interface CleanLines {
   readonly removed: readonly Problem[];
 }
 
-// Soft hyphens, zero-width characters, byte-order marks, directional marks and control characters but white space.
-const invisible = /[\u0000-\u0008\u000e-\u001f\u007f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufffe\uffff]+/gu;
+// Soft hyphens, zero-width characters, byte-order marks, marks of direction and of variants, what a terminal is told, and
+// control characters but white space.
+const invisible =
+  /(?:\u001b\[[\d;]{0,20}[A-Za-z]|[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\ufff9-\ufffb\ufffe\uffff\u{e0000}-\u{e01ef}])+/gu;
 
 export function cleanLines(source: SourceText): CleanLines {
   const removed: Problem[] = [];

@@ -64,7 +64,8 @@ export interface Block {
   readonly ordinal?: Ordinal | undefined;
 }
 
-const spaces = /\s/gu;
+/** A byte-order mark amid a text is white space to JavaScript, and nothing to a reader. */
+const spaces = /[^\S\ufeff]/gu;
 
 export function sliceText(source: string, pieces: readonly Piece[]): string {
   let text = '';

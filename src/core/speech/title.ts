@@ -3,7 +3,7 @@ import { readAddress } from './address.ts';
 import { genreNote, genreWord, partOpeningLine, postWord } from './gluedOpening.ts';
 import { foldDigits, readNumber, readYear } from './numerals.ts';
 import { readOrdinal } from './ordinals.ts';
-import { personName } from './personNames.ts';
+import { nameCharacter as han, personName } from './personNames.ts';
 import { sliceBlock, type Block } from './sourceText.ts';
 
 /** What stands above a speech's first paragraph. */
@@ -21,9 +21,12 @@ export interface Opening {
 
 const genre = new RegExp(`${genreWord}${genreNote}$`, 'u');
 const dateLine = /^[（(]?\s*([0-9０-９〇○零一二三四五六七八九]{4})\s*[年.\-/]\s*([0-9０-９一二三四五六七八九十]{1,3})\s*[月.\-/]\s*(?:([0-9０-９一二三四五六七八九十]{1,3})\s*日?)?\s*(?:[，,、\s]?\s*(?:上午|下午|晚上?|于?[\u4e00-\u9fff]{2,6}))?\s*[)）]?$/u;
-const nameLine = /^[\u4e00-\u9fff·][\s\u3000]{0,3}[\u4e00-\u9fff·]{1,3}(?:[\s\u3000]{0,3}[\u4e00-\u9fff])?$/u;
+const nameLine = new RegExp(`^(?:${han}|·)[\\s\\u3000]{0,3}(?:${han}|·){1,3}(?:[\\s\\u3000]{0,3}${han})?$`, 'u');
 const post = new RegExp(postWord, 'u');
 const endsInPost = new RegExp(`${postWord}$`, 'u');
+/** `某市科协主席　王 大 山` */
+const nameApart = new RegExp(`^(.{2,}?)[\\s\\u3000]+((?:${han}|[*×Xx·]){2,4}|${han}(?:[\\s\\u3000]+${han}{1,2}){1,2})$`, 'u');
+const endsInName = new RegExp(`(?:^|[\\s\\u3000])(?:(?:${han}|[*×Xx]){2,4}|${han}(?:[\\s\\u3000]+${han}){1,2})$`, 'u');
 const postThenName = new RegExp(`^(.{2,}${postWord})(${personName})$`, 'u');
 const occasionForm = /(?:^|[^现存])在(.{3,60}?)(?:上|时|中|期间)的?.{0,6}(?:讲话|致辞|致词|报告|发言|演讲|讲稿|主持词|开幕词|闭幕词|总结)/u;
 const speakerForm = /^(.{0,14}?(?:书记|主席|主任|局长|市长|县长|区长|省长|校长|院长|会长|部长|厅长|秘书长|理事长|董事长|总经理|同志|总理))(?:同志)?在/u;
@@ -210,7 +213,7 @@ function repeats(title: string, line: string): boolean {
 
 /** The name of `某市科协主席　王 大 山`; the whole where no name stands apart. */
 function nameOf(text: string): string {
-  const parted = /^(.{2,}?)[\s\u3000]+([\u4e00-\u9fff*×Xx·]{2,4}|[\u4e00-\u9fff](?:[\s\u3000]+[\u4e00-\u9fff]{1,2}){1,2})$/u.exec(text.trim());
+  const parted = nameApart.exec(text.trim());
   const glued = postThenName.exec(text.trim())?.[2];
   if (glued !== undefined) return glued;
   return (parted !== null && post.test(parted[1] ?? '') ? (parted[2] ?? '') : text).replace(/\s+/gu, parted === null ? ' ' : '');
@@ -222,7 +225,7 @@ function isName(text: string): boolean {
 
 function isPostAndName(text: string): boolean {
   if (text.length > 40 || !post.test(text) || genre.test(text)) return false;
-  return /(?:^|[\s\u3000])(?:[\u4e00-\u9fff*×Xx]{2,4}|[\u4e00-\u9fff](?:[\s\u3000]+[\u4e00-\u9fff]){1,2})$/u.test(text) || postThenName.test(text) || endsInPost.test(text);
+  return endsInName.test(text) || postThenName.test(text) || endsInPost.test(text);
 }
 
 export function readDate(text: string): string | null {

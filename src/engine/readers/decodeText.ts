@@ -1,4 +1,5 @@
 import iconv from 'iconv-lite';
+import { commonShare, decodeBrokenGbk } from './gbkText.ts';
 import { ReadFailure } from './readFailure.ts';
 
 /** Node and Electron built with reduced ICU do not know GB18030; then iconv-lite decodes it, slower. */
@@ -19,16 +20,49 @@ function knows(encoding: string, byAnyName = false): boolean {
  *
  * @throws ReadFailure `damaged` where the bytes are no text at all.
  */
-export function decodeText(bytes: Uint8Array, declared: string | null = null): string {
-  if (startsWith(bytes, [0xef, 0xbb, 0xbf])) return decode('utf-8', bytes.subarray(3));
-  if (startsWith(bytes, [0xff, 0xfe])) return decode('utf-16le', bytes.subarray(2));
-  if (startsWith(bytes, [0xfe, 0xff])) return decode('utf-16be', bytes.subarray(2));
-  const wide = guessUtf16(bytes);
-  if (wide !== null) return decode(wide, bytes);
-  const text = decodeUtf8(bytes) ?? decodeDeclared(bytes, declared) ?? decodeCodePage(936, bytes);
+export function decodeText(file: Uint8Array, declared: string | null = null): string {
+  const bytes = withoutPadding(file);
+  if (startsWith(bytes, [0xff, 0xfe])) return decodeUtf16('utf-16le', bytes.subarray(2));
+  if (startsWith(bytes, [0xfe, 0xff])) return decodeUtf16('utf-16be', bytes.subarray(2));
+  const wide = bytes.subarray(0, sampleLength).includes(0) ? guessUtf16(bytes) : null;
+  if (wide !== null) return decodeUtf16(wide, bytes);
+  // The mark of UTF-8 was put before other text, too.
+  const body = startsWith(bytes, [0xef, 0xbb, 0xbf]) ? bytes.subarray(3) : bytes;
+  const text = decodeUtf8(body) ?? decodeDeclared(body, declared) ?? decodeUnmarked(body);
   if (looksBinary(text)) throw new ReadFailure('damaged', '这个文件不是文本，或已经损坏，无法读取。');
   return text;
 }
+
+/** Zero bytes that a disk put in the place of what it lost, or a program to fill its block. */
+function withoutPadding(bytes: Uint8Array): Uint8Array {
+  let end = bytes.length;
+  while (end > 0 && bytes[end - 1] === 0) end -= 1;
+  // The last character of UTF-16 may end with a zero.
+  return bytes.length - end < 4 ? bytes : bytes.subarray(0, end + (end & 1));
+}
+
+/** Half a character at the end is none. */
+function decodeUtf16(encoding: 'utf-16le' | 'utf-16be', bytes: Uint8Array): string {
+  return decode(encoding, bytes.subarray(0, bytes.length & ~1));
+}
+
+/** What is no UTF-8 and says nothing of itself. UTF-16 without an ASCII character has no zero byte. */
+function decodeUnmarked(bytes: Uint8Array): string {
+  const wide = isHalfHigh(bytes.subarray(0, sampleLength)) && commonShare(bytes.subarray(0, sampleLength)) < leastChinese ? guessUtf16(bytes) : null;
+  if (wide !== null) return decodeUtf16(wide, bytes);
+  const text = decodeCodePage(936, bytes);
+  return text.includes('\ufffd') ? decodeBrokenGbk(bytes, (part) => decodeCodePage(936, part)) : text;
+}
+
+/** The lower halves of Chinese characters are any byte, the upper ones ASCII and a little more. */
+function isHalfHigh(sample: Uint8Array): boolean {
+  let high = 0;
+  for (const byte of sample) if (byte >= 0x80) high += 1;
+  return high > sample.length * 0.3 && high < sample.length * 0.8;
+}
+
+/** Of Chinese text in GBK so large a share is common characters; of other text read as GBK it is not. */
+const leastChinese = 0.8;
 
 /**
  * A web page: what it says of its own encoding counts where its bytes are no UTF-8. `declared` is what the message that
@@ -39,8 +73,12 @@ export function decodePage(bytes: Uint8Array, declared: string | null = null): s
   return decodeText(bytes, /<meta[^>]+charset\s*=\s*["']?\s*([\w-]{3,20})/i.exec(head)?.[1] ?? declared);
 }
 
-/** Other Chinese and Japanese encodings; all that is called GB is read as GB18030, what is called UTF-8 and is not too. */
+/**
+ * Other Chinese and Japanese encodings; all that is called GB is read as GB18030, what is called UTF-8 and is not too, and
+ * what is called Western or Big5 and reads as common Chinese in GBK.
+ */
 function decodeDeclared(bytes: Uint8Array, declared: string | null): string | null {
+  if (declared !== null && !/^(?:euc-|iso-2022)/i.test(declared) && commonShare(bytes.subarray(0, 65_536)) >= leastChinese) return null;
   if (declared === null || !/^(?:big5|x-x-big5|shift_jis|euc-|iso-2022|windows-)/i.test(declared) || !knows(declared.toLowerCase(), true)) return null;
   return decode(declared, bytes);
 }
@@ -99,13 +137,15 @@ function decodeDamagedUtf8(bytes: Uint8Array): string | null {
   return whole >= 10 && whole >= broken * 20 ? decode('utf-8', bytes) : null;
 }
 
+/** So many bytes tell whether a text is UTF-16. */
+const sampleLength = 4096;
+
 /**
- * UTF-16 without a mark. Only UTF-16 has zero bytes in a text (line breaks, digits, and 一 is 4E00); the byte order is
- * the one in which nearly all code units are Chinese characters, Chinese punctuation or ASCII.
+ * UTF-16 without a mark. Only UTF-16 has zero bytes in a text (line breaks, digits, and 一 is 4E00); it and its byte order are
+ * told by that nearly all code units are Chinese characters, Chinese punctuation or ASCII.
  */
 function guessUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
-  const length = Math.min(bytes.length & ~1, 4096);
-  if (!bytes.subarray(0, length).includes(0)) return null;
+  const length = Math.min(bytes.length & ~1, sampleLength);
   let little = 0;
   let big = 0;
   for (let index = 0; index < length; index += 2) {

@@ -8,13 +8,27 @@ import { exceeds } from './readFailure.ts';
 import { SourceBuilder } from './sourceBuilder.ts';
 
 /** Elements that show nothing, or controls; script in a page is never run, only left out. */
-const unseen = new Set(['script', 'style', 'noscript', 'template', 'head', 'iframe', 'object', 'embed', 'svg', 'math', 'canvas', 'audio', 'video', 'select', 'button', 'input', 'textarea', 'nav', 'map', 'del', 'rp', 'rt']);
-const blocks = new Set(['p', 'div', 'section', 'article', 'main', 'header', 'footer', 'aside', 'ul', 'ol', 'li', 'dl', 'dt', 'dd', 'blockquote', 'pre', 'table', 'tbody', 'thead', 'tr', 'td', 'th', 'caption', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'hr', 'center', 'figure', 'figcaption', 'address', 'fieldset', 'form', 'body']);
+const unseen = new Set(['script', 'style', 'noscript', 'template', 'head', 'iframe', 'object', 'embed', 'svg', 'math', 'canvas', 'audio', 'video', 'select', 'button', 'input', 'textarea', 'noframes', 'map', 'del', 'rp', 'rt']);
+const blocks = new Set(['p', 'div', 'section', 'nav', 'article', 'main', 'header', 'footer', 'aside', 'ul', 'ol', 'li', 'dl', 'dt', 'dd', 'blockquote', 'pre', 'table', 'tbody', 'thead', 'tr', 'td', 'th', 'caption', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'hr', 'center', 'figure', 'figcaption', 'address', 'fieldset', 'form', 'body']);
+
+/** What a page shows only where no script runs and no frame is loaded, or what its script is to show. */
+const spare = new Set(['noscript', 'noframes', 'template', 'textarea']);
+const mayBeSpare = /<(?:noscript|noframes|template|textarea)\b/i;
+
+/** A page that shows less is empty, and so much beside it is a text: "请启用脚本" is none. */
+const leastText = 60;
 
 /** Reads a web page, saved or exported: its blocks as paragraphs, headings with their level, a table's row as a line. */
 export function readHtml(html: string, limits: ReadingLimits): SourceText {
-  const page = readPage(parseWithin(html, limits), limits);
-  return build(page, limits);
+  const page = readPage(parseWithin(html, limits, true), limits, unseen);
+  const shown = lengthOf(page);
+  if (shown >= leastText || !mayBeSpare.test(html)) return build(page, limits);
+  const bare = readPage(parseWithin(html, limits, false), limits, new Set([...unseen].filter((name) => !spare.has(name))));
+  return build(lengthOf(bare) >= shown + leastText ? bare : page, limits);
+}
+
+function lengthOf({ lines }: ReadPage): number {
+  return lines.reduce((sum, line) => sum + line.shown, 0);
 }
 
 interface ReadPage {
@@ -24,7 +38,7 @@ interface ReadPage {
   readonly titles: readonly string[];
 }
 
-function readPage(document: Tree.Document, limits: ReadingLimits): ReadPage {
+function readPage(document: Tree.Document, limits: ReadingLimits, left: ReadonlySet<string>): ReadPage {
   const lines: PageLine[] = [];
   const boxes: PageBox[] = [];
   const titles: string[] = [];
@@ -99,7 +113,7 @@ function readPage(document: Tree.Document, limits: ReadingLimits): ReadPage {
       titles.push(...readTitle(node));
       continue;
     }
-    if (unseen.has(name) || isHidden(node) || (name === 'sup' && isNoteMark(node, last))) continue;
+    if (left.has(name) || isHidden(node) || (name === 'sup' && isNoteMark(node, last))) continue;
     if (name === 'br') flush('break');
     else if (name === 'tr' && isRowOfData(node)) {
       flush('block');
@@ -127,21 +141,30 @@ function readPage(document: Tree.Document, limits: ReadingLimits): ReadPage {
       if (name === 'pre') kept += 1;
       stack.push({ node, leaving: true, depth });
     }
-    push(node.childNodes, depth + 1);
+    push(spare.has(name) ? childrenOf(node, limits) : node.childNodes, depth + 1);
   }
   flush('block');
   return { lines, boxes, titles };
+}
+
+/** What stands in an element whose content is kept apart, or as text. */
+function childrenOf(element: Tree.Element, limits: ReadingLimits): readonly Tree.ChildNode[] {
+  if ('content' in element) return (element as Tree.Template).content.childNodes;
+  const [text] = element.childNodes;
+  const isText = element.childNodes.length === 1 && text !== undefined && text.nodeName === '#text' && 'value' in text;
+  return isText && text.value.includes('<') ? parseWithin(text.value, limits, false).childNodes : element.childNodes;
 }
 
 /**
  * Parses a page, and gives it up while it is parsed where its elements stand too deep or are more than its text can
  * name: open formatting is repeated in every paragraph, so that a few kilobytes can ask for millions of elements.
  */
-function parseWithin(html: string, limits: ReadingLimits): Tree.Document {
+function parseWithin(html: string, limits: ReadingLimits, scriptingEnabled: boolean): Tree.Document {
   const most = html.length / 2 + 10_000;
   let elements = 0;
   let depth = 0;
   return parse(html, {
+    scriptingEnabled,
     treeAdapter: {
       ...defaultTreeAdapter,
       createElement(name, namespace, attributes) {

@@ -8,11 +8,12 @@ export function readMarkdown(text: string, bodyStart: number): SourceText {
   const hints: LineHint[] = [];
   const skips: Skip[] = [];
   if (bodyStart > 0) skips.push({ start: 0, end: bodyStart, code: null });
-  let offset = 0;
   let fenced = false;
-  for (const line of text.split('\n')) {
-    const at = offset;
-    offset += line.length + 1;
+  let start = 0;
+  for (const end of lineEnds(text)) {
+    const line = text.slice(start, end.from);
+    const at = start;
+    start = end.to;
     if (at < bodyStart) continue;
     const skip = (start: number, end: number, code: Skip['code'] = null): void => {
       if (end > start) skips.push({ start: at + start, end: at + end, code });
@@ -38,6 +39,12 @@ export function readMarkdown(text: string, bodyStart: number): SourceText {
     skipInline(line, lead.length, skip);
   }
   return { text, hints, layout: 'paragraphs', skips: merge(skips) };
+}
+
+/** Where lines end and the next begin: old programs, and some others, write other line breaks than `\n`. */
+function* lineEnds(text: string): Generator<{ readonly from: number; readonly to: number }> {
+  for (const { index, 0: mark } of text.matchAll(/\r\n|[\n\r\v\f\u0085\u2028\u2029]/g)) yield { from: index, to: index + mark.length };
+  yield { from: text.length, to: text.length };
 }
 
 /** What a rule is made of. */

@@ -84,7 +84,8 @@ function markZones(lines: readonly PageLine[], boxes: readonly PageBox[], furnit
   const most = Math.max(60, shown.of({ first: 0, end: lines.length }) * mostOfPage);
   for (const box of boxes) {
     // The page's own title is its text's, wherever it stands.
-    if (box.end > box.first && furniture[box.first] === 0 && isNamedZone(box.element) && shown.of(box) < most && headings.of(box) === 0) furniture.fill(1, box.first, box.end);
+    const isOnlyZone = shown.of(box) < most && headings.of(box) === 0;
+    if (box.end > box.first && furniture[box.first] === 0 && (box.element.tagName === 'nav' || (isNamedZone(box.element) && isOnlyZone))) furniture.fill(1, box.first, box.end);
   }
 }
 

@@ -86,3 +86,22 @@ test('script and pictures of a page are never run, fetched or shown', async () =
   const page = '<html><body><script>throw new Error("ran")</script><img src="https://example.org/x.png" onerror="process.exit(9)"><a href="javascript:process.exit(9)">同志们，今天的会议很重要。</a><svg><text>图</text></svg></body></html>';
   assert.equal((await readDocument(Buffer.from(page), 'a.html')).text, '同志们，今天的会议很重要。');
 });
+
+test('a page whose text stands where no script runs, or in what its script is to show', async () => {
+  const shown = '<h1>在修路会上的讲话</h1><p>同志们：</p><p>今天请大家来，是要把东路和西路的事情一起定下来，早一天动工，乡亲们就少走一天泥路。</p><p>东路先修，西路后修，年底以前都要通车。</p>';
+  const whole = (await readDocument(Buffer.from(`<html><body>${shown}</body></html>`), '页.html')).text;
+  for (const name of ['noscript', 'template', 'textarea']) {
+    const { text } = await readDocument(Buffer.from(`<html><body><div id="app"></div><${name}>${shown}</${name}></body></html>`), '页.html');
+    assert.equal(text, whole, name);
+  }
+  const frames = `<html><frameset cols="20%,80%"><frame src="a.html"><noframes><body>${shown}</body></noframes></frameset></html>`;
+  assert.equal((await readDocument(Buffer.from(frames), '页.html')).text, whole);
+  await assert.rejects(readDocument(Buffer.from('<html><body><div id="app"></div><noscript>请启用脚本。</noscript></body></html>'), '页.html'), { code: 'no-text' });
+});
+
+test('the menu of a page is told as removed', async () => {
+  const page = '<html><body><nav><a href="/">首页</a> <a href="/b">新闻中心</a></nav><h1>在修路会上的讲话</h1><p>同志们：</p><p>今天请大家来，是要把东路和西路的事情一起定下来。</p></body></html>';
+  const document = await readDocument(Buffer.from(page), '页.html');
+  assert.equal(document.text, '在修路会上的讲话\n同志们：\n今天请大家来，是要把东路和西路的事情一起定下来。');
+  assert.deepEqual(document.outline.problems.map((problem) => [problem.code, document.placeOf(problem).text]), [['page-furniture', '首页 新闻中心']]);
+});
