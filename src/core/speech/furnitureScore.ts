@@ -57,15 +57,49 @@ function mayFold(unit: number): boolean {
   return unit <= 0xff || (unit >= 0x2000 && unit <= 0x200f) || unit === 0x3000 || (unit >= 0xff10 && unit <= 0xff19);
 }
 
-/** Digits of a number fold into one, Latin letters into small ones, half-width marks into full-width. */
-function foldSlowly(line: string): number {
-  const text = line
+const space = 32;
+const zero = 48;
+/** What ASCII characters fold into. */
+const asciiFolds = Uint16Array.from({ length: 0x80 }, (_, unit) => foldByForms(String.fromCharCode(unit)).charCodeAt(0));
+
+/** Digits of a number fold into one, Latin letters into small ones, white space into one space, half-width marks into full-width. */
+function foldByForms(line: string): string {
+  return line
     .toLowerCase()
     .replace(/[0-9０-９]+/gu, '0')
     .replace(/\s+/gu, ' ')
     .replace(/[:,;!?()]/gu, (mark) => '：，；！？（）'.charAt(':,;!?()'.indexOf(mark)));
+}
+
+/** The same into `folded`, character by character. */
+function foldSlowly(line: string): number {
+  let length = 0;
+  folded[length++] = caret;
+  let before = 0;
+  for (let index = 0; index < line.length; index += 1) {
+    const unit = line.charCodeAt(index);
+    const fold = unit < 0x80 ? (asciiFolds[unit] as number) : unit >= 0x3001 && unit < 0xa000 ? unit : foldOther(unit);
+    if (fold < 0) return foldRare(line);
+    if (fold === before && (fold === zero || fold === space)) continue;
+    folded[length++] = fold;
+    before = fold;
+  }
+  folded[length++] = dollar;
+  return length;
+}
+
+/** −1 for a character of a script with small letters, but for Latin ones, and for what is written in two units, but for pictures. */
+function foldOther(unit: number): number {
+  if (unit === 0x3000 || unit === 0xa0 || unit === 0xfeff || (unit >= 0x2000 && unit <= 0x200a) || unit === 0x2028 || unit === 0x2029 || unit === 0x202f || unit === 0x205f) return space;
+  if (unit >= 0xff10 && unit <= 0xff19) return zero;
+  if (unit >= 0xff21 && unit <= 0xff3a) return unit + 0x20;
+  const caseless = unit < 0xc0 || (unit > 0x2000 && unit < 0x2100) || (unit >= 0x2190 && unit < 0x24b6) || (unit >= 0x24d0 && unit < 0x2c00) || (unit >= 0x2e80 && unit < 0xa000) || (unit >= 0xd83c && unit <= 0xd83e) || unit >= 0xdc00;
+  return caseless ? unit : -1;
+}
+
+function foldRare(line: string): number {
+  const text = foldByForms(line);
   const length = Math.min(text.length, folded.length - 2);
-  folded[0] = caret;
   for (let index = 0; index < length; index += 1) folded[index + 1] = text.charCodeAt(index);
   folded[length + 1] = dollar;
   return length + 2;
@@ -103,23 +137,35 @@ export function furnitureFeatures(line: string): { runs: Int32Array; shape: Int3
   return { runs, shape: Int32Array.from(shapeOf(line)) };
 }
 
+/** What a character counts as in a line's shape. */
+const [other, han, mark, stop, colon, gap, bar] = [0, 1, 2, 3, 4, 5, 6] as const;
+const classes = new Uint8Array(1 << 16).fill(han, 0x4e00, 0xa000);
+const classify = (characters: string, kind: number): void => {
+  for (const character of characters) classes[character.charCodeAt(0)] = kind;
+};
+classify('，、；,;', mark);
+classify('。！？!?', stop);
+classify('：:', colon);
+classify(' \t\n\u00a0\u3000', gap);
+/** What parts the items of a menu. */
+classify('|｜┊·/>»›→', bar);
+
 function shapeOf(line: string): number[] {
   const length = line.length;
   const size = length < 8 ? Math.ceil(length / 2) : length < 16 ? 5 : length < 28 ? 6 : length < 45 ? 7 : length < 80 ? 8 : length < 160 ? 9 : 10;
-  const counts = { han: 0, marks: 0, stops: 0, gaps: 0, colons: 0 };
-  let inGap = false;
+  counts.fill(0);
+  let before = other as number;
   for (let index = 0; index < length; index += 1) {
-    const unit = line.charCodeAt(index);
-    const gap = isGap(unit);
-    if (unit >= 0x4e00 && unit <= 0x9fff) counts.han += 1;
-    else if (gap) counts.gaps += inGap && isSpace(unit) ? 0 : 1;
-    else if (unit === 0xff0c || unit === 0x3001 || unit === 0xff1b || unit === 44 || unit === 59) counts.marks += 1;
-    else if (unit === 0x3002 || unit === 0xff01 || unit === 0xff1f || unit === 33 || unit === 63) counts.stops += 1;
-    else if (unit === 0xff1a || unit === 58) counts.colons += 1;
-    inGap = gap && isSpace(unit);
+    const kind = classes[line.charCodeAt(index)] as number;
+    // White space in a row is one gap.
+    if (kind !== gap || before !== gap) counts[kind] = (counts[kind] as number) + 1;
+    before = kind;
   }
-  const share = Math.floor((4 * counts.han) / Math.max(1, length));
-  const [marks, stops, gaps, colons] = [Math.min(4, counts.marks), Math.min(3, counts.stops), Math.min(5, counts.gaps), Math.min(3, counts.colons)];
+  const share = Math.floor((4 * (counts[han] as number)) / Math.max(1, length));
+  const marks = Math.min(4, counts[mark] as number);
+  const stops = Math.min(3, counts[stop] as number);
+  const colons = Math.min(3, counts[colon] as number);
+  const gaps = Math.min(5, (counts[gap] as number) + (counts[bar] as number));
   const tail = line.slice(-4);
   const last = line.charCodeAt(length - 1);
   // Most lines end in a Chinese character or in one full stop.
@@ -127,14 +173,7 @@ function shapeOf(line: string): number[] {
   return [hash(11, size, end, 0), hash(12, share, size, 0), hash(13, marks, size, 0), hash(14, stops, end, 0), hash(15, gaps, size, 0), hash(16, colons, end, 0), hash(17, gaps, marks, stops)];
 }
 
-function isSpace(unit: number): boolean {
-  return unit === 32 || unit === 9 || unit === 0x3000 || unit === 0xa0 || unit === 10;
-}
-
-/** White space and what parts the items of a menu: `|` `｜` `丨` `┊` `·` `/` `>` `»` `›` `→`. */
-function isGap(unit: number): boolean {
-  return isSpace(unit) || unit === 124 || unit === 0xff5c || unit === 0x4e28 || unit === 0x250a || unit === 0xb7 || unit === 47 || unit === 62 || unit === 0xbb || unit === 0x203a || unit === 0x2192;
-}
+const counts = new Int32Array(7);
 
 /** Logarithm of the odds that the line is furniture: below −4 for nearly all paragraphs, above 4 where there is no doubt. */
 export const furnitureScore = rememberLines((line) => scoreOnce(line));
@@ -160,9 +199,10 @@ export function scorerOf(packed: () => string, bias: number): (line: string) => 
 function sumOf(line: string, weights: Int8Array): number {
   const count = findRuns(fold(line));
   let sum = 0;
-  for (let index = 0; index < count; index += 1) sum += weights[runBuckets[index] ?? 0] ?? 0;
+  for (let index = 0; index < count; index += 1) sum += weights[runBuckets[index] as number] as number;
   sum /= Math.sqrt(Math.max(1, count));
-  for (const bucket of shapeOf(line)) sum += weights[bucket] ?? 0;
+  const shape = shapeOf(line);
+  for (let index = 0; index < shape.length; index += 1) sum += weights[shape[index] as number] as number;
   return sum;
 }
 
