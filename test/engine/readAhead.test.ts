@@ -72,7 +72,7 @@ test('where the thread is behind, short texts are read beside the index, each on
   const [slow] = all as [FileRequest];
   const long = `# 第0次全会报告\n\n这一段说的是第0件事，请大家审议。\n${'\n各单位要按照分工抓好落实，一级做给一级看。\n'.repeat(8_000)}`;
   writeFileSync(slow.file.path, long);
-  const ahead = new ReadAhead(null);
+  const ahead = new ReadAhead(null, true);
   ahead.expect(100);
   context.after(() => ahead.close());
   for (const request of all) assert.ok(ahead.begin(request));

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { getHeapStatistics } from 'node:v8';
 import { Worker } from 'node:worker_threads';
@@ -24,6 +25,11 @@ const worthThread = 12;
 /** A text of at most so many bytes is as well read beside the index where the thread is behind: it can neither hang nor swell. */
 const shortText = 200_000;
 const isText = /\.(?:md|markdown|txt)$/iu;
+/**
+ * Reading is much code, which V8 compiles for each thread anew, in threads of its own. Where these have no core to themselves
+ * that takes longer than reading beside the index gains.
+ */
+const mayReadBeside = availableParallelism() > 2;
 
 /** What the thread is asked, numbered from its start on. */
 export interface NumberedRequest {
@@ -55,9 +61,9 @@ interface Waiting extends NumberedRequest {
 
 /**
  * Reads files in a thread of its own while the index takes in what was read before; most machines have a core for it. The
- * thread cuts the texts too, until the index waits for them; where it has to wait, it reads some of the short texts that the
- * thread has not come to, the last ones first. So both are busy to the end, whichever is the faster. A few files are read
- * without a thread.
+ * thread cuts the texts too, until the index waits for them; where it has to wait and the machine has more than two cores, it
+ * reads some of the short texts that the thread has not come to, the last ones first. So both are busy to the end, whichever is
+ * the faster. A few files are read without a thread.
  */
 export class ReadAhead {
   private worker: Worker | null = null;
@@ -67,12 +73,15 @@ export class ReadAhead {
   private readonly begun = new Map<string, Waiting>();
   private threaded = false;
   private readonly segmenter: ThreadSegmenter | null;
+  private readonly readsBeside: boolean;
   private wanted = new Int32Array(new SharedArrayBuffer(4));
   private claims = newClaims();
   private asked = 0;
 
-  constructor(segmenter: ThreadSegmenter | null) {
+  /** `readsBeside`: whether whoever waits for the thread reads short texts meanwhile. */
+  constructor(segmenter: ThreadSegmenter | null, readsBeside = mayReadBeside) {
     this.segmenter = segmenter;
+    this.readsBeside = readsBeside;
   }
 
   /** Says how many files there are to read in what comes now. A thread once started is kept for later. */
@@ -122,7 +131,7 @@ export class ReadAhead {
     for (;;) {
       // Answers arrive between turns.
       await nextTurn();
-      const spare = answered ? undefined : this.claimLast(asked);
+      const spare = answered || !this.readsBeside ? undefined : this.claimLast(asked);
       if (spare === undefined) return asked.answer;
       spare.settle(await readFile(spare.request));
     }
