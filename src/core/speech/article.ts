@@ -4,13 +4,14 @@ import type { CleanText } from './cleanText.ts';
 import type { Head } from './head.ts';
 import { findHeads } from './heads.ts';
 import { findRunOn } from './inlineOrdinals.ts';
+import { placesOf } from './levelHeads.ts';
 import { assignLevels } from './levels.ts';
 import { partNested } from './nestedOrdinals.ts';
 import { findClosing, findParagraphBreaks } from './paragraphBreaks.ts';
 import { findPlaceholders } from './placeholders.ts';
 import { isFarewell, tellRole } from './roles.ts';
 import { sliceBlock, type Block } from './sourceText.ts';
-import { readOccasion, readOpening, readSignature } from './title.ts';
+import { readOccasion, readOpening, readSignature, type Opening } from './title.ts';
 
 export interface ArticleDraft {
   /** Blocks above the body that were recognised already: kicker, title, author line. */
@@ -38,14 +39,10 @@ interface RawHead {
 /** Writes one article into the clean text and returns its structure. */
 export function buildArticle(draft: ArticleDraft, out: CleanText): { speech: Speech; problems: Problem[] } {
   for (const line of draft.lines) out.add(line);
-  const opening = readOpening(draft.blocks);
-  const own = draft.title === null;
-  if (own) for (const line of opening.lines) out.add(line);
-  const blocks = partNested(partAddress(own ? opening.rest : draft.blocks));
-  const runOn = findRunOn(blocks.map((block) => block.text));
-  const heads = findHeads(blocks, runOn);
+  const { opening, blocks, runOn, heads } = readBody(draft);
+  if (draft.title === null) for (const line of opening.lines) out.add(line);
   const { rawHeads, paragraphs } = write({ blocks, heads, runOn, out });
-  const { levels, faults } = assignLevels(heads, (head) => rawHeads[heads.indexOf(head)]?.heading ?? '');
+  const { levels, faults } = assignLevels(heads, placesOf(blocks, heads));
   const problems = faults.map(({ head, kind, after, number }): Problem => ({
     code: kind === 'gap' ? 'numbering-gap' : 'numbering-repeat',
     message:
@@ -73,6 +70,14 @@ export function buildArticle(draft: ArticleDraft, out: CleanText): { speech: Spe
     sections: nest({ rawHeads, levels, paragraphs, finished, end }),
   };
   return { speech, problems };
+}
+
+/** What stands behind an article's title, and its heads. */
+export function readBody(draft: Pick<ArticleDraft, 'title' | 'blocks'>): { opening: Opening; blocks: Block[]; runOn: boolean[]; heads: Head[] } {
+  const opening = readOpening(draft.blocks);
+  const blocks = partNested(partAddress(draft.title === null ? opening.rest : draft.blocks));
+  const runOn = findRunOn(blocks.map((block) => block.text));
+  return { opening, blocks, runOn, heads: findHeads(blocks, runOn) };
 }
 
 function ordinalSpan(raw: RawHead | undefined): Span {

@@ -2,7 +2,7 @@ import { readNumber } from './numerals.ts';
 
 /**
  * The ways a head is numbered. A family is one way; siblings share it. `ordinal` heads 一、, `bracket` （一）, `digit` 1.,
- * `bracketDigit` （1）, `circled` ①, `nth` 第一，, `step` 第一步, `part` 第一部分, `item` 一是/一要/一问：/其一，, `sequence` 首先/其次.
+ * `bracketDigit` （1）, `circled` ①, `nth` 第一，, `step` 第一步, `part` 第一部分 and 上篇：, `item` 一是/一要/一问：/其一，, `sequence` 首先/其次.
  */
 export type OrdinalFamily =
   | 'part'
@@ -42,6 +42,8 @@ const figures = '0123456789０１２３４５６７８９';
 /** Each with the characters that it may begin with; `formsOf` finds by them the few that may stand at a place. */
 const forms: readonly (readonly [OrdinalFamily, RegExp, begins: string])[] = [
   ['part', new RegExp(`第(${han}{1,3}|${arabic}{1,2})(?:部分|章|篇|节|编)[、，,：:]?[ \\u3000]*`, 'y'), '第'],
+  // 上篇：走过来的路, 下篇 往前走的路
+  ['part', /([上中下])[篇编](?:[、，,：:][ \u3000]*|[ \u3000]+)/y, '上中下'],
   ['nth', new RegExp(`第(${han}{1,3})(?:[，,、：:][ \\u3000]*|[ \\u3000]+|是(?!一|届))`, 'y'), '第'],
   // 第一点希望，…, 第一个建议是…, 第一页：…, 第一关：…
   ['step', new RegExp(`第(${han}{1,2})(?:[点个条项份句](?:${said})[，,：:是]|(?!季度|名|等)[\\u4e00-\\u9fff]{1,3}[：:])[ \\u3000]*`, 'y'), '第'],
@@ -77,17 +79,25 @@ const sequence: readonly (readonly [RegExp, number])[] = [
 const formsOf: (typeof forms)[] = [[]];
 const openers = new Uint8Array(1 << 16);
 for (const character of '首再①②③④⑤⑥⑦⑧⑨⑩') openers[character.charCodeAt(0)] = 1;
-for (const character of `第头其（(${numerals}${figures}壹贰叁肆伍陆柒捌玖拾ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ`) {
+for (const character of `第头其上中下（(${numerals}${figures}壹贰叁肆伍陆柒捌玖拾ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ`) {
   openers[character.charCodeAt(0)] = formsOf.push(forms.filter(([, , begins]) => begins.includes(character)));
 }
 
 /** 其 is in every other sentence. */
 const its = 0x5176;
+/** So are 上, 中 and 下. */
+const volumes: ReadonlySet<number> = new Set([0x4e0a, 0x4e2d, 0x4e0b]);
 const behindIts: ReadonlySet<number> = new Set([...`${numerals}次`].map((character) => character.charCodeAt(0)));
 
 /** Whether an ordinal may begin with a code unit; every character of a text without line breaks is asked for. */
 export function opensOrdinal(unit: number): boolean {
   return openers[unit] !== 0;
+}
+
+/** 上篇, 中篇 and 下篇 count as well. */
+function numberOf(text: string): number | null {
+  const volume = '上中下'.indexOf(text);
+  return volume >= 0 ? volume + 1 : readNumber(text);
 }
 
 /** Reads the ordinal that begins at `at`; `null` where none does. */
@@ -100,12 +110,12 @@ export function readOrdinal(text: string, at: number): Ordinal | null {
     return { family: 'circled', number: circled.indexOf(mark) + 1, text: mark, length };
   }
   const possible = formsOf[(openers[first] ?? 0) - 1];
-  if (possible === undefined || (first === its && !behindIts.has(text.charCodeAt(at + 1)))) return null;
+  if (possible === undefined || (first === its && !behindIts.has(text.charCodeAt(at + 1))) || (volumes.has(first) && !'篇编'.includes(text.charAt(at + 1)))) return null;
   for (const [family, form] of possible) {
     const fitting = form !== counted ? form : at === 0 ? firstOrdinal : '。！？!?'.includes(text.charAt(at - 1)) ? nextOrdinal : counted;
     fitting.lastIndex = at;
     const match = fitting.exec(text);
-    const number = match === null ? null : readNumber(match[1] ?? '');
+    const number = match === null ? null : numberOf(match[1] ?? '');
     if (match !== null && number !== null) {
       return { family, number, text: match[0].trimEnd(), length: match[0].length };
     }

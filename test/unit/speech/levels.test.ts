@@ -87,6 +87,26 @@ const cases: readonly (readonly [string, readonly string[], readonly string[]])[
     ['一、修坝', body, '（一）雨季之前', body, '（二）雨季之后', body, '二、清淤', body, '（一）管住船', body, '（二）管住岸', body, '河水从来不等人', body],
     ['1 一、修坝', '2 （一）雨季之前', '2 （二）雨季之后', '1 二、清淤', '2 （一）管住船', '2 （二）管住岸', '1 河水从来不等人'],
   ],
+  [
+    '上篇 and 下篇 hold a series each',
+    ['各位代表：', '上篇：水从哪里来', body, '一、先修坝', body, '二、再清淤', body, '下篇：水到哪里去', body, '一、先截污', body, '二、再补水', body, '三、后种树', body],
+    ['1 上篇：水从哪里来', '2 一、先修坝', '2 二、再清淤', '1 下篇：水到哪里去', '2 一、先截污', '2 二、再补水', '2 三、后种树'],
+  ],
+  [
+    '第一， opened anew below 首先， does not go on its series',
+    [`首先，要修坝。${body}`, `第一，看图纸。${body}`, `第二，验材料。${body}`, `第三，管进度。${body}`, `其次，要清淤。${body}`, `第一，赶在雨季之前。${body}`, `第二，避开农忙时节。${body}`],
+    ['1 首先，要修坝', '2 第一，看图纸', '2 第二，验材料', '2 第三，管进度', '1 其次，要清淤', '2 第一，赶在雨季之前', '2 第二，避开农忙时节'],
+  ],
+  [
+    'one part of a speech is counted in another way than the next, and the same count stands below different heads',
+    ['一、修坝', body, '（一）看图纸', body, '1.图纸要三方会签', body, '2.改图要留下记录', body, '（二）验材料', body, '二、清淤', body, '1.雨季之前', body, '2.雨季之后', body, '三、补水', body],
+    ['1 一、修坝', '2 （一）看图纸', '3 1.图纸要三方会签', '3 2.改图要留下记录', '2 （二）验材料', '1 二、清淤', '2 1.雨季之前', '2 2.雨季之后', '1 三、补水'],
+  ],
+  [
+    '1. holds （1） and is not held by it where the last of one is followed by the first of the other',
+    ['1.修坝', body, '（1）看图纸', body, '（2）验材料', body, '2.清淤', body, '（1）雨季之前', body, '（2）雨季之后', body, '3.补水', body],
+    ['1 1.修坝', '2 （1）看图纸', '2 （2）验材料', '1 2.清淤', '2 （1）雨季之前', '2 （2）雨季之后', '1 3.补水'],
+  ],
   ['a count opens a head at the start of a line', ['一、三次巡河，看见三种变化', body, '二、两本账要一起算', body], ['1 一、三次巡河，看见三种变化', '1 二、两本账要一起算']],
 ];
 /** The numbering faults of a document with heads like these. */
