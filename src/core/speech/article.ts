@@ -61,7 +61,7 @@ export function buildArticle(draft: ArticleDraft, out: CleanText): { speech: Spe
   const speech: Speech = {
     title: draft.title ?? opening.title,
     occasion: draft.occasion ?? opening.occasion ?? readOccasion(draft.title ?? ''),
-    organisation: opening.organisation ?? organisationOf(draft.authors),
+    organisation: opening.organisation ?? organisationOf(draft.authors) ?? signature.organisation,
     speaker: opening.speaker ?? draft.authors[0]?.name ?? signature.speaker,
     authors: draft.authors,
     // A year in the title tells less than the day below the speech.
@@ -86,9 +86,11 @@ function ordinalSpan(raw: RawHead | undefined): Span {
 }
 
 function organisationOf(authors: readonly Author[]): string | null {
-  const post = authors[0]?.post ?? null;
-  const match = post === null ? null : /^(.{3,24}?(?:协会|科协|委员会|大学|学院|研究院|公司|集团|学会|局|厅|部|院|会))(?:党|副|常|主|书|理|会长|院长)/u.exec(post);
-  return match?.[1] ?? null;
+  for (const post of authors[0]?.post?.split(/[、，]/u) ?? []) {
+    const match = /^(?:[\d０-９]{4}年)?(.{3,24}?(?:协会|科协|委员会|大学|学院|研究院|公司|集团|学会|局|厅|部|院|会))(?:党|副|常|主|书|理|会长|院长|局长|厅长|部长)/u.exec(post);
+    if (match?.[1] !== undefined) return match[1];
+  }
+  return null;
 }
 
 /** An address glued to the first paragraph goes on a line of its own. */

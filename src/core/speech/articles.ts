@@ -8,7 +8,8 @@ import { ordinalOf } from './looseOrdinals.ts';
 import { readOrdinal } from './ordinals.ts';
 import { endsSentence } from './punctuation.ts';
 import { sliceBlock, type Block } from './sourceText.ts';
-import { isLabelled, mainTitles, readDate, readOccasion, readOpening } from './title.ts';
+import { readDate } from './days.ts';
+import { isLabelled, mainTitles, readOccasion, readOpening } from './title.ts';
 
 const longestTitle = 44;
 const numbered = /^[【[（(]?(?:(?:范文|篇|讲话稿|例文)\s*[一二三四五六七八九十\d]{1,3}|第\s*[一二三四五六七八九十\d]{1,3}\s*篇)\s*[】\])）]?\s*[:：、．.]?\s*/u;

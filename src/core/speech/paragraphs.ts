@@ -5,7 +5,8 @@ import { isPersonName } from './personNames.ts';
 import { endsHard, endsOpen, endsSentence, startsInside } from './punctuation.ts';
 import { removeBlock } from './removal.ts';
 import { joinBlocks, sliceBlock, type Block } from './sourceText.ts';
-import { isGenreTitle, isLabelled, readDate } from './title.ts';
+import { readDate } from './days.ts';
+import { isGenreTitle, isLabelled } from './title.ts';
 
 /** How the lines of a document are laid out, measured before any is joined. */
 interface Layout {

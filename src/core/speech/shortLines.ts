@@ -4,7 +4,8 @@ import { ordinalOf } from './looseOrdinals.ts';
 import { isPersonName } from './personNames.ts';
 import { endsHard } from './punctuation.ts';
 import type { Block } from './sourceText.ts';
-import { isLabelled, readDate } from './title.ts';
+import { readDate } from './days.ts';
+import { isLabelled } from './title.ts';
 
 /** The longest line of this kind, in code units; how much stands below it, and how many of them make a series. */
 const longest = 24;

@@ -1,9 +1,11 @@
 import { countHan } from '../text/han.ts';
 import { readAddress } from './address.ts';
 import { genreNote, genreWord, partOpeningLine, postWord } from './gluedOpening.ts';
-import { foldDigits, readNumber, readYear } from './numerals.ts';
+import { isBareDay, readDate, readNameAndDay } from './days.ts';
+import { foldDigits, readYear } from './numerals.ts';
 import { readOrdinal } from './ordinals.ts';
-import { nameCharacter as han, personName } from './personNames.ts';
+import { isOrganisation, readOrganisation } from './organisations.ts';
+import { isPersonName, nameCharacter as han, personName } from './personNames.ts';
 import { sliceBlock, type Block } from './sourceText.ts';
 
 /** What stands above a speech's first paragraph. */
@@ -20,18 +22,23 @@ export interface Opening {
 }
 
 const genre = new RegExp(`${genreWord}${genreNote}$`, 'u');
-const dateLine = /^[（(]?\s*([0-9０-９〇○零一二三四五六七八九]{4})\s*[年.\-/]\s*([0-9０-９一二三四五六七八九十]{1,3})\s*[月.\-/]\s*(?:([0-9０-９一二三四五六七八九十]{1,3})\s*日?)?\s*(?:[，,、\s]?\s*(?:上午|下午|晚上?|于?[\u4e00-\u9fff]{2,6}))?\s*[)）]?$/u;
-const nameLine = new RegExp(`^(?:${han}|·)[\\s\\u3000]{0,3}(?:${han}|·){1,3}(?:[\\s\\u3000]{0,3}${han})?$`, 'u');
+/** 阿不都·买买提 */
+const dottedName = `${han}{1,8}(?:[·•]${han}{1,8}){1,2}`;
+const nameLine = new RegExp(`^(?:${dottedName}|(?:${han}|·)[\\s\\u3000]{0,3}(?:${han}|·){1,3}(?:[\\s\\u3000]{0,3}${han})?)$`, 'u');
 const post = new RegExp(postWord, 'u');
 const endsInPost = new RegExp(`${postWord}$`, 'u');
 /** `某市科协主席　王 大 山` */
-const nameApart = new RegExp(`^(.{2,}?)[\\s\\u3000]+((?:${han}|[*×Xx·]){2,4}|${han}(?:[\\s\\u3000]+${han}{1,2}){1,2})$`, 'u');
-const endsInName = new RegExp(`(?:^|[\\s\\u3000])(?:(?:${han}|[*×Xx]){2,4}|${han}(?:[\\s\\u3000]+${han}){1,2})$`, 'u');
+const nameApart = new RegExp(`^(.{2,}?)[\\s\\u3000]+(${dottedName}|(?:${han}|[*×Xx·]){2,4}|${han}(?:[\\s\\u3000]+${han}{1,2}){1,2})$`, 'u');
+const endsInName = new RegExp(`(?:^|[\\s\\u3000])(?:${dottedName}|(?:${han}|[*×Xx]){2,4}|${han}(?:[\\s\\u3000]+${han}){1,2})$`, 'u');
 const postThenName = new RegExp(`^(.{2,}${postWord})(${personName})$`, 'u');
-const occasionForm = /(?:^|[^现存])在(.{3,60}?)(?:上|时|中|期间)的?.{0,6}(?:讲话|致辞|致词|报告|发言|演讲|讲稿|主持词|开幕词|闭幕词|总结)/u;
+const spoken = '的?.{0,6}(?:讲话|致辞|致词|报告|发言|演讲|讲稿|主持词|开幕词|闭幕词|总结)';
+/** 青石一中 ends in 中 as well: what is followed by 上 goes before. */
+const occasionForms = [new RegExp(`(?:^|[^现存])在(.{3,60}?|[年例晚]会)上${spoken}`, 'u'), new RegExp(`(?:^|[^现存])在(.{3,60}?)(?:时|中|期间)${spoken}`, 'u')];
 const speakerForm = /^(.{0,14}?(?:书记|主席|主任|局长|市长|县长|区长|省长|校长|院长|会长|部长|厅长|秘书长|理事长|董事长|总经理|同志|总理))(?:同志)?在/u;
 /** 周颖在…上的报告 */
 const namedSpeaker = new RegExp(`^(${personName})(?:同志)?在`, 'u');
+/** 县委书记周颖在…上的讲话 */
+const postedSpeaker = new RegExp(`^.{0,20}?${postWord}(${personName})(?:同志)?在`, 'u');
 /** `主讲人：王大山`, `时间：2024年5月30日`, `地点：…` between title and body. */
 const label = /^(?:(主讲人|讲话人|发言人|报告人|演讲人|致辞人|述职人|汇报人|讲话者|姓名)|((?:讲话|会议|发言)?(?:时间|日期))|((?:会议)?(?:地点|名称|主题|主持人?)|场合|(?:参加|出席|列席|与会|缺席)(?:人员|单位|领导)?|记录人?|整理人?))\s*[:：]\s*(.{1,60})$/u;
 const enactment = /^[（(]?(\d{4}年\d{1,2}月\d{1,2}日).{0,80}(?:公布|通过|发布|修订|修正|施行|批准|印发)/u;
@@ -43,6 +50,7 @@ export function readOpening(given: readonly Block[]): Opening {
   const lines: Block[] = [];
   const titles: string[] = [];
   let speaker: string | null = null;
+  let organisation: string | null = null;
   let date: string | null = null;
   let index = 0;
   let rest: Block[] = [...blocks];
@@ -67,20 +75,24 @@ export function readOpening(given: readonly Block[]): Opening {
       continue;
     }
     const found = readDate(text);
+    const signed = lines.length > 0 ? readNameAndDay(text) : null;
     // Who speaks and when is no title, even where none stands above; 主题：… may be one.
     const told = label.exec(text);
     const labelled = lines.length > 0 || told?.[1] !== undefined || told?.[2] !== undefined ? told : null;
-    if (found !== null) date = found;
+    if (signed !== null && (isPersonName(signed.name) || isPostAndName(signed.name) || (found === null && isName(signed.name)))) {
+      date = signed.date;
+      speaker = isName(signed.name) ? signed.name.replace(/\s+/gu, '') : nameOf(signed.name);
+    } else if (found !== null) date = found;
     else if (labelled !== null) {
       const value = (labelled[4] ?? '').trim();
-      if (labelled[1] !== undefined) speaker = value;
+      if (labelled[1] !== undefined) speaker = isPostAndName(value) ? nameOf(value) : value;
       else if (labelled[2] !== undefined) date = readDate(value) ?? date;
     } else if (lines.length > 0 && enactment.test(text)) {
       // A law's title is followed by when it was made and changed; the first day is its own.
       date ??= readDate(enactment.exec(text)?.[1] ?? '');
-    } else if (lines.length > 0 && note.test(text)) {
+    } else if (lines.length > 0 && (note.test(text) || isBareDay(text))) {
       // （根据录音整理） is said of the speech and no part of its title.
-    }
+    } else if (titles.length > 0 && isOrganisation(text) && !opensTitle(blocks[index + 1]?.text ?? '')) organisation ??= text;
     else if (lines.length > 0 && isName(text) && (block.hint?.level ?? null) === null) speaker = text.replace(/\s+/gu, '');
     else if (lines.length > 0 && isPostAndName(text)) speaker = nameOf(text);
     else if (isTitleLine(block, titles.length === 0 ? top : null, blocks[index + 1])) {
@@ -90,7 +102,12 @@ export function readOpening(given: readonly Block[]): Opening {
     lines.push(block);
     rest = blocks.slice(index + 1);
   }
-  return finish({ titles, lines, rest, speaker, date });
+  return finish({ titles, lines, rest, speaker, organisation, date });
+}
+
+/** `枫桥县人民政府|关于表彰…的决定`: what stands above is the title's first line. */
+function opensTitle(below: string): boolean {
+  return /^(?:关于|在)/u.test(below) || genre.test(below);
 }
 
 /** Index of the one heading of the first level where only short lines stand above it; 0 where none does. */
@@ -108,17 +125,30 @@ interface Draft {
   readonly lines: readonly Block[];
   readonly rest: readonly Block[];
   readonly speaker: string | null;
+  readonly organisation: string | null;
   readonly date: string | null;
 }
 
-function finish({ titles, lines, rest, speaker, date }: Draft): Opening {
+/** `在…会议|暨…动员会上的讲话`, `…大会上的|讲　话`: the lines of one title; others are titles of their own. */
+function joinTitles(titles: readonly string[]): string {
+  let joined = '';
+  for (const line of titles) {
+    const parted = /^(?:\S\s+)+\S$/u.test(line);
+    const text = parted ? line.replace(/\s+/gu, '') : line;
+    const goesOn = /的$/u.test(joined) || (parted && genre.test(text)) || (/(?:^|[^现存])在/u.test(joined) && !genre.test(joined) && genre.test(text) && !text.includes('在') && !/^[—–-]/u.test(text));
+    joined += joined === '' || goesOn ? text : ` ${text}`;
+  }
+  return joined;
+}
+
+function finish({ titles, lines, rest, speaker, organisation, date }: Draft): Opening {
   const main = mainTitles(titles);
-  const title = main.length === 0 ? null : withoutNumber(main.join(' ').replace(/\s+/gu, ' '));
-  const all = titles.join(' ');
+  const title = main.length === 0 ? null : withoutNumber(joinTitles(main).replace(/\s+/gu, ' '));
+  const all = joinTitles(titles);
   return {
     title,
     occasion: readOccasion(all),
-    organisation: readOrganisation(all),
+    organisation: readOrganisation(all) ?? organisation,
     speaker: speaker ?? titles.map(readSpeaker).find((found) => found !== null) ?? null,
     date: date ?? readTitleYear(all),
     lines,
@@ -147,15 +177,16 @@ function withoutNumber(title: string): string {
 /** `XX书记在…`, `王大山同志在…`, `——王大山在…`: who spoke, as a title says. */
 function readSpeaker(title: string): string | null {
   const plain = title.replace(/^[—–-]{1,3}\s*/u, '');
-  const found = (namedSpeaker.exec(plain) ?? speakerForm.exec(plain))?.[1] ?? null;
+  const found = (namedSpeaker.exec(plain) ?? postedSpeaker.exec(plain) ?? speakerForm.exec(plain))?.[1] ?? null;
   return found === null ? null : found.replace(/同志$/u, '');
 }
 
 const copies = /^(?:抄送|抄报|主送|分送)\s*[:：]|^.{2,40}\d{4}年\d{1,2}月\d{1,2}日\s*(?:印发|翻印)$|^[\u4e00-\u9fff]{4,24}(?:办公室|[局委厅部])\s*翻印$|^（?此件(?:公开发布|主动公开|依申请公开)）?$/u;
 
 /** What stands below a speech: `某市科协主席 王大山` and the date, in either order. */
-export function readSignature(blocks: readonly Block[]): { speaker: string | null; date: string | null; lines: number } {
+export function readSignature(blocks: readonly Block[]): { speaker: string | null; organisation: string | null; date: string | null; lines: number } {
   let speaker: string | null = null;
+  let organisation: string | null = null;
   let date: string | null = null;
   let lines = 0;
   // 抄送：… and …印发 close an official paper, and are no part of what it says.
@@ -165,11 +196,12 @@ export function readSignature(blocks: readonly Block[]): { speaker: string | nul
     const text = blocks[index]?.text ?? '';
     const found = readDate(text);
     if (found !== null && date === null) date = found;
+    else if (organisation === null && isOrganisation(text)) organisation = text;
     else if (speaker === null && (isName(text) || (isPostAndName(text) && /\s/u.test(text)))) speaker = nameOf(text);
     else break;
     lines += 1;
   }
-  return { speaker, date, lines };
+  return { speaker, organisation, date, lines };
 }
 
 /** The level of a heading that is the title: 1, or that of a page whose one highest heading stands above all others. */
@@ -187,7 +219,7 @@ function isTitleLine(block: Block, top: number | null, next: Block | undefined):
   if (text.length > (first ? 90 : 60) || /[。；，！!;,：:]$/u.test(text) || countHan(text) < 2) return false;
   if (readOrdinal(text, 0) !== null && !collected.test(text) && !(first && firstPage.test(text) && genre.test(text))) return false;
   if (/^[—–-]{1,3}(?!\d)/u.test(text)) return !first;
-  if (genre.test(text)) return true;
+  if (genre.test(text) || (!first && genre.test(text.replace(/\s+/gu, '')))) return true;
   return first ? next !== undefined : text.length <= 40 && !/[。；！]/u.test(text) && (next?.text.length ?? 0) < 60;
 }
 
@@ -220,24 +252,12 @@ function nameOf(text: string): string {
 }
 
 function isName(text: string): boolean {
-  return nameLine.test(text) && text.replace(/\s+/gu, '').length <= 4 && !genre.test(text);
+  return nameLine.test(text) && (text.replace(/\s+/gu, '').length <= 4 || /[·•]/u.test(text)) && !genre.test(text.replace(/\s+/gu, '')) && !isOrganisation(text);
 }
 
 function isPostAndName(text: string): boolean {
   if (text.length > 40 || !post.test(text) || genre.test(text)) return false;
   return endsInName.test(text) || postThenName.test(text) || endsInPost.test(text);
-}
-
-export function readDate(text: string): string | null {
-  if (text.length > 30) return null;
-  const match = dateLine.exec(text.trim());
-  const year = match === null ? null : readYear(match[1] ?? '');
-  if (match === null || year === null) return null;
-  const month = readNumber(match[2] ?? '');
-  const day = match[3] === undefined ? null : readNumber(match[3]);
-  if (month === null || month > 12) return String(year);
-  const start = `${year}-${String(month).padStart(2, '0')}`;
-  return day === null || day > 31 ? start : `${start}-${String(day).padStart(2, '0')}`;
 }
 
 /** The year that a title speaks of, or the day that it bears as eight digits: 《新闻简报》 (20260822). */
@@ -250,16 +270,8 @@ function readTitleYear(title: string): string | null {
 }
 
 export function readOccasion(title: string): string | null {
-  const found = occasionForm.exec(title)?.[1];
+  const found = occasionForms.map((form) => form.exec(title)?.[1]).find((occasion) => occasion !== undefined);
   return found === undefined ? null : found.replace(/^(?:出席|参加)/u, '');
-}
-
-function readOrganisation(title: string): string | null {
-  const match =
-    /([\u4e00-\u9fffxX×*]{2,16}?(?:科学技术协会|科协|委员会|人民政府|国务院|研究院|大学|学院|集团|公司|学会|协会|联合会|总工会|中学|小学|医院))/u.exec(
-      title.replace(/^.*?在/u, ''),
-    );
-  return match?.[1]?.replace(/^[\d０-９〇○零一二三四五六七八九]*年(?:度)?/u, '') ?? null;
 }
 
 /** `在…会上的讲话|[图]`, `篇一：|在…会上的讲话`, `【正文】|在…会上的讲话|·正文`, `置顶 | |在…会上的讲话| 2021-03-26` */
