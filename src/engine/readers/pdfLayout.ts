@@ -19,6 +19,8 @@ export interface PageLine {
   readonly first: boolean;
   /** A note at the page's foot, in smaller type, or a running head at its right edge. */
   readonly note: boolean;
+  /** Runs in another direction than the page, as a stamp or a watermark does. */
+  readonly aside: boolean;
   /** Left and right edge of the column it stands in. */
   readonly left: number;
   readonly right: number;
@@ -27,6 +29,8 @@ export interface PageLine {
 /** A page's runs with the page's width in points. */
 export interface RawPage {
   readonly runs: readonly TextRun[];
+  /** What runs in another direction. */
+  readonly aside?: readonly TextRun[];
   readonly width: number;
 }
 
@@ -37,7 +41,10 @@ export function layOutPages(pages: readonly RawPage[]): PageLine[][] {
   const known = gutters.filter((gutter) => gutter !== null);
   // The last page of a document in columns may hold a few lines on one side only.
   const shared = known.length * 2 >= pages.length ? median(known) : null;
-  return cleaned.map(({ runs }, index) => layOutPage(runs, gutters[index] ?? (shared !== null && isClear(runs, shared) ? shared : null)));
+  return cleaned.map(({ runs }, index) => [
+    ...layOutPage(runs, gutters[index] ?? (shared !== null && isClear(runs, shared) ? shared : null)),
+    ...(pages[index]?.aside ?? []).map(({ text, x, y, width, size }) => ({ text: text.trim(), x, y, end: x + width, size, joins: false, first: true, note: false, aside: true, left: x, right: x + width })),
+  ]);
 }
 
 function layOutPage(runs: readonly TextRun[], gutter: number | null): PageLine[] {
@@ -196,7 +203,7 @@ function layOutColumn(runs: readonly TextRun[], pageSize: number): PageLine[] {
   const [notes, afterNotes] = findNotes(raw, pageSize);
   return raw.map((line, index) => {
     const before = raw[index - 1];
-    return { ...line, note: index >= notes && index < afterNotes, first: index === 0, left, right, joins: before !== undefined && goesOn(before, line, { left, right, pitch, bodySize: size }) };
+    return { ...line, aside: false, note: index >= notes && index < afterNotes, first: index === 0, left, right, joins: before !== undefined && goesOn(before, line, { left, right, pitch, bodySize: size }) };
   });
 }
 
@@ -248,7 +255,23 @@ function joinRuns(row: readonly TextRun[]): string {
     text += run.text;
     end = run.x + run.width;
   }
-  return text.replace(/\s+/g, ' ').trim();
+  return closeGaps(text.replace(/\s+/g, ' ').trim());
+}
+
+const han = '\\u2e80-\\u9fff\\uff01-\\uff5e“”‘’…—·';
+const gapInHan = new RegExp(`(?<=[${han}]) (?=[${han}])`, 'gu');
+const withoutGap = new RegExp(`[${han}](?=[${han}])`, 'gu');
+
+/**
+ * `今 天 的 会`: letters set apart to fill a line or a title show as words apart. In a line of text a gap between two Chinese
+ * characters is one of these; in a line of few words, 县长 周颖, it parts them.
+ */
+function closeGaps(text: string): string {
+  const gaps = text.match(gapInHan)?.length ?? 0;
+  if (gaps === 0) return text;
+  const direct = text.match(withoutGap)?.length ?? 0;
+  const isSpaced = gaps >= 3 ? gaps >= direct : direct === 0 && /[，。；]$/u.test(text);
+  return isSpaced || (text.length >= 15 && /[，。；]/u.test(text)) ? text.replace(gapInHan, '') : text;
 }
 
 function median(values: readonly number[]): number {

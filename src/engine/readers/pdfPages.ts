@@ -4,7 +4,9 @@ import { pathToFileURL } from 'node:url';
 import type * as PdfLibrary from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { LineHint, SourceText } from '../../core/speech/sourceText.ts';
 import type { ReadingLimits } from './limits.ts';
-import { goesOn, layOutPages, type PageLine, type RawPage, type TextRun } from './pdfLayout.ts';
+import { findFurniture } from './pdfFurniture.ts';
+import { goesOn, layOutPages, type PageLine, type RawPage } from './pdfLayout.ts';
+import { turnPage, type TextItem } from './pdfRuns.ts';
 import { exceeds, ReadFailure } from './readFailure.ts';
 
 
@@ -52,21 +54,22 @@ export async function readPdfPages(bytes: Uint8Array, limits: ReadingLimits, onP
     for (let number = 1; number <= document.numPages; number += 1) {
       const page = await document.getPage(number);
       const content = await page.getTextContent();
-      const [x0, , x1] = page.view;
-      const runs: TextRun[] = [];
+      const items: TextItem[] = [];
       for (const item of content.items) {
         if (!('str' in item)) continue;
-        const [, , c, d, x, y] = item.transform as number[];
         length += item.str.length;
-        runs.push({ text: item.str, x: x ?? 0, y: y ?? 0, width: item.width, size: Math.hypot(c ?? 0, d ?? 0) });
+        items.push({ ...item, transform: item.transform as number[] });
       }
       if (length > limits.textLength) throw exceeds('textLength', limits);
-      pages.push({ runs, width: (x1 ?? 0) - (x0 ?? 0) });
+      pages.push(turnPage(items, page.getViewport({ scale: 1 })));
       page.cleanup();
       onPage();
     }
     if (length < 2 * document.numPages || length < 4) {
       throw new ReadFailure('no-text', '这个 PDF 里没有文字，可能是扫描件，需要先做文字识别。');
+    }
+    if (saysNothing(pages)) {
+      throw new ReadFailure('no-text', '这个 PDF 的字体没有标明是哪些字，取出来的只是乱码；请换一份，或先做文字识别。');
     }
     return buildSource(layOutPages(pages));
   } catch (error) {
@@ -81,6 +84,26 @@ export async function readPdfPages(bytes: Uint8Array, limits: ReadingLimits, onP
     await new Promise((resolve) => setImmediate(resolve));
     process.off('unhandledRejection', dropStrayRejection);
   }
+}
+
+/** Characters that a font without names for its signs yields in the place of text: the signs' own numbers. */
+const unnamed = /[\0-\x08\x0e-\x1f\x7f-\x9f\ue000-\uf8ff\ufffd]/g;
+const leastUnnamed = 0.05;
+const leastHan = 0.2;
+
+/** Whether the fonts of most of the text do not say which characters they show. */
+function saysNothing(pages: readonly RawPage[]): boolean {
+  let all = 0;
+  let strange = 0;
+  let han = 0;
+  for (const { runs } of pages) {
+    for (const { text } of runs) {
+      all += text.trim().length;
+      strange += text.match(unnamed)?.length ?? 0;
+      han += text.match(/[\u4e00-\u9fff]/g)?.length ?? 0;
+    }
+  }
+  return strange > all * leastUnnamed && han < all * leastHan;
 }
 
 /**
@@ -103,7 +126,7 @@ function buildSource(pages: readonly (readonly PageLine[])[]): SourceText {
     for (const line of page) {
       const isFurniture = line.note || furniture.has(line);
       let { joins } = line;
-      if (!isFurniture) {
+      if (!isFurniture && !line.aside) {
         if (fresh || line.first || (last !== null && last.y < line.y)) joins = last !== null && goesOnAcross(last, line);
         last = line;
         fresh = false;
@@ -119,33 +142,4 @@ function buildSource(pages: readonly (readonly PageLine[])[]): SourceText {
 /** Whether a column's or a page's first line goes on with the last line of the one before. */
 function goesOnAcross(last: PageLine, line: PageLine): boolean {
   return goesOn({ ...last, y: line.y }, line, { left: line.left, right: last.right, pitch: 0, bodySize: last.size });
-}
-
-/**
- * Lines at the head or foot of pages that come back, their digits aside, and page numbers there. Two lines at each end
- * of a page are looked at.
- */
-function findFurniture(pages: readonly (readonly PageLine[])[]): Set<PageLine> {
-  const places = new Map<string, PageLine[]>();
-  for (const page of pages) {
-    const byHeight = [...page].sort((a, b) => b.y - a.y);
-    const ends = byHeight.length <= 4 ? byHeight : [...byHeight.slice(0, 2), ...byHeight.slice(-2)];
-    for (const line of new Set(ends)) {
-      if (line.text.length > 60) continue;
-      const key = line.text.replace(/[\s\d０-９]+/gu, '#');
-      const known = places.get(key);
-      if (known === undefined) places.set(key, [line]);
-      else known.push(line);
-    }
-  }
-  const furniture = new Set<PageLine>();
-  for (const [key, lines] of places) {
-    const number = /^[-—–－·•第页共/／#]+$/u.test(key);
-    const heights = lines.map((line) => line.y);
-    const steady = Math.max(...heights) - Math.min(...heights) < 12;
-    const same = new Set(lines.map((line) => line.text)).size === 1;
-    const enough = number ? 2 : same ? Math.max(2, pages.length * 0.6) : 3;
-    if (steady && lines.length >= enough && lines.length * 3 >= pages.length) for (const line of lines) furniture.add(line);
-  }
-  return furniture;
 }
