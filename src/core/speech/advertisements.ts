@@ -3,6 +3,7 @@ import { readAddress } from './address.ts';
 import { countHan } from '../text/han.ts';
 import { furnitureScore, scoreOnce } from './furnitureScore.ts';
 import { findGluedWords } from './gluedWords.ts';
+import { holder } from './lineKinds.ts';
 import { removeBlock, removeStretches } from './removal.ts';
 import { stampFinder, type StampFinder } from './siteStamps.ts';
 import { sliceBlock, type Block, type Piece } from './sourceText.ts';
@@ -101,6 +102,7 @@ const stamp =
 /** What each stamp holds; an iterator over none takes longer than asking. */
 const mayHoldStamp = /全文|显示|省略|会员|该文|[录陆]后|先登/u;
 /** What stands in brackets, or between little pictures, may be the page's as a whole line is: `（点击下方卡片，关注我们）`. */
+const inBrackets = /[（(【[]([^（()）【】[\]]{6,60})[)）】\]]/gu;
 const bracketed = /[（(【[]([^（()）【】[\]]{6,60})[)）】\]]|[\p{Extended_Pictographic}↓↑▼▲]{1,6}([^。\p{Extended_Pictographic}↓↑▼▲]{4,40})[\p{Extended_Pictographic}↓↑▼▲]{1,6}/gu;
 /** `…抱团参与旧城改造， 广告：代理记账，加微信 把小舢板编成船队`: parted by spaces from the sentence that it stands in. */
 const labelledSeller = /(?<=^|[ \u3000])(?:广告|推广|赞助)[：:][^ \u3000。]{3,60}(?=[ \u3000]|$)/gu;
@@ -114,17 +116,24 @@ interface StampedBlock {
   readonly findStamps: StampFinder;
 }
 
-/** What a stamp, a bracket, a row of little pictures or an address begins with. */
-const mayBeStamped = /[广推赞][告广助][：:]|[（(【[\u00a9\u00ae\u203c-\u2bff\u3030\u303d\u3297\u3299\ud83c-\ud83f]|www|http/;
+/** What a label, a stamp or bracket, a row of little pictures and an address begin with. */
+const mayBeLabelled = /[广推赞][告广助][：:]/;
+const holdsBracket = holder(/[（(【[]/);
+const holdsPicture = holder(/[\u00a9\u00ae\u203c-\u2bff\u3030\u303d\u3297\u3299\ud83c-\ud83f]/);
+const holdsColon = holder(/[：:]/);
 
 function withoutStamps({ block, index, saved, findStamps }: StampedBlock, removed: Problem[]): Block[] {
   const cuts = block.hint?.table === true ? [] : findStamps(block.text);
   // A page that parts its text from all around it by its structure glues nothing to it.
   if (block.hint?.table !== true && block.hint?.parted !== true) cuts.push(...outsideSellers(block.text, findGluedWords(block.text, saved), saved));
-  if (cuts.length === 0 && !mayBeStamped.test(block.text)) return [block];
-  if (mayHoldStamp.test(block.text)) for (const match of block.text.matchAll(stamp)) cuts.push({ start: match.index, end: match.index + match[0].length });
-  for (const match of block.text.matchAll(labelledSeller)) cuts.push({ start: match.index, end: match.index + match[0].length });
-  for (const match of block.hint?.table === true ? [] : block.text.matchAll(bracketed)) {
+  const { text } = block;
+  const pictured = holdsPicture(text);
+  const within = pictured || holdsBracket(text);
+  const labelled = holdsColon(text) && mayBeLabelled.test(text);
+  if (cuts.length === 0 && !within && !labelled && !text.includes('www') && !text.includes('http')) return [block];
+  if (within && mayHoldStamp.test(text)) for (const match of block.text.matchAll(stamp)) cuts.push({ start: match.index, end: match.index + match[0].length });
+  if (labelled) for (const match of text.matchAll(labelledSeller)) cuts.push({ start: match.index, end: match.index + match[0].length });
+  for (const match of block.hint?.table === true || !within ? [] : text.matchAll(pictured ? bracketed : inBrackets)) {
     const cut = { start: match.index, end: match.index + match[0].length };
     const inner = match[1] ?? match[2] ?? '';
     // 【…】 before a headline names its column.

@@ -2,6 +2,7 @@ import type { Problem } from '../contracts.ts';
 import { countHan } from '../text/han.ts';
 import { findCutLeads } from './cutLead.ts';
 import { removeCountedStamps, removeInlinePageMarks } from './inlinePageMarks.ts';
+import { holder } from './lineKinds.ts';
 import { findMarkup } from './markupNoise.ts';
 import { readOrdinal } from './ordinals.ts';
 import { removePageMarks } from './pageMarks.ts';
@@ -23,6 +24,8 @@ export interface CleanLines {
 // control characters but white space.
 const invisible =
   /(?:\u001b\[[\d;]{0,20}[A-Za-z]|[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\ufff9-\ufffb\ufffe\uffff\u{e0000}-\u{e01ef}])+/gu;
+/** All of them are in these classes of Unicode, and little else is. */
+const mayHoldInvisible = holder(/[\p{C}\p{Mn}]/u);
 
 export function cleanLines(source: SourceText): CleanLines {
   const removed: Problem[] = [];
@@ -126,7 +129,7 @@ function withoutSkips(lines: readonly Block[], source: SourceText, removed: Prob
 }
 
 function withoutInvisible(line: Block, source: string, removed: Problem[]): Block[] {
-  if (line.text.search(invisible) < 0) return [line];
+  if (!mayHoldInvisible(line.text) || line.text.search(invisible) < 0) return [line];
   const cuts: Piece[] = [];
   for (const piece of line.pieces) {
     for (const match of source.slice(piece.start, piece.end).matchAll(invisible)) {

@@ -45,15 +45,21 @@ const bits = 2 * (longest - shortest + 1);
 /** The round of the hash that chooses a word's vector; those below it are the filter's. */
 const hashRound = wordHashes;
 
-function all(length: number): Uint8Array {
-  return new Uint8Array(length).fill(1);
-}
-
 /** The rows on both sides of the places; the last layer looks at no others. */
 function besides(places: readonly number[], length: number): Uint8Array {
   const asked = new Uint8Array(length);
   for (const place of places) asked[place] = asked[place + 1] = 1;
   return asked;
+}
+
+/** The rows that the taps of those asked for see in the layer below. */
+function seenBelow(asked: Uint8Array, apart: number): Uint8Array {
+  const seen = new Uint8Array(asked.length);
+  asked.forEach((each, at) => {
+    if (each === 0) return;
+    for (let row = at - 2 * apart; row <= at + 2 * apart; row += apart) if (row >= 0 && row < seen.length) seen[row] = 1;
+  });
+  return seen;
 }
 
 interface Rows {
@@ -98,9 +104,12 @@ export class EndScorer {
     let layer = this.first(numbers);
     this.addWords(`\n${read}`, layer);
     for (let index = 0; index < layer.length; index += 1) if ((layer[index] as number) < 0) layer[index] = 0;
-    distances.forEach((apart, above) => {
-      layer = this.next(layer, matrixOf.layers + 2 * above, { apart, asked: above === distances.length - 1 ? besides(places, length) : all(length) });
-    });
+    const [one, two, three] = distances;
+    const third = besides(places, length);
+    const second = seenBelow(third, three);
+    layer = this.next(layer, matrixOf.layers, { apart: one, asked: seenBelow(second, two) });
+    layer = this.next(layer, matrixOf.layers + 2, { apart: two, asked: second });
+    layer = this.next(layer, matrixOf.layers + 4, { apart: three, asked: third });
     return places.map((place) => this.last(layer, place + 1));
   }
 

@@ -1,5 +1,6 @@
 import type { Problem } from '../contracts.ts';
 import { findCountedStamps } from './countedStamps.ts';
+import { holder } from './lineKinds.ts';
 import { foldDigits } from './numerals.ts';
 import { endsSentence } from './punctuation.ts';
 import { removeStretches } from './removal.ts';
@@ -79,12 +80,14 @@ interface NumberedLine {
   readonly place: number;
 }
 
+const holdsDigit = holder(/[\d０-９]/);
+
 /** Most lines have no digit, and none but those are looked through once for each form. */
 function numberedLines(lines: readonly Block[]): NumberedLine[] {
   const numbered: NumberedLine[] = [];
   let place = 0;
   lines.forEach(({ text, hint }, line) => {
-    if (hint?.table !== true && /[\d０-９]|编辑/.test(text)) numbered.push({ line, text, folded: foldDigits(text), place });
+    if (hint?.table !== true && (holdsDigit(text) || text.includes('编辑'))) numbered.push({ line, text, folded: foldDigits(text), place });
     place += text.length;
   });
   return numbered;

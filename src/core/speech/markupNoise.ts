@@ -1,5 +1,6 @@
 import { countHan } from '../text/han.ts';
 import { boundaryScore, foldForBoundaries } from './boundaryScore.ts';
+import { holder } from './lineKinds.ts';
 import type { Piece } from './sourceText.ts';
 
 /**
@@ -8,7 +9,7 @@ import type { Piece } from './sourceText.ts';
  */
 
 /** Every form but that of a cut-off entity holds one of these; most lines hold none. */
-const mayHold = /[{&<>`|^\\_;$(.]/;
+const mayHold = holder(/[{&<>`|^\\_;$(.]/);
 
 const names = '(?:nbsp|ensp|emsp|ldquo|rdquo|lsquo|rsquo|hellip|mdash|ndash|middot|quot|apos|bull|times|copy|reg)';
 /** `&nbsp;`, `&amp;ldquo;`, `&#12288;`, with or without the semicolon; `R&D` and `&lt;5%` say something. */
@@ -39,7 +40,7 @@ const functions = /\(?\bfunction\s?\w{0,30}\s?\([^()\u4e00-\u9fff]{0,60}\)\s?\{/
 /** Everything of the kind in a line, in no order. */
 export function findMarkup(text: string): Piece[] {
   // Most lines hold none of it, and most that do a full stop behind a number.
-  if (!mayHold.test(text)) return [];
+  if (!mayHold(text)) return [];
   const found: Piece[] = [];
   const add = (form: RegExp): void => {
     for (const match of text.matchAll(form)) found.push({ start: match.index, end: match.index + match[0].length });

@@ -1,4 +1,5 @@
 import type { Placeholder } from '../contracts.ts';
+import { holder } from './lineKinds.ts';
 import { surnames } from './personNames.ts';
 
 /**
@@ -31,11 +32,12 @@ const hintKinds: readonly (readonly [RegExp, Placeholder['kind']])[] = [
 
 /** What each form holds; most paragraphs hold nothing of it, and the forms are tried at every character. */
 const mark = /[〔*＊Xx×✕╳○〇某_＿]|…{2}|【\s*】|（\s/u;
+const mayHoldMark = holder(/[〔*＊Xx×✕╳○〇某_＿…【（]/u);
 
 /** The placeholders of a text, in order; spans count from `base`. */
 export function findPlaceholders(text: string, base: number): Placeholder[] {
   const found: Placeholder[] = [];
-  if (!mark.test(text)) return found;
+  if (!mayHoldMark(text) || !mark.test(text)) return found;
   for (const match of text.matchAll(form)) {
     const start = match.index;
     const end = start + match[0].length;

@@ -4,19 +4,21 @@ const hardEnd = /[。！？!?…][”’」』）)》〉】"']*(?:（[^（）]{1
 const continuing = /^(?:[，。、；：！？）》〉”’」』】,.;:!?)%％·]|的(?![确士]))/u;
 const openEnd = /[（(《〈“‘「『【，,、—·]$/u;
 
-/** Neither pattern ends in a Chinese character, as most lines do that end inside their sentence. */
-function endsInHan(text: string): boolean {
+/** Most lines end in a Chinese character, with which neither pattern does, or in one full stop. */
+function endsLike(form: RegExp, text: string): boolean {
   const last = text.charCodeAt(text.length - 1);
-  return last >= 0x4e00 && last <= 0x9fff;
+  return last === fullStop || (!(last >= 0x4e00 && last <= 0x9fff) && form.test(text.slice(-16)));
 }
+
+const fullStop = 0x3002;
 
 /** `…圆满成功。` `…如下：` `…胜利！”`: the line ends where a sentence or a clause before a list does. */
 export function endsSentence(text: string): boolean {
-  return !endsInHan(text) && sentenceEnd.test(text.slice(-16));
+  return endsLike(sentenceEnd, text);
 }
 
 export function endsHard(text: string): boolean {
-  return !endsInHan(text) && hardEnd.test(text.slice(-16));
+  return endsLike(hardEnd, text);
 }
 
 /** `，也可能…` `》以来…`: no line begins like this unless a break was put inside its sentence. */

@@ -13,10 +13,10 @@ const leastAbove = 4;
  * texts or without; the number of lines where there is none. What follows holds no paragraph as long as a speech's.
  */
 export function findRelatedList(texts: readonly string[]): number {
-  const han = texts.map(countHan);
-  const total = han.reduce((sum, count) => sum + count, 0);
   for (let index = leastAbove; index < texts.length; index += 1) {
     if (!opening.test(texts[index] ?? '')) continue;
+    const han = texts.map(countHan);
+    const total = han.reduce((sum, count) => sum + count, 0);
     const below = han.slice(index);
     if (below.length > 1 && below.every((count) => count <= longest) && below.reduce((sum, count) => sum + count, 0) <= total * mostShare) return index;
   }

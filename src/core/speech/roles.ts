@@ -1,5 +1,6 @@
 import type { ParagraphRole } from '../contracts.ts';
 import { readAddress } from './address.ts';
+import { holder } from './lineKinds.ts';
 
 /** Where a paragraph stands in its speech. */
 export interface ParagraphPlace {
@@ -20,7 +21,7 @@ const count = '(?:[几一二三四五六七八九十两]|\\d{1,2})(?:个|点|条
 const thanks =
   /(?:表示|致以|送上|道一声).{0,20}(?:衷心|诚挚|崇高|热烈|最)?.{0,6}(?:感谢|谢意|敬意|慰问|问候|祝贺)|(?:再次|衷心|诚挚|由衷|特别)地?感谢[^，。]{2,}/u;
 /** What each of its forms holds; they would be tried at every character. */
-const mayThank = /[谢敬慰候贺]/u;
+const mayThank = holder(/[谢敬慰候贺]/u);
 const transition = new RegExp(
   '(?:下面|接下来|借此机会|借这个机会|现在|在此|这里|今天)[，,]?.{0,60}(?:讲|谈|提|强调|说|报告|汇报|交流|作|商量)(?:.{0,10}(?:意见|要求|看法|建议|体会|想法|希望|情况|问题|部署)|几[点句个])' +
     `|[讲谈提说](?:以下)?${count}.{0,6}(?:意见|要求|希望|看法|建议|体会)?`,
@@ -73,7 +74,7 @@ export function tellRole(written: string, place: ParagraphPlace): ParagraphRole 
     if (!announces.test(text.slice(-60)) && (address > 0 || call.test(head) || call.test(tail) || (text.length > 60 && text.endsWith('！')))) return 'call';
   }
   if (place.first && place.leading && reports.test(text)) return 'opening';
-  if (mayThank.test(text) && (thanks.test(text.slice(-160)) || (text.length < 400 && thanks.test(text)))) return 'thanks';
+  if (mayThank(text) && (thanks.test(text.slice(-160)) || (text.length < 400 && thanks.test(text)))) return 'thanks';
   if (place.leading && transition.test(text.slice(-120))) return 'transition';
   if ((place.leading || place.late) && announces.test(text.slice(-60))) return 'transition';
   if (place.first && opening.test(head)) return 'opening';

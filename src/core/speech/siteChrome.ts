@@ -1,5 +1,6 @@
 import { furnitureScore } from './furnitureScore.ts';
 import { joinForms } from './joinedForms.ts';
+import { holder } from './lineKinds.ts';
 import { rememberLines } from './lineMemory.ts';
 
 /**
@@ -42,15 +43,12 @@ const wholeLine: readonly RegExp[] = [
   /^(?:本?文章?|内容|资料|文档|信息)?(?:来自|来源于|转自|摘自|转载自|整理自|首发于|收集自).{0,24}(?:网|站|库|平台|转载|出处|整理)[^。]{0,16}[。.]?$/u,
   /^转载(?:请|时|须|需)?.{0,12}(?:注明|标明|出处|来源)/u,
   /^亲[,，~～].{0,60}(?:文档|预览|下载|全文)/u,
-  /由会员.{0,12}分享|可在线阅读|请在.{1,16}(?:文库|网|站)上搜索|(?:文库|网)上搜索。?$/u,
   /^(?:展开|点击|继续|查看|显示)(?:阅读|查看|下载)?(?:全文|全部|更多|剩余|余下|原文)/u,
   /^(?:阅读|浏览)(?:全文|原文)|^(?:小|大|中)字号$|^请先?(?:登[录陆]|注册)$|^请选择.{2,8}$|^(?:推荐访问|热门搜索|热搜|站内搜索|热词)\s*[:：]|^温馨提示\s*[:：]?$|^(?:平台|本站|网站|郑重|特别)声明\s*[:：]/u,
   /^(?:剩余|还剩)\s*\d+\s*(?:页|％|%)/u,
   /^广告$|^[\u4e00-\u9fff]{2,6}(?:日报|晚报|时报|早报|晨报|商报|都市报)\s*\d{4}\s*[年.\/-]\s*\d{1,2}\s*[月.\/-]\s*\d{1,2}\s*日?(?:\s*星期.)?(?:\s*第?\s*\w{1,4}\s*版.{0,8})?$/u,
   /^(?:相关|热门|最新|推荐|精彩|猜[你您]|大家|更多|本类|同类|站内|随机)(?:资源|文章|推荐|阅读|搜索|链接|内容|新闻|文档|专题|下载|标签|信息|喜欢|都在看|都在搜|范文|图文|视频)\s*[:：]?$/u,
   /^(?:资源描述|文档描述|内容提示|内容简介|版权声明|免责声明|特别声明|网友评论|发表评论|最新评论|友情链接|网站地图|关于我们|联系我们|返回顶部|回到顶部|我要投稿|在线投稿|无障碍(?:浏览|阅读|版|$)|手机版|设为首页|加入收藏)/u,
-  /(?:copyright|©|\(c\)\s*\d{4}|版权所有|all rights reserved)/iu,
-  /(?:ICP\s*[备证]|公网安备|(?:经营|电信业务|出版物?)[\u4e00-\u9fff]{0,4}许可证(?:编号|号)?\s*[:：]?\s*[\u4e00-\u9fff]{0,4}\s*[（(]?[A-Z]?\d?[A-Z-]*\d{4,}|网站标识码|违法和不良信息举报)/iu,
   /^(?:本文|本站|本网|原文)(?:标题|链接|地址|来源|网址|关键词|固定链接)\s*[:：]/u,
   /^(?:(?:文章|稿件|信息|新闻)?来源|责任编辑|责编|编辑|审核|校对|录入|发布(?:时间|日期|人|者|单位)|更新(?:时间|日期)|字体|字号|分类|所属栏目|栏目|标签|关键词|分享到?)\s*[:：]/u,
   /^\d{4}[-/年]\d{1,2}[-/月]\d{1,2}日?\s+\d{1,2}:\d{2}/u,
@@ -61,6 +59,13 @@ const wholeLine: readonly RegExp[] = [
   /^(?:扫一扫|微信扫|长按|扫码|扫描二维码|关注我们|官方微信|官方微博|在线客服|客服(?:电话|热线|QQ)|(?:联系(?:电话|方式)|技术支持)\s*(?:[:：]|$)|建议使用.{0,20}浏览)/u,
   jump,
   /^(?:目录|附件)?\s*\[?\s*(?:隐藏|显示|编辑|展开|收起)\s*\]?$/u,
+];
+
+/** The same that may stand anywhere in a line, by the characters of which each holds one. */
+const amidLine: readonly (readonly [may: (line: string) => boolean, form: RegExp])[] = [
+  [holder(/[享索线]/), /由会员.{0,12}分享|可在线阅读|请在.{1,16}(?:文库|网|站)上搜索|(?:文库|网)上搜索。?$/u],
+  [holder(/[权©A-Za-z\u017f\u212a]/), /(?:copyright|©|\(c\)\s*\d{4}|版权所有|all rights reserved)/iu],
+  [holder(/[备证码举A-Za-z]/), /(?:ICP\s*[备证]|公网安备|(?:经营|电信业务|出版物?)[\u4e00-\u9fff]{0,4}许可证(?:编号|号)?\s*[:：]?\s*[\u4e00-\u9fff]{0,4}\s*[（(]?[A-Z]?\d?[A-Z-]*\d{4,}|网站标识码|违法和不良信息举报)/iu],
 ];
 
 /** What an editor puts before a text that is not the editor's: `编者按：…`, `【按】…`, `…召开大会。以下为他的讲话全文：`; a machine does so too. */
@@ -95,10 +100,12 @@ export function isSiteLine(line: string): boolean {
 }
 
 const certainForms = joinForms(certainLine);
+/** Each of them holds a letter, one that equals a letter where case does not count, or one of these. */
+const mayBeCertain = holder(/[A-Za-z\u017f\u212a©由]/);
 const lineForms = joinForms(wholeLine);
 
 const looksLikeSite = rememberLines((line) => {
-  if (certainWith.some(([character, form]) => line.includes(character) && form.test(line)) || certainForms.some((form) => form.test(line))) return true;
+  if (certainWith.some(([character, form]) => line.includes(character) && form.test(line)) || (mayBeCertain(line) && certainForms.some((form) => form.test(line)))) return true;
   return followsRule(line) && (line.length <= 6 || readsLikeSite(line, leastForRule));
 });
 
@@ -107,15 +114,19 @@ export function readsLikeSite(line: string, least: number): boolean {
   return furnitureScore(line) >= (/[。！？!?]$/u.test(line) ? leastForSentence : least);
 }
 
+const holdsColon = holder(/[:：]/);
+
 function followsRule(line: string): boolean {
-  if (line.length <= 90 && /[:：]/u.test(line) && !/[。；！]/u.test(line) && (line.match(label)?.length ?? 0) >= 2) return true;
-  if (lineForms.some((form) => form.test(line))) return true;
+  if (line.length <= 90 && holdsColon(line) && !/[。；！]/u.test(line) && (line.match(label)?.length ?? 0) >= 2) return true;
+  if (lineForms.some((form) => form.test(line)) || amidLine.some(([may, form]) => may(line) && form.test(line))) return true;
   return isBreadcrumb(line) || isMenu(line);
 }
 
+const holdsArrow = holder(/[>＞»›→&]/);
+
 /** `首页 > 公文 > 讲话稿 > 正文`: parted three times, and no sentence. Split, not matched: a pattern would take its time. */
 function isBreadcrumb(line: string): boolean {
-  if (!/[>＞»›→]|&gt;/u.test(line) || /[。；！？]/u.test(line)) return false;
+  if (!holdsArrow(line) || !/[>＞»›→]|&gt;/u.test(line) || /[。；！？]/u.test(line)) return false;
   const parts = line.replace(/&gt;|->/gu, '>').split(/[>＞»›→]+/u).map((part) => part.trim()).filter((part) => part !== '');
   return parts.length >= 3 && (parts[0]?.length ?? 0) <= 20;
 }
@@ -125,9 +136,11 @@ export function isMenuWord(text: string): boolean {
   return menuWord.test(text.trim());
 }
 
+const holdsStop = holder(/[。！？；]/);
+
 /** `下载 相关 举报`, `首页 | 新闻 | 党建`. */
 function isMenu(line: string): boolean {
-  if (line.length > 120 || /[。！？；]/u.test(line)) return false;
+  if (line.length > 120 || holdsStop(line)) return false;
   const words = line.split(/[\s|｜/·•]+/u).filter((word) => word !== '');
   if (words.length === 0 || words.some((word) => word.length > 10)) return false;
   const known = words.filter((word) => menuWord.test(word)).length;

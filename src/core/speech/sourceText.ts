@@ -3,6 +3,7 @@
  * place: a block's text is made of slices of the source, so each clean character leads back to where it came from.
  */
 
+import { holder } from './lineKinds.ts';
 import type { Ordinal } from './ordinals.ts';
 
 /** What a format says about the line that begins at `offset`; plain text says nothing. */
@@ -66,11 +67,12 @@ export interface Block {
 
 /** A byte-order mark amid a text is white space to JavaScript, and nothing to a reader. */
 const spaces = /[^\S\ufeff]/gu;
+const holdsOddSpace = holder(/[^\S\ufeff ]/u);
 
 export function sliceText(source: string, pieces: readonly Piece[]): string {
   let text = '';
   for (const piece of pieces) text += source.slice(piece.start, piece.end);
-  return text.replace(spaces, ' ');
+  return holdsOddSpace(text) ? text.replace(spaces, ' ') : text;
 }
 
 /** The part of a block between two offsets of its text, white space at both ends left out. */
@@ -167,6 +169,7 @@ const ordinalAlone = /(?:第[一二三四五六七八九十百零〇\d]{1,7}[编
  * such gaps tell it of the line. `副市长  邹立群` and `王  大  山` stay together.
  */
 function partAtGaps(line: Block): Block[] {
+  if (!line.text.includes('  ')) return [line];
   const gaps = [...line.text.matchAll(gap)];
   if (gaps.length < 3) return [line];
   // Only lines with an indent below them left a gap: a head that had none stands right behind its sentence.

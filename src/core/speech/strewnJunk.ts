@@ -1,3 +1,4 @@
+import { holder } from './lineKinds.ts';
 import type { Piece } from './sourceText.ts';
 
 /**
@@ -5,13 +6,14 @@ import type { Piece } from './sourceText.ts';
  * more of one to three Latin characters, signs among them; a formula or an English name has longer pieces or no such signs.
  */
 const sign = /[#$%^&_~;|@{}<>\\`]/;
+const holdsSign = holder(sign);
 const run = /[!-~]{1,3}(?: {1,2}[!-~]{1,3}){4,}/g;
 
 const leastSigned = 2;
 const leastLettered = 2;
 
 export function findJunk(text: string): Piece[] {
-  if (!sign.test(text)) return [];
+  if (!holdsSign(text)) return [];
   return [...text.matchAll(run)].flatMap((match) => {
     const pieces = match[0].split(/ +/u);
     const signed = pieces.filter((piece) => sign.test(piece)).length;

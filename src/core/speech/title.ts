@@ -225,7 +225,7 @@ function isTitleLine(block: Block, top: number | null, next: Block | undefined):
 
 /** `在…会议上的讲话`: a line that names what kind of text it heads. */
 export function isGenreTitle(text: string): boolean {
-  return text.length >= 6 && genre.test(text.trimEnd()) && !/[，。；：]$/u.test(text);
+  return text.length >= 6 && !/[，。；：]$/u.test(text.slice(-1)) && genre.test(text.trimEnd());
 }
 
 export function isDateOrName(text: string): boolean {

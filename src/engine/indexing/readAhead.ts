@@ -6,8 +6,11 @@ import { threadFile } from '../threadFile.ts';
 import type { FileAnswer, FileRequest } from './readFile.ts';
 import { readFile } from './readFile.ts';
 
-/** How many files may be read before the index has come to them, and how many bytes they may hold together. */
-const readAheadDepth = 16;
+/**
+ * How many files may be read before the index has come to them, as many as are read while a segment is written, and how many
+ * bytes they may hold together.
+ */
+const readAheadDepth = 128;
 const readAheadBytes = 8e6;
 
 /**
@@ -24,7 +27,12 @@ const worthThread = 12;
 
 /** A text of at most so many bytes is as well read beside the index where the thread is behind: it can neither hang nor swell. */
 const shortText = 200_000;
-const isText = /\.(?:md|markdown|txt)$/iu;
+const textName = /\.(?:md|markdown|txt)$/iu;
+
+function isShortText({ file }: FileRequest): boolean {
+  return file.size <= shortText && textName.test(file.key);
+}
+
 /**
  * Reading is much code, which V8 compiles for each thread anew, in threads of its own. Where these have no core to themselves
  * that takes longer than reading beside the index gains.
@@ -102,6 +110,8 @@ export class ReadAhead {
   async take(request: FileRequest): Promise<FileAnswer> {
     if (!this.threaded) return readFile(request);
     for (let known = this.begun.get(request.file.key); ; known = undefined) {
+      // What was saved just now does not wait for all that was begun before.
+      if (known === undefined && this.waiting.length > 0 && isShortText(request)) return readFile(request);
       this.begun.delete(request.file.key);
       const asked = known ?? this.ask(request);
       Atomics.store(this.wanted, 0, asked.number);
@@ -142,8 +152,7 @@ export class ReadAhead {
     for (let place = this.waiting.length - 1; place >= 0; place -= 1) {
       const waiting = this.waiting[place];
       if (waiting === undefined || waiting === awaited) return undefined;
-      const { file } = waiting.request;
-      if (file.size > shortText || !isText.test(file.key)) continue;
+      if (!isShortText(waiting.request)) continue;
       // What is begun is the thread's; so is all before it.
       if (Atomics.compareExchange(this.claims, waiting.number % this.claims.length, 0, 1) !== 0) return undefined;
       this.waiting.splice(place, 1);
