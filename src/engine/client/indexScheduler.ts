@@ -270,8 +270,12 @@ export class IndexScheduler {
   }
 }
 
-/** Size and time of a file; files that are gone are all alike. */
+/** Size and time of a file; files that are gone, or cannot be looked at, are all alike. */
 function stampOf(file: string): string {
-  const stats = statSync(file, { throwIfNoEntry: false });
-  return stats === undefined ? '' : `${String(stats.size)} ${String(stats.mtimeMs)}`;
+  try {
+    const { size, mtimeMs } = statSync(file);
+    return `${String(size)} ${String(mtimeMs)}`;
+  } catch {
+    return '';
+  }
 }

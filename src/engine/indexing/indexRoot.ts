@@ -15,7 +15,7 @@ import { memoryKey, ReadAhead } from './readAhead.ts';
 import type { FileRequest } from './readFile.ts';
 import { emptyEntry, limitsKey } from './readForIndex.ts';
 import type { FoundFile } from './walkRoot.ts';
-import { isDocument, readRules, walkRoot } from './walkRoot.ts';
+import { isDocument, isHidden, readRules, troubleOf, walkRoot, type RootRules } from './walkRoot.ts';
 
 /**
  * What is held in memory before it is written, and how long work may be lost to a kill at most. Smaller segments are merged
@@ -87,6 +87,8 @@ class IndexRun {
   private lastCommit = Date.now();
   private listened = Date.now();
   private readonly started = Date.now();
+  /** Whether the root is not there. */
+  private isAway = false;
   private readonly counts = { added: 0, updated: 0, removed: 0, unchanged: 0 };
 
   constructor(job: IndexJob, ports: IndexPorts, store: { writer: RootWriter; lock: StoreLock }) {
@@ -134,7 +136,7 @@ class IndexRun {
       return { summary: this.summary(), message: null };
     }
     const whole = this.job.files === undefined;
-    if (this.pending.size > 0 || removed.length > 0 || (whole && !this.writer.complete)) this.commit(removed, whole);
+    if (this.pending.size > 0 || removed.length > 0 || (whole && !this.isAway && !this.writer.complete)) this.commit(removed, whole && !this.isAway);
     this.ports.onProgress({ done, total: found.length, file: null });
     while (this.writer.mergeOnce()) {
       this.lock.beat();
@@ -164,16 +166,32 @@ class IndexRun {
     const rules = readRules(root, exclude);
     if (files !== undefined) return this.surveyNamed(files, rules.ignores);
     const troubles: string[] = [];
-    const found = walkRoot(root, rules, (key, reason) => {
+    const trouble = (key: string, reason: string): void => {
       troubles.push(key);
       this.noteTrouble(key, reason);
-    });
+    };
+    const found = this.walk(rules, trouble);
+    // A drive that was pulled out, a share that is not connected: all that is known of it stays.
+    if (found === null) return { found: [], removed: [] };
     const present = new Set([...found.map((file) => file.key), ...troubles]);
     // A folder that cannot be read now may be back tomorrow: what is known of its files stays.
-    const away = (key: string): boolean => troubles.some((trouble) => key.startsWith(`${trouble}/`));
+    const away = (key: string): boolean => troubles.some((folder) => key.startsWith(`${folder}/`));
     const removed = [...this.writer.catalogue.keys()].filter((key) => !present.has(key) && !away(key));
     this.counts.removed = removed.filter((key) => this.holds(key)).length;
     return { found, removed };
+  }
+
+  /** The files of the root; `null` where it is not there, which stands in the report under the root's own name. */
+  private walk(rules: RootRules, onTrouble: (key: string, reason: string) => void): FoundFile[] | null {
+    try {
+      this.isAway = false;
+      return walkRoot(this.job.root, rules, onTrouble);
+    } catch (error) {
+      this.isAway = true;
+      const isGone = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+      onTrouble('', isGone ? '找不到这个文件夹，可能已移走或没有连接；以前读入的内容仍可查找。' : troubleOf(error, true));
+      return null;
+    }
   }
 
   /** A folder or a link that cannot be read stands in the report under its own name. */
@@ -188,12 +206,20 @@ class IndexRun {
     const removed: string[] = [];
     for (const path of files) {
       const key = relative(this.job.root, path).split(sep).join('/');
-      if (key === '' || key.startsWith('../') || key.split('/').some((name, place, all) => (place < all.length - 1 ? /^\.|^node_modules$/.test(name) : !isDocument(name)))) continue;
-      const stats = statSync(path, { throwIfNoEntry: false });
-      if (stats?.isFile() === true && !ignores(key)) {
-        found.push({ key, path, size: stats.size, changed: Math.round(stats.mtimeMs) });
-      } else if (this.writer.catalogue.has(key)) {
-        removed.push(key);
+      const names = key.split('/');
+      if (key === '' || key.startsWith('../') || names.some(isHidden)) continue;
+      if (!isDocument(names.at(-1) ?? '')) {
+        // A folder that went away, or was moved out of the root, is told by its own name alone.
+        if (!existsSync(path)) removed.push(...[...this.writer.catalogue.keys()].filter((known) => known.startsWith(`${key}/`)));
+        continue;
+      }
+      try {
+        const stats = statSync(path, { throwIfNoEntry: false });
+        if (stats?.isFile() === true && !ignores(key)) found.push({ key, path, size: stats.size, changed: Math.round(stats.mtimeMs) });
+        else if (this.writer.catalogue.has(key)) removed.push(key);
+      } catch (error) {
+        // A link that leads in a circle, a file without the right to it.
+        this.noteTrouble(key, troubleOf(error, false));
       }
     }
     this.counts.removed = removed.filter((key) => this.holds(key)).length;

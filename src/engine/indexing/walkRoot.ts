@@ -33,7 +33,7 @@ export function readRules(root: string, exclude: readonly string[]): RootRules {
 }
 
 /** Folders of tools, and the copies that Word keeps of open documents (~$年会.docx). */
-function isHidden(name: string): boolean {
+export function isHidden(name: string): boolean {
   return name.startsWith('.') || name.startsWith('~$') || name === 'node_modules';
 }
 
@@ -77,7 +77,7 @@ export function walkRoot(root: string, rules: RootRules, onTrouble: (key: string
 }
 
 /** A broken link, a folder without the right to read it, a drive that went away while it was read. */
-function troubleOf(error: unknown, isFolder: boolean): string {
+export function troubleOf(error: unknown, isFolder: boolean): string {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   const what = isFolder ? '文件夹' : '文件';
   if (code === 'ENOENT') return '链接指向的文件不存在。';
