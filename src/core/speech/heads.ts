@@ -69,7 +69,7 @@ export function findNumberedHeads(blocks: readonly Block[], runOn: readonly bool
       const whole = block.text.length * 3 > length;
       const inside = runOn[index] === true ? inlineHeads({ text: block.text, block: index, whole }, words) : [];
       const told = inside[0]?.start === 0 || (runOn[index] === true && whole && !lost.has(index));
-      const head = told ? null : headOfBlock(blocks, index, { lost: lost.get(index), short: short.has(index) });
+      const head = told || (heads.length === 0 && isTitleLine(blocks, index)) ? null : headOfBlock(blocks, index, { lost: lost.get(index), short: short.has(index) });
       if (head !== null) heads.push(head);
       heads.push(...inside.filter((other) => other.start >= (head?.bodyStart ?? 0)));
     }
@@ -149,6 +149,19 @@ function plainHead(blocks: readonly Block[], index: number, short: boolean): Hea
   };
 }
 
+/** How much a page may put above a title that stays among the text, in code units. */
+const longestLead = 400;
+
+/** 工作总结 and 几点意见 end heads as well. */
+const titled = /(?:讲话|致辞|致词|发言|演讲|主持词|党课|述职|会议纪要|上的.{0,4}报告)(?:稿|提纲)?(?:[（(][^（）()]{0,12}[）)])?$/u;
+
+/** A title that stays among the text, since something stands above it: `在全市水务工作会议上的讲话`. */
+function isTitleLine(blocks: readonly Block[], index: number): boolean {
+  const text = blocks[index]?.text ?? '';
+  if (text.length > 40 || ordinalOf(blocks[index]) !== null || !titled.test(text)) return false;
+  return blocks.slice(0, index).reduce((sum, block) => sum + block.text.length, 0) <= longestLead;
+}
+
 /** A head right above the first of those below it: behind a paragraph's end two short lines, and a paragraph below them. */
 function isAboveHead(blocks: readonly Block[], index: number): boolean {
   const [before, next, below] = [blocks[index - 1], blocks[index + 1], blocks[index + 2]];
@@ -166,10 +179,13 @@ function opensBody(text: string, next: string): boolean {
 
 /** `东渠村支书 王大山` between a head and what he said. */
 function isSpeakerLine(text: string, next: string): boolean {
-  if (text.length > 40 || next.length < 30 || !/[ \u3000]|^[（(]/u.test(text)) return false;
+  if (text.length > 40 || (next.length < 30 && readAddress(next, 0) < Math.max(1, next.length)) || !/[ \u3000]|^[（(]/u.test(text)) return false;
   const words = text.replace(/^[（(—\s]+|[）)\s]+$/gu, '').split(/[ \u3000]+/u);
-  return words.length === 2 && words.some((word) => isPersonName(word)) && !words.every((word) => isPersonName(word) && word.length > 3);
+  return words.length === 2 && words.some((word) => isPersonName(word) || noName.test(word)) && !words.every((word) => isPersonName(word) && word.length > 3);
 }
+
+/** A name that was taken out. */
+const noName = /^(?:[XxＸ×*＊]{2,3}|某某?)$/u;
 
 /** What a host announces: 会议进行第一项, 进入第二项议程. */
 const agenda = /(?:进行|进入|开始)(?:[会大]议|大会)?的?(?:第[一二三四五六七八九十]+|最后一?)(?:[项个]|阶段|议程)/u;

@@ -71,8 +71,9 @@ export function tellLastMembers(blocks: readonly Block[]): readonly Block[] {
       series = null;
     } else if (!spoken.has(ordinal.family)) {
       if (ordinal.family !== 'circled' && ordinal.family !== 'bracketDigit') series = null;
-    } else if (series?.last.family === ordinal.family && ordinal.number === series.last.number + 1) {
-      series.last = ordinal;
+    } else if (series !== null && ordinal.number === series.last.number + 1 && (series.last.family === ordinal.family || (series.last.family === 'sequence' && ordinal.family === 'nth'))) {
+      // 首先，… 其次，… 再次，… 第四，… is one series.
+      series.last = { ...ordinal, family: series.last.family };
       series.words.push(block.text.slice(ordinal.length));
     } else if (ordinal.number === 1) series = { last: ordinal, words: [block.text.slice(ordinal.length)] };
   });

@@ -7,13 +7,13 @@ import type { Block } from './sourceText.ts';
  * stand where one was broken, so they count from 1 up, each on a short line of its own.
  */
 const forms: readonly (readonly [OrdinalFamily, RegExp])[] = [
-  ['ordinal', /^([一二三四五六七八九十]{1,3})[ \u3000]+(?=[^ \u3000])/u],
+  ['ordinal', /^([一二三四五六七八九十]{1,3}|[壹贰叁肆伍陆柒捌玖拾])[ \u3000]+(?=[^ \u3000])/u],
   ['ordinal', /^([一二三四五六七八九十]{1,3})[，,][ \u3000]*(?=[^ \u3000])/u],
   // 5 月, 3 个 and 12 万 are no ordinals.
   ['digit', /^(\d{1,2})[ \u3000]+(?=[\p{Script=Han}“《])(?![年月日时分号点个项家名位条次件万亿千百元人岁届级])/u],
 ];
 /** What each form begins with. */
-const begins = /^[一二三四五六七八九十\d]/u;
+const begins = /^[一二三四五六七八九十壹贰叁肆伍陆柒捌玖拾\d]/u;
 const longest = 60;
 
 /** Reads such an ordinal inside a text; only where a sentence ended before it, and others count on, is it one. */

@@ -128,7 +128,9 @@ function belongsTogether(state: OpenBlock, line: Block, layout: Layout): boolean
   }
   if (line.indented && (layout.indents || line.apart)) return false;
   const isHead = ordinalOf(open) !== null && length <= longestHead && !/[。！？；]/u.test(open.text);
-  if (!isHead && goesOnPlainly(tail, line.text)) return true;
+  // One line between empty lines is a head, whatever the next begins with.
+  const stands = open === lastLine && open.apart && line.apart && !wrapped && length < 30;
+  if (!isHead && !stands && goesOnPlainly(tail, line.text)) return true;
   if (isHead) {
     // A body below it would be indented.
     if (wrapped && !line.apart && !line.indented && layout.indents && open.indented) return true;

@@ -7,6 +7,8 @@ import type { Block } from './sourceText.ts';
 import { readDate } from './days.ts';
 import { isLabelled } from './title.ts';
 
+/** The longest that is too short for a head by itself. */
+const longestWord = 3;
 /** The longest line of this kind, in code units; how much stands below it, and how many of them make a series. */
 const longest = 24;
 const leastBelow = 50;
@@ -17,13 +19,18 @@ const leastQuestions = 2;
 /**
  * Lines that are heads only because there are several of them: one of two or three characters (`感恩`, `一盏灯`), which alone could
  * be anything, questions, which a speaker asks in between as well, and labels with what they name (`敲警钟：别人流的血，不能当故事听`,
- * `找病根：隐患长在什么地方`). Each stands behind a full stop and above a paragraph. Where 一、 counts the heads such lines are none.
+ * `找病根：隐患长在什么地方`). Each stands behind a full stop and above a paragraph. Where 一、 counts the
+ * heads, only those of two or three characters are heads.
  */
 export function findShortLines(blocks: readonly Block[]): ReadonlySet<number> {
-  if (blocks.some((block) => ordinalOf(block)?.family === 'ordinal')) return new Set();
+  const counted = blocks.some((block) => ordinalOf(block)?.family === 'ordinal' && /^[一二三四五六七八九十]/u.test(block.text));
   const lines = blocks.flatMap((_, index) => (isLone(blocks, index) ? [index] : []));
   const questions = lines.filter((index) => /[？?！!]$/u.test(blocks[index]?.text ?? ''));
   const others = lines.filter((index) => !questions.includes(index));
+  if (counted) {
+    const words = others.filter((index) => (blocks[index]?.text.length ?? 0) <= longestWord);
+    return new Set(words.length >= leastOfSeries ? words : []);
+  }
   return new Set([...(questions.length >= leastQuestions ? questions : []), ...(others.length >= leastOfSeries ? others : []), ...findLabelled(blocks)]);
 }
 
@@ -51,13 +58,16 @@ function belowOf(blocks: readonly Block[], index: number): Block | undefined {
   return next !== undefined && next.text.length <= longest && !endsHard(next.text) ? blocks[index + 2] : next;
 }
 
-/** Whether a line stands behind a sentence's end and above a paragraph. */
+/** A head with a number stands right above the first of those below it. */
+const longestAbove = 40;
+
+/** Whether a line stands behind a sentence's end or such a head and above a paragraph. */
 function stands(blocks: readonly Block[], index: number): boolean {
   const block = blocks[index];
   const above = blocks[index - 1];
   const below = belowOf(blocks, index);
   if (block === undefined || above === undefined || below === undefined || block.hint !== null) return false;
-  return below.text.length >= leastBelow && endsHard(above.text) && ordinalOf(block) === null;
+  return below.text.length >= leastBelow && (endsHard(above.text) || (above.text.length <= longestAbove && ordinalOf(above) !== null)) && ordinalOf(block) === null;
 }
 
 function isLone(blocks: readonly Block[], index: number): boolean {

@@ -25,6 +25,31 @@ test('a text cut short behind its first head, without line breaks', () => {
   assert.deepEqual(headsOf(`${title}${opening}${body}一、二季度的水要省着用。${more}${body}`), []);
 });
 
+test('a title below a lead heads nothing, and neither does a speaker without a name', () => {
+  const lead = '灌溉季就要到了，这里有一篇讲话供大家参考，格式和分寸都可以借鉴。';
+  const parts = ['一、守住耕地', `${body}第一遍。`, '二、管好水闸', `${more}第二遍。`];
+  const wanted = ['1 一、 守住耕地', '1 二、 管好水闸'];
+  assert.deepEqual(headsOf([lead, '在全镇灌溉工作动员会上的表态讲话', '同志们：', `${body}${more}`, ...parts].join('\n')), wanted);
+  assert.deepEqual(headsOf([lead, '在全镇灌溉工作会上的讲话', '镇党委书记、镇长 XXX', '同志们：', `${body}${more}`, ...parts].join('\n')), wanted);
+});
+
+test('short lines below heads with numbers, and numbers that a space parts from their heads', () => {
+  const text = (marks: readonly string[]): string =>
+    [title, '同志们：', opening, `${marks[0] ?? ''}把水管好`, '修渠', `${body}修渠的账。`, '换闸', `${more}换闸的账。`, '清淤', `${body}${more}清淤的账。`, `${marks[1] ?? ''}把账算清`, `${more}${body}`].join('\n');
+  assert.deepEqual(headsOf(text(['一、', '二、'])), ['1 一、 把水管好', '2 - 修渠', '2 - 换闸', '2 - 清淤', '1 二、 把账算清']);
+  assert.deepEqual(headsOf(text(['壹 ', '贰 '])), ['1 壹 把水管好', '2 - 修渠', '2 - 换闸', '2 - 清淤', '1 贰 把账算清']);
+});
+
+test('one line between empty lines stands alone, whatever the next begins with', () => {
+  const lines = ['第一，修渠', body, '抓清淤，把渠底挖出来', `与邻镇一道，把三十里渠底挖了两遍。${more}`, '抓换闸，把水口管起来', `${body}${more}`, '第二，算账', more];
+  assert.deepEqual(headsOf([title, '同志们：', opening, ...lines].join('\n\n')), ['1 第一， 修渠', '2 - 抓清淤，把渠底挖出来', '2 - 抓换闸，把水口管起来', '1 第二， 算账']);
+});
+
+test('最后 ends what 首先， begins and 第四， goes on', () => {
+  const parts = ['首先，修好渠', '其次，换好闸', '再次，清好淤', '第四，算好账', '最后，护好林'].map((head, index) => `${head}。${index % 2 === 0 ? body : more}第${String(index)}年。`);
+  assert.deepEqual(headsOf([title, '同志们：', opening, ...parts].join('\n')), ['1 首先， 修好渠', '1 其次， 换好闸', '1 再次， 清好淤', '1 第四， 算好账', '1 最后， 护好林']);
+});
+
 test('a body that begins with the words of its head', () => {
   const wanted = ['1 一、 过去五年灌溉工作回顾', '1 二、 今后五年灌溉工作打算', '1 三、 加强党的领导'];
   const parts = [`一、过去五年灌溉工作回顾过去五年，全镇上下一条心，修了四十里渠。${body}`, `二、今后五年灌溉工作打算今后五年，是全镇把水用好的五年。${body}`, `三、加强党的领导加强党的领导，是办好一切事情的根本。${body}`];
