@@ -1,6 +1,7 @@
 import type { Problem } from '../contracts.ts';
 import { findCountedStamps } from './countedStamps.ts';
 import { holder } from './lineKinds.ts';
+import { findRepeatedStamps } from './repeatedStamps.ts';
 import { foldDigits } from './numerals.ts';
 import { endsSentence } from './punctuation.ts';
 import { removeStretches } from './removal.ts';
@@ -41,7 +42,8 @@ interface Mark {
 /** Takes out what page ends put into sentences around their numbers, before any line is judged by its words. */
 export function removeCountedStamps(lines: readonly Block[]): { lines: Block[]; removed: Problem[] } {
   const removed: Problem[] = [];
-  const stamps = findCountedStamps(lines);
+  const counted = findCountedStamps(lines);
+  const stamps = [...counted, ...findRepeatedStamps(lines).filter(({ line, start, end }) => !counted.some((known) => known.line === line && start < known.end && known.start < end))];
   if (stamps.length === 0) return { lines: [...lines], removed };
   const cuts = new Map<number, Piece[]>();
   for (const stamp of stamps) cuts.set(stamp.line, [...(cuts.get(stamp.line) ?? []), stamp]);

@@ -16,10 +16,10 @@ import { isGenreTitle, isLabelled } from './title.ts';
  * whether it is said elsewhere, where it stands, and what kind of document it stands in. `pageNet.ts` weighs them.
  */
 
-/** What is known of a line by itself; its neighbours are shown with as much. */
+/** What is known of a line by itself. */
 export const ownFeatures = 53;
 /** What is known of its place and of the document. */
-export const placeFeatures = 28;
+export const placeFeatures = 36;
 
 /** A line that reads so little like a page's is the text's: the first and the last of them bound it. */
 const surelyText = -4;
@@ -33,12 +33,10 @@ export interface LineKnowledge {
   readonly own: Float32Array;
   /** `placeFeatures` numbers a line. */
   readonly place: Float32Array;
-  /** 1 where a line may be the page's: what it says or what stands near it gives cause to ask. Of other lines little is known. */
-  readonly asked: Uint8Array;
 }
 
-/** `judged` is what the rules say; `scorePage` is another than the table's only where a network learns from its lines. */
-export function knowLines(lines: readonly Block[], { verdicts, title }: Judged, scorePage = pageScore): LineKnowledge {
+/** `null` where nothing shows a page. `judged` is what the rules say; `scorePage` is another than the table's only where a network learns from its lines. */
+export function knowLines(lines: readonly Block[], { verdicts, title }: Judged, scorePage = pageScore): LineKnowledge | null {
   const ruled = verdicts.map((verdict) => verdict !== null);
   const count = lines.length;
   const own = new Float32Array(count * ownFeatures);
@@ -49,14 +47,11 @@ export function knowLines(lines: readonly Block[], { verdicts, title }: Judged, 
     const score = scores[index] ?? 0;
     return ruled[index] === true || (score >= leastScored && !isPlain(text, score)) ? scorePage(text) : score;
   });
-  const asked = findAsked({ texts, scores, pageScores, ruled, scorePage });
-  if (!asked.includes(1)) return { own, place, asked };
+  if (!ruled.includes(true) && !pageScores.some((score) => score >= leastToAsk)) return null;
   const han = texts.map(countHan);
-  const near = Uint8Array.from(texts, (_, index) => (isNear(asked, index) ? 1 : 0));
-  const said = findSaid(texts, near);
+  const said = findSaid(texts);
   const times = countTimes(texts);
   lines.forEach((line, index) => {
-    if (near[index] === 0) return;
     own.set(knowLine(line, { score: scores[index] ?? 0, page: pageScores[index] ?? 0, han: han[index] ?? 0, said: said[index] ?? 0, times: times[index] ?? 1, ruled: ruled[index] === true, title: title.has(index) }), index * ownFeatures);
   });
   const isText = texts.map((_, index) => (scores[index] ?? 0) < surelyText && (han[index] ?? 0) >= leastParagraph);
@@ -71,11 +66,15 @@ export function knowLines(lines: readonly Block[], { verdicts, title }: Judged, 
   const total = han.reduce((sum, each) => sum + each, 0);
   const inBody = share(body.reduce((sum, line) => sum + line.text.length, 0), texts.reduce((sum, text) => sum + text.length, 0));
   const nearby = neighbourhoods(texts, pageScores, isText);
+  const alike = likenesses(texts, isText);
+  const pagesAbove = new Float64Array(count + 1);
+  pageScores.forEach((score, index) => {
+    pagesAbove[index + 1] = (pagesAbove[index] ?? 0) + (score > 0 ? 1 : 0);
+  });
   let above = 0;
   for (let index = 0; index < count; index += 1) {
     const line = lines[index];
     above += han[index - 1] ?? 0;
-    if (asked[index] === 0) continue;
     const values = [
       index === 0 ? 1 : 0,
       Math.min(index, 12) / 12,
@@ -96,10 +95,13 @@ export function knowLines(lines: readonly Block[], { verdicts, title }: Judged, 
       Math.min(1, total / 1500),
       index > 0 && line?.hint?.page !== lines[index - 1]?.hint?.page ? 1 : 0,
       ...nearby(index),
+      ...alike(index),
+      share(pagesAbove[index] ?? 0, index),
+      share((pagesAbove[count] ?? 0) - (pagesAbove[index + 1] ?? 0), count - 1 - index),
     ];
     place.set(values, index * placeFeatures);
   }
-  return { own, place, asked };
+  return { own, place };
 }
 
 /** Lines on both sides whose scores are averaged. */
@@ -151,48 +153,64 @@ function neighbourhoods(texts: readonly string[], scores: ArrayLike<number>, isT
   ];
 }
 
-/** Lines that are shown with the one asked about. */
-export const sight = 3;
-/** Below this score only a line beside a page's is scored by the other table. */
+/** Buckets in which the text's runs of two and three characters are counted. */
+const runBuckets = 1 << 16;
+
+function runHash(text: string, at: number, length: number): number {
+  let mixed = length;
+  for (let index = 0; index < length; index += 1) mixed = Math.imul(mixed ^ text.charCodeAt(at + index), 0x9e3779b1);
+  return (mixed >>> 16) & (runBuckets - 1);
+}
+
+function isHan(text: string, at: number, length: number): boolean {
+  for (let index = 0; index < length; index += 1) {
+    const unit = text.charCodeAt(at + index);
+    if (unit < 0x4e00 || unit > 0x9fff) return false;
+  }
+  return true;
+}
+
+/** How much of a line's wording the text shares, and how like its neighbours it is made: what a text speaks of its heads name, and lists of other texts look alike. */
+function likenesses(texts: readonly string[], isText: readonly boolean[]): (index: number) => number[] {
+  const counts = new Uint16Array(runBuckets);
+  const runsOf = (text: string, length: number, tell: (bucket: number) => void): void => {
+    const end = Math.min(text.length, 400) - length;
+    for (let at = 0; at <= end; at += 1) if (isHan(text, at, length)) tell(runHash(text, at, length));
+  };
+  texts.forEach((text, index) => {
+    if (isText[index] !== true) return;
+    for (const length of [2, 3]) runsOf(text, length, (bucket) => (counts[bucket] = Math.min(65_000, (counts[bucket] ?? 0) + 1)));
+  });
+  const sharedOf = (index: number, length: number): number => {
+    const least = isText[index] === true ? 2 : 1;
+    let [all, known] = [0, 0];
+    runsOf(texts[index] ?? '', length, (bucket) => {
+      all += 1;
+      if ((counts[bucket] ?? 0) >= least) known += 1;
+    });
+    return share(known, all);
+  };
+  return (index) => {
+    const [text = '', before = '', below = ''] = [texts[index], texts[index - 1], texts[index + 1]];
+    const like = (other: string): number => (other !== '' && Math.abs(other.length - text.length) <= 2 ? 1 : 0);
+    return [
+      sharedOf(index, 2),
+      sharedOf(index, 3),
+      before !== '' && before.charAt(0) === text.charAt(0) ? 1 : 0,
+      below !== '' && below.charAt(0) === text.charAt(0) ? 1 : 0,
+      like(before),
+      like(below),
+    ];
+  };
+}
+
+/** Below this score a line is scored by one table only. */
 const leastScored = -6.5;
-/** From this score on a line is asked about, and from the other on its neighbours are. */
-const leastAsked = 0;
-const leastToAskBeside = 1.5;
+/** Where a line scores as much a page may stand around the text. */
+const leastToAsk = 1.5;
 
 function isPlain(text: string, score: number): boolean {
   return text.length >= leastPlain && score < mostOfPlain && endsHard(text);
-}
-
-interface Asking {
-  readonly texts: readonly string[];
-  readonly scores: readonly number[];
-  /** Filled in for the lines beside those that give cause to ask. */
-  readonly pageScores: Float32Array;
-  readonly ruled: readonly boolean[];
-  readonly scorePage: (line: string) => number;
-}
-
-function findAsked({ texts, scores, pageScores, ruled, scorePage }: Asking): Uint8Array {
-  const asked = new Uint8Array(texts.length);
-  const beside = new Uint8Array(texts.length);
-  // Where no line is surely a page's there is none.
-  if (!ruled.includes(true) && !pageScores.some((score) => score >= leastToAskBeside)) return asked;
-  pageScores.forEach((score, index) => {
-    if (ruled[index] === true || score >= leastAsked) asked[index] = 1;
-    if (ruled[index] === true || score >= leastToAskBeside) beside.fill(1, Math.max(0, index - sight), index + sight + 1);
-  });
-  texts.forEach((text, index) => {
-    if (beside[index] === 0 || asked[index] === 1) return;
-    const score = scores[index] ?? 0;
-    if (score < leastScored && !isPlain(text, score)) pageScores[index] = scorePage(text);
-    if ((pageScores[index] ?? 0) >= mostOfPlain) asked[index] = 1;
-  });
-  return asked;
-}
-
-function isNear(asked: Uint8Array, index: number): boolean {
-  for (let near = Math.max(0, index - sight); near <= index + sight; near += 1) if (asked[near] === 1) return true;
-  return false;
 }
 
 interface Known {
@@ -207,7 +225,7 @@ interface Known {
   readonly title: boolean;
 }
 
-/** Of a paragraph that no one asks about little is shown to its neighbours: it says nothing that pages say. */
+/** Of a whole paragraph that says nothing that pages say little need be known. */
 function knowParagraph(line: Block, { score, page, han }: Pick<Known, 'score' | 'page' | 'han'>): Float32Array {
   const values = new Float32Array(ownFeatures);
   const shown: readonly (readonly [feature: number, value: number])[] = [

@@ -1,107 +1,127 @@
 import { unpackMatrices } from './matrices.ts';
-import { knowLines, ownFeatures, placeFeatures, sight, type LineKnowledge } from './pageLines.ts';
+import { knowLines, ownFeatures, placeFeatures, type LineKnowledge } from './pageLines.ts';
 import { pageNetSteps, pageNetWeights } from './pageNetTable.ts';
 import type { Judged } from './siteLines.ts';
 import type { Block } from './sourceText.ts';
 
 /**
- * How likely each line of a document is its page's, asked of a small network that sees what is known of the line, of the
- * three above and of the three below. The rules tell a page by what is said in it; the network weighs that against where it
- * is said. Learnt by `scripts/readers/learnPages.ts` from pages marked by hand, from made pages and from plain texts.
+ * How likely each line of a document is its page's, asked of a small recurrent network that reads what is known of the
+ * lines from the first to the last and from the last to the first: where a text begins and where it ends is one decision,
+ * and a headline far below the text is told by all that stands between. Learnt by `scripts/readers/learnPages.py` from
+ * pages marked by hand, from saved pages whose structure tells, from made pages and from plain texts.
  */
 
-export const inputs = (2 * sight + 1) * ownFeatures + placeFeatures;
-/** Units of one network; two that were learnt from the same pages are asked, and the mean of what they say is told. */
-export const hiddenEach = 32;
-export const hidden = 2 * hiddenEach;
+export const inputs = ownFeatures + placeFeatures;
+/** Networks that were learnt from the same pages, each from another beginning; the mean of what they say is told. */
+const nets = 2;
+/** What a line's input becomes before it is read, and what is remembered of the lines before it. */
+const width = 32;
+const memory = 24;
+/** A reader's gates: what to forget, what to keep, what is new. */
+const gates = 3 * memory;
 
-/** What stands around line `index`: its neighbours' features from the one farthest above on, then its place. */
-export function inputOf({ own, place }: LineKnowledge, index: number, input: Float32Array): void {
-  input.fill(0);
-  const count = own.length / ownFeatures;
-  for (let step = -sight; step <= sight; step += 1) {
-    const at = index + step;
-    if (at < 0 || at >= count) continue;
-    input.set(own.subarray(at * ownFeatures, (at + 1) * ownFeatures), (step + sight) * ownFeatures);
-  }
-  input.set(place.subarray(index * placeFeatures, (index + 1) * placeFeatures), (2 * sight + 1) * ownFeatures);
+interface Reader {
+  readonly fromLine: Float64Array;
+  readonly fromMemory: Float64Array;
+  readonly bias: Float64Array;
 }
 
-/** Weights row by row: `inputs` rows of `hidden`, the hidden layer's bias, the output's weights and its bias. */
-export interface PageWeights {
-  readonly first: Float32Array;
-  readonly bias: Float32Array;
-  readonly second: Float32Array;
-  readonly last: number;
+interface Net {
+  readonly first: Float64Array;
+  readonly bias: Float64Array;
+  readonly down: Reader;
+  readonly up: Reader;
+  readonly last: Float64Array;
+  readonly lastBias: number;
 }
 
-const sums = new Float64Array(hidden);
+const lengths = [inputs * width, width, width * gates, memory * gates, gates, width * gates, memory * gates, gates, 2 * memory + width, 1];
 
-/** Logarithm of the odds that the line whose input is given is the page's. */
-export function runPageNet({ first, bias, second, last }: PageWeights, input: Float32Array): number {
-  sums.set(bias);
-  for (let at = 0; at < inputs; at += 1) {
-    const value = input[at] as number;
+let unpacked: readonly Net[] | null = null;
+
+function readNets(): readonly Net[] {
+  if (unpacked !== null) return unpacked;
+  const matrices = unpackMatrices(pageNetWeights, Array.from({ length: nets }, () => lengths).flat(), pageNetSteps);
+  const at = (net: number, matrix: number): Float64Array => matrices[net * lengths.length + matrix] ?? new Float64Array();
+  unpacked = Array.from({ length: nets }, (_, net): Net => ({
+    first: at(net, 0),
+    bias: at(net, 1),
+    down: { fromLine: at(net, 2), fromMemory: at(net, 3), bias: at(net, 4) },
+    up: { fromLine: at(net, 5), fromMemory: at(net, 6), bias: at(net, 7) },
+    last: at(net, 8),
+    lastBias: at(net, 9)[0] ?? 0,
+  }));
+  return unpacked;
+}
+
+/** Adds a vector times a matrix, whose rows are as long as the sums, to the sums. */
+function addProduct(sums: Float64Array, vector: Float64Array, from: number, length: number, matrix: Float64Array): void {
+  const wide = sums.length;
+  for (let row = 0; row < length; row += 1) {
+    const value = vector[from + row] as number;
     if (value === 0) continue;
-    const row = at * hidden;
-    for (let unit = 0; unit < hidden; unit += 1) sums[unit] = (sums[unit] as number) + value * (first[row + unit] as number);
+    const start = row * wide;
+    for (let column = 0; column < wide; column += 1) sums[column] = (sums[column] as number) + value * (matrix[start + column] as number);
   }
-  let odds = last;
-  for (let unit = 0; unit < hidden; unit += 1) odds += Math.max(0, sums[unit] as number) * (second[unit] as number);
+}
+
+function squash(value: number): number {
+  return 1 / (1 + Math.exp(-value));
+}
+
+/** Reads the lines one after the other and adds to each line's odds what the memory of those read tells of it. */
+function readAlong({ fromLine, fromMemory, bias }: Reader, shown: Float64Array, last: Float64Array, odds: Float64Array, upward: boolean): void {
+  const remembered = new Float64Array(memory);
+  const line = new Float64Array(gates);
+  const before = new Float64Array(gates);
+  for (let step = 0; step < odds.length; step += 1) {
+    const index = upward ? odds.length - 1 - step : step;
+    line.set(bias);
+    before.fill(0);
+    addProduct(line, shown, index * width, width, fromLine);
+    addProduct(before, remembered, 0, memory, fromMemory);
+    let told = 0;
+    for (let unit = 0; unit < memory; unit += 1) {
+      const forget = squash((line[unit] as number) + (before[unit] as number));
+      const keep = squash((line[memory + unit] as number) + (before[memory + unit] as number));
+      const fresh = Math.tanh((line[2 * memory + unit] as number) + forget * (before[2 * memory + unit] as number));
+      const value = keep * (remembered[unit] as number) + (1 - keep) * fresh;
+      remembered[unit] = value;
+      told += value * (last[unit] as number);
+    }
+    odds[index] = (odds[index] as number) + told;
+  }
+}
+
+/** Logarithm of the odds that each line is the page's. */
+function runNet({ first, bias, down, up, last, lastBias }: Net, { own, place }: LineKnowledge, count: number): Float64Array {
+  const shown = new Float64Array(count * width);
+  const odds = new Float64Array(count).fill(lastBias);
+  const input = new Float64Array(inputs);
+  const sums = new Float64Array(width);
+  for (let index = 0; index < count; index += 1) {
+    input.set(own.subarray(index * ownFeatures, (index + 1) * ownFeatures));
+    input.set(place.subarray(index * placeFeatures, (index + 1) * placeFeatures), ownFeatures);
+    sums.set(bias);
+    addProduct(sums, input, 0, inputs, first);
+    for (let unit = 0; unit < width; unit += 1) {
+      const value = Math.max(0, sums[unit] as number);
+      shown[index * width + unit] = value;
+      odds[index] = (odds[index] as number) + value * (last[2 * memory + unit] as number);
+    }
+  }
+  readAlong(down, shown, last.subarray(0, memory), odds, false);
+  readAlong(up, shown, last.subarray(memory, 2 * memory), odds, true);
   return odds;
 }
 
-let weights: PageWeights | null = null;
-
-function read(): PageWeights {
-  if (weights !== null) return weights;
-  const [first = [], bias = [], second = [], last = []] = unpackMatrices(pageNetWeights, [inputs * hidden, hidden, hidden, 1], pageNetSteps);
-  weights = { first: Float32Array.from(first), bias: Float32Array.from(bias), second: Float32Array.from(second), last: Float32Array.from(last)[0] ?? 0 };
-  return weights;
-}
-
-/** A line that stands alone among others may be told by itself, with so much less trust. */
-const lone = 1;
-/** The odds of a line that need not be asked about. */
-const surelyText = -6;
+/** The odds of every line of a document that nothing shows to be a page. */
+const surelyText = -9;
 
 /** Logarithm of the odds that each line is the page's, told what the rules say. */
 export function tellPagesLines(lines: readonly Block[], judged: Judged): number[] {
   const known = knowLines(lines, judged);
-  const input = new Float32Array(inputs);
-  const odds = lines.map((_, index) => {
-    if (known.asked[index] === 0) return surelyText;
-    inputOf(known, index, input);
-    return runPageNet(read(), input);
-  });
-  if (!known.asked.includes(1)) return odds;
-  return inRuns(odds).map((run, index) => Math.max(run, (odds[index] ?? 0) - lone));
-}
-
-/** How much of a line's own odds counts, and the odds of a turn, as logarithms. */
-const trust = 0.7;
-const turning = -1;
-const stay = Math.log(1 / (1 + Math.exp(turning)));
-const turn = stay + turning;
-
-/**
- * The same for lines that are told one after the other: what stands around a text comes in runs, and so does the text.
- * Forward and backward over two states that turn from line to line with the odds given.
- */
-export function inRuns(odds: readonly number[]): number[] {
-  const forward = passOver(odds);
-  const backward = passOver([...odds].reverse()).reverse();
-  return odds.map((each, index) => (forward[index] ?? 0) + (backward[index] ?? 0) - each * trust);
-}
-
-/** Odds of each line given it and all before it. */
-function passOver(odds: readonly number[]): number[] {
-  let before = 0;
-  return odds.map((each) => {
-    // log-odds after one change of state at most, then the line's own.
-    const pages = Math.log(Math.exp(before + stay) + Math.exp(turn));
-    const text = Math.log(Math.exp(before + turn) + Math.exp(stay));
-    before = Math.max(-30, Math.min(30, pages - text + each * trust));
-    return before;
-  });
+  if (known === null) return lines.map(() => surelyText);
+  const told = readNets().map((net) => runNet(net, known, lines.length));
+  return lines.map((_, index) => told.reduce((sum, odds) => sum + (odds[index] ?? 0), 0) / told.length);
 }

@@ -21,9 +21,9 @@ export function countTimes(texts: readonly string[]): number[] {
 
 /**
  * Which short lines a document says again, as a page does with a title, a sum for each: 1 said before, 2 said later, 4 within a
- * longer line, 8 with another line within it; the last two only where `near` is 1 for one of both.
+ * longer line, 8 with another line within it.
  */
-export function findSaid(texts: readonly string[], near: Uint8Array): Uint8Array {
+export function findSaid(texts: readonly string[]): Uint8Array {
   const said = new Uint8Array(texts.length);
   const plain = texts.map((text) => (text.length > longestSaid * 2 ? '' : withoutGaps(text)));
   const places = new Map<string, number>();
@@ -42,7 +42,7 @@ export function findSaid(texts: readonly string[], near: Uint8Array): Uint8Array
     const text = plain[index] ?? '';
     if (text.length < shortestSaid + 2 || text.length > longestSaid) continue;
     for (const other of edge) {
-      if (other === index || (near[index] === 0 && near[other] === 0) || (plain[other] ?? '').length <= text.length || !(plain[other] ?? '').includes(text)) continue;
+      if (other === index || (plain[other] ?? '').length <= text.length || !(plain[other] ?? '').includes(text)) continue;
       said[index] = (said[index] ?? 0) | 4;
       said[other] = (said[other] ?? 0) | 8;
     }

@@ -42,7 +42,7 @@ export function removeSiteLines(all: readonly Block[], removed: Problem[]): OwnL
     // Numbers of pages are taken out later, with what they cut.
     if ((verdict === null && (odds[index] ?? 0) < leastInWords) || isPageNumber(line.text) || isOwnAddress(lines, index)) return null;
     // A licence is in the words of laws: that it is none only its rules can tell.
-    return title.has(index) && (odds[index] ?? 0) < leastAgainstTitle ? null : index >= licence ? verdict : weigh({ verdict, odds: odds[index] ?? 0, line, told: isTold(lines, index) || announced.has(index), structured, bare, untouched, headsText: isPlainHan.test(line.text) && isText(lines[index - 1]), amid: isText(lines[index - 1]) && isText(lines[index + 1]), labels: isLabelled(line.text) && isOwnLabel(texts, index), first: index === 0 });
+    return title.has(index) && (odds[index] ?? 0) < leastAgainstTitle ? null : index >= licence ? verdict : weigh({ verdict, odds: odds[index] ?? 0, line, told: isTold(lines, index) || announced.has(index), structured, bare, untouched, headsText: isPlainHan.test(line.text) && isText(lines[index - 1]), amid: isText(lines[index - 1]) && isText(lines[index + 1]), inside: isInside(lines, index), piece: isLink(lines, index), labels: isLabelled(line.text) && isOwnLabel(texts, index), first: index === 0 });
   });
   const saved = findLostTitle(lines, codes);
   if (saved >= 0) codes[saved] = null;
@@ -76,27 +76,35 @@ function headsFurniture(lines: readonly Block[], index: number): boolean {
   return furnitureScore(line.text) >= leastEmptyHead;
 }
 
-/** From these odds on a line goes though no rule says so, and below these it stays though one does. */
-const leastToRemove = 2.4;
-const mostToKeep = -0.3;
+/** Below these odds a line stays though a rule takes it for the page's. */
+const mostToKeep = -0.6;
 /** The same between two paragraphs of a text, in words that no rule knows: a head of its own. */
-const mostAmid = 0.5;
+const mostAmid = 0;
 /** The same on a page whose structure told its text: what the rules still find there is seldom text. */
 const mostAmidStructure = -2.5;
 
 /** A longer line may hold a whole text that lost its breaks, and only its two ends are looked at. */
 const longest = 220;
-/** A paragraph is not given up on the network's word alone. */
-const longParagraph = 90;
-const leastForParagraph = 0;
 
-/** A line in the words of pages, by the table that has seen whole ones, goes from lower odds on where anything else shows a page. */
-const leastInWords = 0.5;
+/** From these odds on a line goes though no rule says so; a line in the words of pages, by the table that has seen whole ones, goes from lower ones on. */
+const leastToRemove = 0;
+const leastInWords = -0.3;
 const pagesWords = 1;
-/** A sentence among sentences takes more, so do a sentence where the rules find nothing of a page, who wrote it and what a document begins with, and most of all its title. */
-const leastForSentence = 3;
-const leastForOwn = 4;
-const leastAgainstTitle = 5;
+/** What reads like a sentence of the text takes more, a paragraph most. */
+const leastForSentence = 0.5;
+const leastForParagraph = 1.5;
+const longParagraph = 90;
+const mostOfText = 0;
+/** So does a plain line below a paragraph, which may be a head, and any line where the rules find nothing of a page. */
+const moreForHead = 0.7;
+const moreUntouched = 0.7;
+const moreInside = 2;
+/** A line whose first sentence of several reads so much like a text's takes as much. */
+const mostOfFirst = -2.5;
+const leastForGlued = 1.5;
+/** Who wrote it, what a document begins with, and most of all its title. */
+const leastForOwn = 3;
+const leastAgainstTitle = 4;
 
 interface Weighing {
   readonly verdict: RemovalCode | null;
@@ -114,21 +122,27 @@ interface Weighing {
   readonly headsText: boolean;
   /** It stands between two such paragraphs. */
   readonly amid: boolean;
+  /** It goes on with a sentence of the line above. */
+  readonly inside: boolean;
+  /** It is a word that the text quotes, on a line of its own. */
+  readonly piece: boolean;
   /** It is one of the labels below the title: `主讲人：…`, `时间：…`. */
   readonly labels: boolean;
   /** It begins the document. */
   readonly first: boolean;
 }
 
-function weigh({ verdict, odds, line: { text }, told, structured, bare, untouched, headsText, amid, labels, first }: Weighing): RemovalCode | null {
+function weigh({ verdict, odds, line: { text }, told, structured, bare, untouched, headsText, amid, inside, piece, labels, first }: Weighing): RemovalCode | null {
   if (told) return verdict;
   if (verdict !== null) return odds < (structured ? mostAmidStructure : amid && !isSiteLine(text) ? mostAmid : mostToKeep) ? null : verdict;
   // Numbers of pages are counted out later, with what stands beside them.
-  if (bare || odds < leastInWords || text.length > longest || /^\P{L}*\d\P{L}*$/u.test(text)) return null;
+  if (bare || piece || odds < leastInWords || text.length > longest || /^\P{L}*\d\P{L}*$|^\p{P}+$/u.test(text)) return null;
+  // What a page glued behind a sentence of the text is looked for within the line.
+  if (mostOfFirst > furnitureScore(/^[^。！？]{8,}[。！？](?=.{4})/u.exec(text)?.[0] ?? text) && /[。！？].{4}/u.test(text) && odds < leastForGlued) return null;
   if (odds < leastForOwn && (labels || (first && untouched) || readAuthorLine(text) !== null || readAuthorName(text) !== null || isSpeakerLine(text))) return null;
-  const words = pageScore(text) >= pagesWords;
-  const least = untouched && endsHard(text) ? leastForOwn : words ? (untouched && headsText ? leastToRemove : leastInWords) : endsHard(text) && furnitureScore(text) < 0 ? leastForSentence : leastToRemove;
-  return odds < least || (text.length > longParagraph && furnitureScore(text) < leastForParagraph && !words) ? null : 'site-chrome';
+  const reads = furnitureScore(text) < mostOfText;
+  const own = pageScore(text) >= pagesWords ? leastInWords : reads && text.length > longParagraph ? leastForParagraph : reads && endsHard(text) ? leastForSentence : leastToRemove;
+  return odds < own + (untouched ? moreUntouched : 0) + (headsText ? moreForHead : 0) + (inside ? moreInside : 0) ? null : 'site-chrome';
 }
 
 /** 关于客户, not 2024-05-06 12:00 and not 上一页 | 下一页. */

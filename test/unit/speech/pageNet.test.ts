@@ -40,3 +40,10 @@ test('a whole speech on one line is never taken for a page’s, whatever stands 
   const text = clean(['首页 > 讲话 > 正文', '点击：1024', title, rest.join(''), '【打印】【关闭】', '版权所有']);
   assert.equal(text.replace(/\s/gu, ''), speech.join('').replace(/\s/gu, ''));
 });
+
+test('headlines and teasers far below a saved speech go though nothing in their words tells them', () => {
+  const news = ['镇海大桥合龙', '秋粮收购价格公布', '二手房交易回暖', '新学期食堂换了厨师', '海鲜市场搬迁', '公交三路延长到码头', '老街修旧如旧', '灯会今晚开幕', '台风过后话重建', '渔家女考上大学'];
+  const below = ['上一篇：在全县春耕现场会上的讲话', '相关阅读', ...news, '图片新闻', ...news.map((each) => `${each}组图`), '版权所有 潮声网', '备案号：闽ICP备00000000号'];
+  const above = ['首页', '新闻', '讲话', '专题', '图片', '视频', '论坛', '您的位置：首页 > 讲话'];
+  assert.equal(clean([...above, ...speech, ...below]), speech.join('\n'));
+});

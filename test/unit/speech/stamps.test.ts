@@ -77,3 +77,13 @@ test('a seller with a label, parted by spaces, goes from within a sentence and n
   const told = `${sentences[0] ?? ''}墙上还贴着一张广告：谁家的渠先通，先给谁家放水，大家看了都笑。${sentences[1] ?? ''}`;
   assert.ok(read(told).includes('广告：谁家的渠先通'));
 });
+
+test('words that come back alike within sentences go: who printed it and when, times of a record, what an encyclopedia puts there', () => {
+  const own = '水是命脉，渠是血管，谁把渠堵了就找谁算账。每个渠段都要派人驻守三个月，修到秋后为止，少一天也不算数。';
+  const cut = (words: string): string => own.replace('血管', `血${words}管`).replace('驻守', `驻${words}守`);
+  assert.ok(read(cut('李XX 2021-03-04 仅限查阅')).includes(own));
+  const [first = '', second = ''] = own.split('。');
+  assert.ok(read(`[00:01:12]${first}。[00:02:40]${second}。`).includes(`${first}。\n${second}。`) || read(`[00:01:12]${first}。[00:02:40]${second}。`).includes(own));
+  assert.ok(read(`${first}[1]。${second}[2]。\n一、渠[编辑]\n渠要修。\n二、闸[编辑]\n闸要管。`).includes(first + '。'));
+  for (const text of [own.replace('谁把渠', '2021年3月4日谁把渠').replace('修到', '到2021年3月4日修到'), own.replace('。', '[1]。'), '请各组在（9：30）、（10：30）两个时间到 A2 渠首签到，签到以后再到 A2 渠首领图。']) assert.ok(read(text).includes(text), text);
+});

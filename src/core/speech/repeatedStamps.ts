@@ -1,0 +1,120 @@
+import { countHan } from '../text/han.ts';
+import { furnitureScore } from './furnitureScore.ts';
+import type { Stamp } from './countedStamps.ts';
+import { isKnownWord } from './knownWords.ts';
+import type { Block } from './sourceText.ts';
+
+/**
+ * Words that come back within sentences, alike to the character: what a viewer writes across a page (`…派|李XX 2021-03-04
+ * 仅供内部使用|人驻村`), what a broadcast's record puts before each sentence (`[主任] [10:02]`), what an encyclopedia puts
+ * behind heads and sentences (`[编辑]`, `[3]`). Whatever the words are, no text says them so.
+ */
+export function findRepeatedStamps(lines: readonly Block[]): Stamp[] {
+  const open = lines.flatMap((line, index) => (line.hint?.table === true ? [] : [{ index, text: line.text }]));
+  const taken = findEdits(open);
+  for (const stamp of [...findTimes(open), ...findWatermarks(open)]) {
+    if (!taken.some((known) => known.line === stamp.line && stamp.start < known.end && known.start < stamp.end)) taken.push(stamp);
+  }
+  return taken.filter(({ line, start, end }) => end - start < (lines[line]?.text.length ?? 0));
+}
+
+interface Line {
+  readonly index: number;
+  readonly text: string;
+}
+
+function allOf(lines: readonly Line[], form: RegExp): (Stamp & { readonly words: string })[] {
+  return lines.flatMap(({ index, text }) => [...text.matchAll(form)].map((match) => ({ line: index, start: match.index, end: match.index + match[0].length, words: match[0] })));
+}
+
+/** An encyclopedia's heads are open to be edited, and its sentences have notes in a row of their own. */
+const edit = /\[\s?编辑(?:源代码|本段)?\s?\]/gu;
+const leastEdits = 2;
+const note = /\[(\d{1,3})\]/gu;
+
+function findEdits(lines: readonly Line[]): Stamp[] {
+  const edits = allOf(lines.filter(({ text }) => text.includes('编辑')), edit);
+  if (edits.length < leastEdits) return [];
+  return [...edits, ...allOf(lines.filter(({ text }) => text.includes('[')), note)];
+}
+
+/** `[主持人] [09:30]`, `（00:12:41）`: who speaks, and when. */
+const time = /(?:[[【][^[\]【】\d]{1,8}[\]】]\s?)?[[【(（](?:\d{1,2}[:：])?\d{1,2}[:：]\d{2}[\])）】]/gu;
+const mayHoldTime = /\d[:：]\d\d[\])）】]/;
+const leastTimes = 2;
+
+/** Times of one form that never go back. */
+function findTimes(lines: readonly Line[]): Stamp[] {
+  const times = allOf(lines.filter(({ text }) => mayHoldTime.test(text)), time);
+  const told = times.map(({ words }) => (words.match(/\d+/g) ?? []).reduce((sum, each) => sum * 60 + Number(each), 0));
+  const parts = new Set(times.map(({ words }) => words.match(/\d+/g)?.length));
+  const least = parts.has(3) ? leastTimes : leastTimes + 1;
+  return times.length < least || parts.size > 1 || told.some((each, index) => index > 0 && each < (told[index - 1] ?? 0)) ? [] : times;
+}
+
+/** By as many characters, one of which no Chinese sentence has, the words are found. */
+const keyLength = 8;
+const foreign = /[A-Za-z |｜]/;
+const longestStamp = 48;
+/** They stand as far from each other. */
+const leastApart = 40;
+const mark = /[，。；：！？、“”《》…]/;
+/** A day, to the hour or not, says when something was printed. */
+const dated = /\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}/;
+const likelyFurniture = 1;
+
+interface Place {
+  readonly line: number;
+  readonly text: string;
+  readonly at: number;
+  readonly far: number;
+}
+
+function findWatermarks(lines: readonly Line[]): Stamp[] {
+  const places = new Map<string, Place[]>();
+  let before = 0;
+  for (const { index, text } of lines) {
+    if (/[A-Za-z|｜]|\d .|. \d/.test(text)) {
+      for (let at = 0; at + keyLength <= text.length; at += 1) {
+        const key = text.slice(at, at + keyLength);
+        if (!foreign.test(key) || mark.test(key) || !/[A-Za-z\d|｜]/.test(key)) continue;
+        const known = places.get(key);
+        const place = { line: index, text, at, far: before + at };
+        if (known === undefined) places.set(key, [place]);
+        else if (place.far - (known[known.length - 1]?.far ?? 0) >= leastApart) known.push(place);
+      }
+    }
+    before += text.length;
+  }
+  const found: Stamp[] = [];
+  for (const group of places.values()) {
+    if (group.length < 2) continue;
+    for (const stamp of stampsOf(group)) if (!found.some((known) => known.line === stamp.line && stamp.start < known.end && known.start < stamp.end)) found.push(stamp);
+  }
+  return found;
+}
+
+/** All that the places have in common, where it stands within sentences. */
+function stampsOf(group: readonly Place[]): Stamp[] {
+  const [first] = group;
+  if (first === undefined) return [];
+  const alike = (offset: number): boolean => {
+    const own = first.text.charAt(first.at + offset);
+    return own !== '' && !mark.test(own) && group.every(({ text, at }) => text.charAt(at + offset) === own);
+  };
+  let left = 0;
+  while (left < longestStamp && first.at - left > 0 && alike(-left - 1)) left += 1;
+  let right = keyLength;
+  while (right < longestStamp && alike(right)) right += 1;
+  const words = first.text.slice(first.at - left, first.at + right).trim();
+  if (countHan(words) < 2 || words.length < keyLength) return [];
+  const stamps = group.map(({ line, text, at }) => ({ line, text, start: at - left, end: at + right }));
+  const within = stamps.filter(({ text, start, end }) => isHan(text.charAt(start - 1)) && isHan(text.charAt(end)));
+  const across = within.filter(({ text, start, end }) => isKnownWord(text.charAt(start - 1) + text.charAt(end)));
+  const told = across.length >= 2 || (across.length >= 1 && furnitureScore(words) >= likelyFurniture) || (dated.test(words) && furnitureScore(words) >= 0);
+  return within.length * 2 >= stamps.length && told ? stamps : [];
+}
+
+function isHan(character: string): boolean {
+  return character >= '\u4e00' && character <= '\u9fff';
+}
