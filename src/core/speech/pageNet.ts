@@ -55,10 +55,10 @@ function readNets(): readonly Net[] {
 }
 
 /** Adds a vector times a matrix, whose rows are as long as the sums, to the sums. */
-function addProduct(sums: Float64Array, vector: Float64Array, from: number, length: number, matrix: Float64Array): void {
+function addProduct(sums: Float64Array, vector: Float64Array, matrix: Float64Array): void {
   const wide = sums.length;
-  for (let row = 0; row < length; row += 1) {
-    const value = vector[from + row] as number;
+  for (let row = 0; row < vector.length; row += 1) {
+    const value = vector[row] as number;
     if (value === 0) continue;
     const start = row * wide;
     for (let column = 0; column < wide; column += 1) sums[column] = (sums[column] as number) + value * (matrix[start + column] as number);
@@ -69,8 +69,16 @@ function squash(value: number): number {
   return 1 / (1 + Math.exp(-value));
 }
 
+interface Along {
+  readonly shown: Float64Array;
+  /** What each unit of the memory tells of the line read last. */
+  readonly last: Float64Array;
+  readonly odds: Float64Array;
+  readonly upward: boolean;
+}
+
 /** Reads the lines one after the other and adds to each line's odds what the memory of those read tells of it. */
-function readAlong({ fromLine, fromMemory, bias }: Reader, shown: Float64Array, last: Float64Array, odds: Float64Array, upward: boolean): void {
+function readAlong({ fromLine, fromMemory, bias }: Reader, { shown, last, odds, upward }: Along): void {
   const remembered = new Float64Array(memory);
   const line = new Float64Array(gates);
   const before = new Float64Array(gates);
@@ -78,8 +86,8 @@ function readAlong({ fromLine, fromMemory, bias }: Reader, shown: Float64Array, 
     const index = upward ? odds.length - 1 - step : step;
     line.set(bias);
     before.fill(0);
-    addProduct(line, shown, index * width, width, fromLine);
-    addProduct(before, remembered, 0, memory, fromMemory);
+    addProduct(line, shown.subarray(index * width, (index + 1) * width), fromLine);
+    addProduct(before, remembered, fromMemory);
     let told = 0;
     for (let unit = 0; unit < memory; unit += 1) {
       const forget = squash((line[unit] as number) + (before[unit] as number));
@@ -103,15 +111,15 @@ function runNet({ first, bias, down, up, last, lastBias }: Net, { own, place }: 
     input.set(own.subarray(index * ownFeatures, (index + 1) * ownFeatures));
     input.set(place.subarray(index * placeFeatures, (index + 1) * placeFeatures), ownFeatures);
     sums.set(bias);
-    addProduct(sums, input, 0, inputs, first);
+    addProduct(sums, input, first);
     for (let unit = 0; unit < width; unit += 1) {
       const value = Math.max(0, sums[unit] as number);
       shown[index * width + unit] = value;
       odds[index] = (odds[index] as number) + value * (last[2 * memory + unit] as number);
     }
   }
-  readAlong(down, shown, last.subarray(0, memory), odds, false);
-  readAlong(up, shown, last.subarray(memory, 2 * memory), odds, true);
+  readAlong(down, { shown, last: last.subarray(0, memory), odds, upward: false });
+  readAlong(up, { shown, last: last.subarray(memory, 2 * memory), odds, upward: true });
   return odds;
 }
 
