@@ -6,7 +6,7 @@ const placeBits = 11;
  * every character. A line has one place, by its length and a few of its characters, and drives out what stood there: most
  * lines of a text are asked for once or twice, and a `Map` would hash and keep them all.
  */
-export function rememberLines<T extends number | boolean>(tell: (line: string) => T): (line: string) => T {
+export function rememberLines<T>(tell: (line: string) => T): (line: string) => T {
   const lines: (string | null)[] = Array.from({ length: 1 << placeBits }, () => null);
   const told: (T | undefined)[] = Array.from({ length: 1 << placeBits }, () => undefined);
   return (line) => {

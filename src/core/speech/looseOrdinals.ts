@@ -1,3 +1,4 @@
+import { rememberLines } from './lineMemory.ts';
 import { readNumber } from './numerals.ts';
 import { opensOrdinal, readOrdinal, type Ordinal, type OrdinalFamily } from './ordinals.ts';
 import type { Block } from './sourceText.ts';
@@ -60,12 +61,8 @@ export function ordinalOf(block: Block | undefined): Ordinal | null {
   if (block === undefined) return null;
   if (block.ordinal !== undefined) return block.ordinal;
   if (!opensOrdinal(block.text.charCodeAt(0))) return null;
-  const known = read.get(block);
-  if (known !== undefined) return known;
-  const ordinal = readOrdinal(block.text, 0);
-  read.set(block, ordinal);
-  return ordinal;
+  return readFirst(block.text);
 }
 
 /** A block is asked by everything that looks for heads. */
-const read = new WeakMap<Block, Ordinal | null>();
+const readFirst = rememberLines((text) => readOrdinal(text, 0));
