@@ -1,5 +1,6 @@
 import { countHan } from '../text/han.ts';
 import { readAddress } from './address.ts';
+import { findAlikeLines } from './alikeLines.ts';
 import { trimHead, type Head } from './head.ts';
 import { findClosingColons } from './headColons.ts';
 import { findHeadEnds, findUnmarkedEnds, meanTold, type HeadEnd } from './headEnd.ts';
@@ -74,7 +75,9 @@ export function findNumberedHeads(blocks: readonly Block[], runOn: readonly bool
       heads.push(...inside.filter((other) => other.start >= (head?.bodyStart ?? 0)));
     }
   });
-  return fillSeries(blocks, withoutLists(blocks, withoutContents(blocks, heads)));
+  const alike = findAlikeLines(blocks, heads);
+  const all = alike.length === 0 ? heads : [...heads, ...alike].sort((a, b) => a.block - b.block || a.start - b.start);
+  return fillSeries(blocks, withoutLists(blocks, withoutContents(blocks, all)));
 }
 
 function measureLazily(blocks: readonly Block[]): () => WordUse {

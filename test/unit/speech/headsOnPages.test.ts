@@ -40,6 +40,11 @@ test('short lines below heads with numbers, and numbers that a space parts from 
   assert.deepEqual(headsOf(text(['壹 ', '贰 '])), ['1 壹 把水管好', '2 - 修渠', '2 - 换闸', '2 - 清淤', '1 贰 把账算清']);
 });
 
+test('a line that ends as other heads do is a head above a short paragraph too', () => {
+  const lines = ['渠底薄弱的局面没有改变', `${body}渠底的事。`, '闸门老旧的局面没有改变', `${more}闸门的事。`, '账目混乱的局面没有改变', '有的村三年没有对过一次账。', '这些都是要改的地方', '大家心里都要有数。'];
+  assert.deepEqual(headsOf([title, '同志们：', opening, ...lines].join('\n')), ['1 - 渠底薄弱的局面没有改变', '1 - 闸门老旧的局面没有改变', '1 - 账目混乱的局面没有改变']);
+});
+
 test('one line between empty lines stands alone, whatever the next begins with', () => {
   const lines = ['第一，修渠', body, '抓清淤，把渠底挖出来', `与邻镇一道，把三十里渠底挖了两遍。${more}`, '抓换闸，把水口管起来', `${body}${more}`, '第二，算账', more];
   assert.deepEqual(headsOf([title, '同志们：', opening, ...lines].join('\n\n')), ['1 第一， 修渠', '2 - 抓清淤，把渠底挖出来', '2 - 抓换闸，把水口管起来', '1 第二， 算账']);
