@@ -2,9 +2,10 @@ import * as vscode from 'vscode';
 import type { FileReport, LibraryReport } from '../../protocol/engine.ts';
 import { markdownCell as cell } from './markdownCell.ts';
 
-/** Folder and name apart: a hundred rows that begin with the same long path tell nothing. */
+/** Folder and name apart: a hundred rows that begin with the same long path tell nothing. A folder that is not there is told in full. */
 function fileCell({ file, root }: FileReport): string {
-  return cell(file.startsWith(root) ? file.slice(root.length).replace(/^[\\/]+/, '') : file);
+  const below = file.startsWith(root) ? file.slice(root.length).replace(/^[\\/]+/, '') : file;
+  return cell(below === '' ? root : below);
 }
 
 /** Most rows of one table; a preview of ten thousand helps nobody. */

@@ -75,6 +75,24 @@ suite('the writer’s own library', () => {
     assert.ok(vscode.workspace.textDocuments.every(({ isDirty }) => !isDirty), 'nothing that asks to be saved');
   });
 
+  test('strange names, files that cannot be read and a folder that is not there stand in the report, harmlessly', async () => {
+    const strange = process.platform === 'win32' ? '🌲 <b>讲话.md' : '🌲 <img src=x>|坏\n名\u001b[2J\u202e.md';
+    writeFileSync(join(folder, strange.replace(process.platform === 'win32' ? /[<>]/g : /$^/, '')), '# 讲话\n\n要把雪松长廊的养护办好。\n');
+    writeFileSync(join(folder, '空.docx'), '');
+    writeFileSync(join(folder, '炸弹.pdf'), '%PDF-1.4 什么也不是');
+    const missing = join(folder, '没有接上的硬盘');
+    const exported = await exportedApi();
+    await setFolders([folder, missing]);
+    await eventually(async () => (await exported.searchLibrary('“雪松长廊”')).length === 1, 'the speech under a strange name');
+    // The folder that is not there comes last.
+    await new Promise((resolve) => setTimeout(resolve, 2_000));
+    await vscode.commands.executeCommand('speechDraft.library.report');
+    await eventually(async () => (await person.webview.texts('h1')).includes('资料库报告'), 'the report as a page to read');
+    await person.screenshot('library-strange');
+    const rows = await person.webview.texts('h1 ~ table tr');
+    for (const told of [/空\.docx\s.*空的/, /炸弹\.pdf\s/, /没有接上的硬盘.*找不到这个文件夹/s]) assert.ok(rows.some((row) => told.test(row)), rows.join('\n'));
+  });
+
   test('what was cleaned out of a file is shown with its place', async () => {
     const file = join(folder, '抄来的.txt');
     writeFileSync(file, '在座谈会上的讲话\n同志们：\n要把玉兰街区的修缮办好，让老住户住得安心。\n版权所有 某某网\n一、先摸底\n先看清有多少户。\n三、再动手\n再定先后次序。\n');
