@@ -2,6 +2,7 @@ import type { Problem } from '../contracts.ts';
 import { countHan } from '../text/han.ts';
 import { readAddress } from './address.ts';
 import { isPageNumber } from './pageMarks.ts';
+import { readOrdinal } from './ordinals.ts';
 import { readAuthorLine, readAuthorName } from './authorLine.ts';
 import { furnitureScore, pageScore } from './furnitureScore.ts';
 import { findEdges, isOwnLabel } from './pageEdges.ts';
@@ -77,9 +78,9 @@ function headsFurniture(lines: readonly Block[], index: number): boolean {
 }
 
 /** Below these odds a line stays though a rule takes it for the page's. */
-const mostToKeep = -0.6;
+const mostToKeep = -0.3;
 /** The same between two paragraphs of a text, in words that no rule knows: a head of its own. */
-const mostAmid = 0;
+const mostAmid = 0.5;
 /** The same on a page whose structure told its text: what the rules still find there is seldom text. */
 const mostAmidStructure = -2.5;
 
@@ -99,6 +100,9 @@ const mostOfText = 0;
 const moreForHead = 0.7;
 const moreUntouched = 0.7;
 const moreInside = 2;
+/** And what counts, as heads do, or thanks those who listened. */
+const moreForItem = 2;
+const thanks = /谢谢(?:大家|各位|同志们)?[！。!.]?$/u;
 /** A line whose first sentence of several reads so much like a text's takes as much. */
 const mostOfFirst = -2.5;
 const leastForGlued = 1.5;
@@ -142,7 +146,7 @@ function weigh({ verdict, odds, line: { text }, told, structured, bare, untouche
   if (odds < leastForOwn && (labels || (first && untouched) || readAuthorLine(text) !== null || readAuthorName(text) !== null || isSpeakerLine(text))) return null;
   const reads = furnitureScore(text) < mostOfText;
   const own = pageScore(text) >= pagesWords ? leastInWords : reads && text.length > longParagraph ? leastForParagraph : reads && endsHard(text) ? leastForSentence : leastToRemove;
-  return odds < own + (untouched ? moreUntouched : 0) + (headsText ? moreForHead : 0) + (inside ? moreInside : 0) ? null : 'site-chrome';
+  return odds < own + (untouched ? moreUntouched : 0) + (headsText ? moreForHead : 0) + (inside ? moreInside : 0) + (readOrdinal(text, 0) !== null || thanks.test(text) ? moreForItem : 0) ? null : 'site-chrome';
 }
 
 /** 关于客户, not 2024-05-06 12:00 and not 上一页 | 下一页. */
