@@ -8,7 +8,7 @@
 // each marked folder, so that the whole reader can be measured on the others; lines of `--test` are learnt from by nobody, and
 // learnPages.py prints how the networks do on them. Before it, `learnFurniture.ts --pages --part 0` and `--part 1` make the
 // tables by which marked and made pages are scored.
-// What is checked in was learnt from 147 marked pages, 288 saved ones of 60 other sites, `marked` of test/gold/reading with the
+// What is checked in was learnt from 147 marked pages, 288 saved ones out of some 45 public archives, `marked` of test/gold/reading with the
 // 98 documents written after it, `speeches`, the news (=12), three kinds of laws (=8, =4, =12), the reports and some speeches (=2).
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import type { Worker } from 'node:worker_threads';
 import { cutDocument } from '../../src/core/passages/documentCuts.ts';
-import { ReadAhead } from '../../src/engine/indexing/readAhead.ts';
+import { ReadAhead, readAheadDepth } from '../../src/engine/indexing/readAhead.ts';
 import { indexRoot } from '../../src/engine/indexing/indexRoot.ts';
 import type { FileAnswer, FileRequest } from '../../src/engine/indexing/readFile.ts';
 import type { IndexJob } from '../../src/engine/messages.ts';
@@ -84,18 +84,18 @@ test('where the thread is behind, short texts are read beside the index, each on
 });
 
 test('what was read ahead is not read again', async (context) => {
-  const all = requests(temporary(context), 20);
+  const all = requests(temporary(context), readAheadDepth + 4);
   const ahead = new ReadAhead(null);
   ahead.expect(all.length);
   context.after(() => ahead.close());
-  for (const request of all.slice(0, 16)) assert.ok(ahead.begin(request));
-  assert.ok(!ahead.begin(all[16] as FileRequest), 'there is room for sixteen');
-  // A file of another name is answered after those that were begun before it.
-  await ahead.take(all[17] as FileRequest);
+  for (const request of all.slice(0, readAheadDepth)) assert.ok(ahead.begin(request));
+  assert.ok(!ahead.begin(all[readAheadDepth] as FileRequest), 'there is room for so many');
+  // A file is answered after those that were begun before it.
+  await ahead.take(all[1] as FileRequest);
   const begun = all[0] as FileRequest;
   writeFileSync(begun.file.path, '# 改过\n\n改过以后的第0件事。\n');
   assert.match(await textOf(ahead, begun), /请大家审议/);
-  assert.ok(ahead.begin(all[16] as FileRequest), 'one that was taken makes room');
+  assert.ok(ahead.begin(all[readAheadDepth] as FileRequest), 'one that was taken makes room');
 });
 
 test('texts are cut ahead by the segmenter that the index uses, and left to it where that one is not to be had', async (context) => {

@@ -10,7 +10,7 @@ import { readFile } from './readFile.ts';
  * How many files may be read before the index has come to them, as many as are read while a segment is written, and how many
  * bytes they may hold together.
  */
-const readAheadDepth = 128;
+export const readAheadDepth = 128;
 const readAheadBytes = 8e6;
 
 /**
@@ -203,7 +203,7 @@ export class ReadAhead {
   }
 }
 
-/** Room for many times what is ever asked for at once. */
+/** Room for twice what is ever asked for at once. */
 function newClaims(): Int32Array {
   return new Int32Array(new SharedArrayBuffer(4 << 8));
 }
