@@ -156,35 +156,34 @@ function neighbourhoods(texts: readonly string[], scores: ArrayLike<number>, isT
 /** Buckets in which the text's runs of two and three characters are counted. */
 const runBuckets = 1 << 16;
 
-function runHash(text: string, at: number, length: number): number {
-  let mixed = length;
-  for (let index = 0; index < length; index += 1) mixed = Math.imul(mixed ^ text.charCodeAt(at + index), 0x9e3779b1);
-  return (mixed >>> 16) & (runBuckets - 1);
-}
+/** Characters of a line whose runs are looked at. */
+const longestRead = 400;
 
-function isHan(text: string, at: number, length: number): boolean {
-  for (let index = 0; index < length; index += 1) {
-    const unit = text.charCodeAt(at + index);
-    if (unit < 0x4e00 || unit > 0x9fff) return false;
+/** Calls back with the bucket of each run of so many Chinese characters. */
+function eachRun(text: string, length: number, tell: (bucket: number) => void): void {
+  const end = Math.min(text.length, longestRead);
+  let together = 0;
+  for (let at = 0; at < end; at += 1) {
+    const unit = text.charCodeAt(at);
+    together = unit >= 0x4e00 && unit <= 0x9fff ? together + 1 : 0;
+    if (together < length) continue;
+    let mixed = length;
+    for (let from = at - length + 1; from <= at; from += 1) mixed = Math.imul(mixed ^ text.charCodeAt(from), 0x9e3779b1);
+    tell((mixed >>> 16) & (runBuckets - 1));
   }
-  return true;
 }
 
 /** How much of a line's wording the text shares, and how like its neighbours it is made: what a text speaks of its heads name, and lists of other texts look alike. */
 function likenesses(texts: readonly string[], isText: readonly boolean[]): (index: number) => number[] {
   const counts = new Uint16Array(runBuckets);
-  const runsOf = (text: string, length: number, tell: (bucket: number) => void): void => {
-    const end = Math.min(text.length, 400) - length;
-    for (let at = 0; at <= end; at += 1) if (isHan(text, at, length)) tell(runHash(text, at, length));
-  };
   texts.forEach((text, index) => {
     if (isText[index] !== true) return;
-    for (const length of [2, 3]) runsOf(text, length, (bucket) => (counts[bucket] = Math.min(65_000, (counts[bucket] ?? 0) + 1)));
+    for (const length of [2, 3]) eachRun(text, length, (bucket) => (counts[bucket] = Math.min(65_000, (counts[bucket] ?? 0) + 1)));
   });
   const sharedOf = (index: number, length: number): number => {
     const least = isText[index] === true ? 2 : 1;
     let [all, known] = [0, 0];
-    runsOf(texts[index] ?? '', length, (bucket) => {
+    eachRun(texts[index] ?? '', length, (bucket) => {
       all += 1;
       if ((counts[bucket] ?? 0) >= least) known += 1;
     });

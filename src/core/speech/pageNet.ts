@@ -54,14 +54,50 @@ function readNets(): readonly Net[] {
   return unpacked;
 }
 
-/** Adds a vector times a matrix, whose rows are as long as the sums, to the sums. */
-function addProduct(sums: Float64Array, vector: Float64Array, matrix: Float64Array): void {
-  const wide = sums.length;
-  for (let row = 0; row < vector.length; row += 1) {
-    const value = vector[row] as number;
-    if (value === 0) continue;
-    const start = row * wide;
-    for (let column = 0; column < wide; column += 1) sums[column] = (sums[column] as number) + value * (matrix[start + column] as number);
+/** Rows that are added together: the sums are read and written once for so many. */
+const rowsAtOnce = 4;
+
+/** Adds numbers of a list times a matrix, whose rows are as long as the sums, to the sums. */
+class Product {
+  private readonly values: Float64Array;
+  private readonly starts: Int32Array;
+  private readonly matrix: Float64Array;
+
+  constructor(matrix: Float64Array, rows: number) {
+    this.matrix = matrix;
+    // A row of nothing fills up the last few.
+    this.values = new Float64Array(rows + rowsAtOnce);
+    this.starts = new Int32Array(rows + rowsAtOnce);
+  }
+
+  /** `from`: where the numbers begin in the list. */
+  addTo(sums: Float64Array, list: ArrayLike<number>, from: number): void {
+    const { values, starts, matrix } = this;
+    const wide = sums.length;
+    const rows = values.length - rowsAtOnce;
+    let filled = 0;
+    for (let row = 0; row < rows; row += 1) {
+      const value = list[from + row] as number;
+      if (value === 0) continue;
+      values[filled] = value;
+      starts[filled] = row * wide;
+      filled += 1;
+    }
+    values.fill(0, filled, filled + rowsAtOnce);
+    for (let row = 0; row < filled; row += rowsAtOnce) {
+      const a = values[row] as number;
+      const atA = starts[row] as number;
+      const b = values[row + 1] as number;
+      const atB = starts[row + 1] as number;
+      const c = values[row + 2] as number;
+      const atC = starts[row + 2] as number;
+      const d = values[row + 3] as number;
+      const atD = starts[row + 3] as number;
+      for (let column = 0; column < wide; column += 1) {
+        const sum = (sums[column] as number) + a * (matrix[atA + column] as number) + b * (matrix[atB + column] as number);
+        sums[column] = sum + c * (matrix[atC + column] as number) + d * (matrix[atD + column] as number);
+      }
+    }
   }
 }
 
@@ -79,6 +115,8 @@ interface Along {
 
 /** Reads the lines one after the other and adds to each line's odds what the memory of those read tells of it. */
 function readAlong({ fromLine, fromMemory, bias }: Reader, { shown, last, odds, upward }: Along): void {
+  const ofLine = new Product(fromLine, width);
+  const ofMemory = new Product(fromMemory, memory);
   const remembered = new Float64Array(memory);
   const line = new Float64Array(gates);
   const before = new Float64Array(gates);
@@ -86,8 +124,8 @@ function readAlong({ fromLine, fromMemory, bias }: Reader, { shown, last, odds, 
     const index = upward ? odds.length - 1 - step : step;
     line.set(bias);
     before.fill(0);
-    addProduct(line, shown.subarray(index * width, (index + 1) * width), fromLine);
-    addProduct(before, remembered, fromMemory);
+    ofLine.addTo(line, shown, index * width);
+    ofMemory.addTo(before, remembered, 0);
     let told = 0;
     for (let unit = 0; unit < memory; unit += 1) {
       const forget = squash((line[unit] as number) + (before[unit] as number));
@@ -105,13 +143,13 @@ function readAlong({ fromLine, fromMemory, bias }: Reader, { shown, last, odds, 
 function runNet({ first, bias, down, up, last, lastBias }: Net, { own, place }: LineKnowledge, count: number): Float64Array {
   const shown = new Float64Array(count * width);
   const odds = new Float64Array(count).fill(lastBias);
-  const input = new Float64Array(inputs);
+  const ofOwn = new Product(first.subarray(0, ownFeatures * width), ownFeatures);
+  const ofPlace = new Product(first.subarray(ownFeatures * width), placeFeatures);
   const sums = new Float64Array(width);
   for (let index = 0; index < count; index += 1) {
-    input.set(own.subarray(index * ownFeatures, (index + 1) * ownFeatures));
-    input.set(place.subarray(index * placeFeatures, (index + 1) * placeFeatures), ownFeatures);
     sums.set(bias);
-    addProduct(sums, input, first);
+    ofOwn.addTo(sums, own, index * ownFeatures);
+    ofPlace.addTo(sums, place, index * placeFeatures);
     for (let unit = 0; unit < width; unit += 1) {
       const value = Math.max(0, sums[unit] as number);
       shown[index * width + unit] = value;
