@@ -23,6 +23,9 @@ const coded = /_x[0-9a-f]{4}_?/gi;
 
 const tag = /<\/?(?:p|br|div|span|font|strong|b|i|u|em|a|img|td|tr|table|tbody|h[1-6]|script|style|o:p|st1:\w+|li|ul|ol|center|hr|input|iframe|form|section)(?:\s(?:"[^"<>\n]{0,200}"|'[^'<>\n]{0,200}'|[^<>"'\u4e00-\u9fff]){0,300})?\/?>/gi;
 
+/** What a page's maker, or a converter, noted for nobody to see. */
+const comment = /<!--[^<>]{0,300}-->/g;
+
 const selector = '(?<![\\w.#:@-])[@.#]?[A-Za-z*][\\w.#:@-]{0,40}(?:[\\s,>]{1,3}[.#]?[A-Za-z*][\\w.#:@-]{0,40}){0,6}';
 /** `p.a { margin: 0 }` */
 const style = new RegExp(`${selector}\\s?\\{([^{}]{0,600})\\}`, 'gi');
@@ -51,7 +54,10 @@ export function findMarkup(text: string): Piece[] {
     if (mayBeScript.test(text)) for (const form of scripts) add(form);
   }
   if (text.includes('_x')) add(coded);
-  if (text.includes('<')) add(tag);
+  if (text.includes('<')) {
+    add(tag);
+    if (text.includes('<!--')) add(comment);
+  }
   if (text.includes('{')) {
     for (const match of text.matchAll(style)) {
       const inner = match[1] ?? '';

@@ -53,7 +53,7 @@ test('a text that the page holds two times is read two times, and its outline st
 });
 
 test('style sheets, scripts, tags and entities go wherever they stand', () => {
-  for (const words of ['@page { size: 21cm 29.7cm; margin: 2cm } p { line-height: 120% }', 'p.Normal{margin:0cm;font-family:宋体;}', '<br/>', '<p class="a">', "document.write('<b></b>');", 'var unit_id = "u731";', '(function(){var s = {a: 1};})();', '&nbsp;&nbsp;', '&amp;nbsp;', 'hellip;', '_x005f', '&#12288;', '|', '`', '.']) {
+  for (const words of ['@page { size: 21cm 29.7cm; margin: 2cm } p { line-height: 120% }', 'p.Normal{margin:0cm;font-family:宋体;}', '<br/>', '<!-- 正文开始 -->', '<!--content-->', '<p class="a">', "document.write('<b></b>');", 'var unit_id = "u731";', '(function(){var s = {a: 1};})();', '&nbsp;&nbsp;', '&amp;nbsp;', 'hellip;', '_x005f', '&#12288;', '|', '`', '.']) {
     for (const behind of ['算合格，', '把春修的']) assert.equal(read(put(words, behind)), clean, words);
   }
 });
