@@ -5,6 +5,7 @@
 // prints how many levels are right in the fifth left out.
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { levelFeatures } from '../../src/core/speech/levelFeatures.ts';
 import { growTrees } from '../../src/core/speech/levelTree.ts';
 import { project } from '../commands.ts';
@@ -54,7 +55,9 @@ async function readTrees(): Promise<ReadTree[]> {
 }
 
 const read = await readTrees();
-const seed = Number(process.argv[process.argv.indexOf('--seed') + 1]) || 1;
+// Throws at any other option, before a table is written.
+const { values: options } = parseArgs({ options: { measure: { type: 'boolean' }, seed: { type: 'string' } } });
+const seed = Number(options.seed) || 1;
 
 /** Averaged over all steps of a structured perceptron whose wrong trees have a start of `margin` a head. */
 function learn(chosen: readonly KnownOutline[], others: readonly ReadTree[]): number[] {
@@ -97,7 +100,7 @@ function rightOf({ heads, depths }: KnownTree, weights: readonly number[]): numb
   return tree?.depths.filter((depth, index) => depths[index] !== undefined && depth === depths[index]).length ?? 0;
 }
 
-if (process.argv.includes('--measure')) {
+if (options.measure === true) {
   const counts = new Map<string, { right: number; all: number }>();
   const count = (name: string, tree: KnownTree, weights: readonly number[]): void => {
     const before = counts.get(name) ?? { right: 0, all: 0 };
