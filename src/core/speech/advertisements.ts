@@ -7,7 +7,7 @@ import { holder } from './lineKinds.ts';
 import { removeBlock, removeStretches } from './removal.ts';
 import { stampFinder, type StampFinder } from './siteStamps.ts';
 import { sliceBlock, type Block, type Piece } from './sourceText.ts';
-import { isGenreTitle, undecorated } from './title.ts';
+import { isGenreTitle, titleLabel, titleMark, undecorated } from './title.ts';
 
 /** Words of a seller. A sentence is an advertisement only where words of two different groups meet in it. */
 const groups: readonly RegExp[] = [
@@ -63,7 +63,7 @@ export function removeAdvertisements(blocks: readonly Block[], saved = false, fi
 }
 
 const longestTitle = 70;
-const dressed = /^(?:【(?:正文|精选|精品|推荐|范文)】|(?:精品|推荐|热门|置顶|正文|原创|最新|精选|首发)\s*[:：|｜丨])\s*|(?:[·•]正文|[（(](?:完整版|全文|精选|通用)[)）])$/gu;
+const dressed = new RegExp(`^(?:【(?:正文|精选|精品|推荐|范文)】|${titleLabel})\\s*|(?:${titleMark}|[（(](?:完整版|全文|精选|通用)[)）])$`, 'gu');
 
 /** The stretches of a block that are a seller's, ascending. */
 function findSellers(text: string, saved: boolean): Piece[] {
@@ -103,7 +103,8 @@ const stamp =
 const mayHoldStamp = /全文|显示|省略|会员|该文|[录陆]后|先登/u;
 /** What stands in brackets, or between little pictures, may be the page's as a whole line is: `（点击下方卡片，关注我们）`. */
 const inBrackets = /[（(【[]([^（()）【】[\]]{6,60})[)）】\]]/gu;
-const bracketed = /[（(【[]([^（()）【】[\]]{6,60})[)）】\]]|[\p{Extended_Pictographic}↓↑▼▲]{1,6}([^。\p{Extended_Pictographic}↓↑▼▲]{4,40})[\p{Extended_Pictographic}↓↑▼▲]{1,6}/gu;
+const betweenPictures = /[\p{Extended_Pictographic}↓↑▼▲]{1,6}([^。\p{Extended_Pictographic}↓↑▼▲]{4,40})[\p{Extended_Pictographic}↓↑▼▲]{1,6}/gu;
+const bracketed = new RegExp(`${inBrackets.source}|${betweenPictures.source}`, 'gu');
 /** `…抱团参与旧城改造， 广告：代理记账，加微信 把小舢板编成船队`: parted by spaces from the sentence that it stands in. */
 const labelledSeller = /(?<=^|[ \u3000])(?:广告|推广|赞助)[：:][^ \u3000。]{3,60}(?=[ \u3000]|$)/gu;
 /** `某某网每日更新www.example.com|在…会议上的讲话` */

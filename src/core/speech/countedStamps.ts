@@ -15,6 +15,11 @@ export interface Stamp {
   readonly end: number;
 }
 
+/** Whether two stamps have a character in common. */
+export function overlap(one: Stamp, other: Stamp): boolean {
+  return one.line === other.line && one.start < other.end && other.start < one.end;
+}
+
 /** A page's number has as many digits; what is counted in the text itself has its measure behind it. */
 const digits = /\d+/g;
 const mostDigits = 3;
@@ -70,7 +75,7 @@ export function findCountedStamps(lines: readonly Block[]): Stamp[] {
   for (const group of groups.values()) {
     if (group.length < leastStamps) continue;
     const stamps = stampsOf(seriesOf(group));
-    if (!stamps.some((stamp) => taken.some((known) => known.line === stamp.line && stamp.start < known.end && known.start < stamp.end))) taken.push(...stamps);
+    if (!stamps.some((stamp) => taken.some((known) => overlap(known, stamp)))) taken.push(...stamps);
   }
   return taken;
 }

@@ -1,5 +1,5 @@
 import type { Problem } from '../contracts.ts';
-import { findCountedStamps } from './countedStamps.ts';
+import { findCountedStamps, overlap } from './countedStamps.ts';
 import { holder } from './lineKinds.ts';
 import { findRepeatedStamps } from './repeatedStamps.ts';
 import { foldDigits } from './numerals.ts';
@@ -43,7 +43,7 @@ interface Mark {
 export function removeCountedStamps(lines: readonly Block[]): { lines: Block[]; removed: Problem[] } {
   const removed: Problem[] = [];
   const counted = findCountedStamps(lines);
-  const stamps = [...counted, ...findRepeatedStamps(lines).filter(({ line, start, end }) => !counted.some((known) => known.line === line && start < known.end && known.start < end))];
+  const stamps = [...counted, ...findRepeatedStamps(lines).filter((stamp) => !counted.some((known) => overlap(known, stamp)))];
   if (stamps.length === 0) return { lines: [...lines], removed };
   const cuts = new Map<number, Piece[]>();
   for (const stamp of stamps) cuts.set(stamp.line, [...(cuts.get(stamp.line) ?? []), stamp]);

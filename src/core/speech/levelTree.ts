@@ -62,20 +62,22 @@ function grow(heads: readonly LevelHead[], index: number, { step, weights, fixed
   if (head === undefined) return [];
   const grown: Step[] = [];
   const { top, past } = step;
+  const series = { key: head.key, number: head.number, explicit: head.explicit, last: index };
+  const add = (open: Open, asked: readonly number[]): void => {
+    grown.push({ score: step.score + sumOf(asked, weights) + cost(open.depth), top: open, past: pastOf(past, top, open), before: step, asked });
+  };
   const given = head.explicit === null ? fixed : depthOfExplicit(head.explicit, top);
   const depthOf = given === undefined ? null : Math.min(given, top.depth + 1);
   for (let entry: Open | null = top; entry !== null; entry = entry.above) {
     if (depthOf !== null && entry.depth !== depthOf) continue;
     const asked: number[] = [];
     describeNext(heads, index, { entry, top, past }, asked);
-    const open = { key: head.key, number: head.number, explicit: head.explicit, count: entry.count + 1, first: entry.first, last: index, depth: entry.depth, above: entry.above };
-    grown.push({ score: step.score + sumOf(asked, weights) + cost(entry.depth), top: open, past: pastOf(past, top, open), before: step, asked });
+    add({ ...series, count: entry.count + 1, first: entry.first, depth: entry.depth, above: entry.above }, asked);
   }
   if (depthOf === null || depthOf === top.depth + 1) {
     const asked: number[] = [];
     describeFirst(heads, index, { top, past }, asked);
-    const open = { key: head.key, number: head.number, explicit: head.explicit, count: 1, first: index, last: index, depth: top.depth + 1, above: top };
-    grown.push({ score: step.score + sumOf(asked, weights) + cost(open.depth), top: open, past: pastOf(past, top, open), before: step, asked });
+    add({ ...series, count: 1, first: index, depth: top.depth + 1, above: top }, asked);
   }
   return grown;
 }

@@ -1,6 +1,6 @@
 import { countHan } from '../text/han.ts';
 import { furnitureScore } from './furnitureScore.ts';
-import type { Stamp } from './countedStamps.ts';
+import { overlap, type Stamp } from './countedStamps.ts';
 import { isKnownWord } from './knownWords.ts';
 import type { Block } from './sourceText.ts';
 
@@ -13,7 +13,7 @@ export function findRepeatedStamps(lines: readonly Block[]): Stamp[] {
   const open = lines.flatMap((line, index) => (line.hint?.table === true ? [] : [{ index, text: line.text }]));
   const taken = findEdits(open);
   for (const stamp of [...findTimes(open), ...findWatermarks(open)]) {
-    if (!taken.some((known) => known.line === stamp.line && stamp.start < known.end && known.start < stamp.end)) taken.push(stamp);
+    if (!taken.some((known) => overlap(known, stamp))) taken.push(stamp);
   }
   return taken.filter(({ line, start, end }) => end - start < (lines[line]?.text.length ?? 0));
 }
@@ -89,7 +89,7 @@ function findWatermarks(lines: readonly Line[]): Stamp[] {
   const found: Stamp[] = [];
   for (const group of places.values()) {
     if (group.length < 2) continue;
-    for (const stamp of stampsOf(group)) if (!found.some((known) => known.line === stamp.line && stamp.start < known.end && known.start < stamp.end)) found.push(stamp);
+    for (const stamp of stampsOf(group)) if (!found.some((known) => overlap(known, stamp))) found.push(stamp);
   }
   return found;
 }

@@ -274,9 +274,15 @@ export function readOccasion(title: string): string | null {
   return found === undefined ? null : found.replace(/^(?:出席|参加)/u, '');
 }
 
+/** Source of a pattern: what a site calls a title by, in front of it, and its mark behind it. */
+export const titleLabel = '(?:精品|推荐|热门|置顶|正文|原创|最新|精选|首发)\\s*[:：|｜丨]';
+export const titleMark = '[·•]正文';
+
 /** `在…会上的讲话|[图]`, `篇一：|在…会上的讲话`, `【正文】|在…会上的讲话|·正文`, `置顶 | |在…会上的讲话| 2021-03-26` */
-const decorated =
-  /^(?:【[^】]{1,8}】|(?:精品|推荐|热门|置顶|正文|原创|最新|精选|首发)\s*[:：|｜丨]|【?篇[一二三四五六七八九十\d]+】?\s*[:：]?)\s*|(?:[·•]正文|\s*[[（(【][^\]）)】]{1,8}[\]）)】]|\s+\d{4}[-/.]\d{1,2}[-/.]\d{1,2})$/gu;
+const decorated = new RegExp(
+  `^(?:【[^】]{1,8}】|${titleLabel}|【?篇[一二三四五六七八九十\\d]+】?\\s*[:：]?)\\s*|(?:${titleMark}|\\s*[[（(【][^\\]）)】]{1,8}[\\]）)】]|\\s+\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2})$`,
+  'gu',
+);
 
 /** A title without what a page put around it in its line. */
 export function undecorated(text: string): string {
