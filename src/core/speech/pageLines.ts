@@ -29,9 +29,11 @@ const leastPlain = 45;
 const mostOfPlain = -5;
 
 export interface LineKnowledge {
-  /** `ownFeatures` numbers a line. */
+  /** The lines that are asked about, ascending: those that may be a page's and those near them. All others are the text's. */
+  readonly asked: readonly number[];
+  /** `ownFeatures` numbers for each of them. */
   readonly own: Float32Array;
-  /** `placeFeatures` numbers a line. */
+  /** `placeFeatures` numbers for each of them. */
   readonly place: Float32Array;
 }
 
@@ -39,8 +41,6 @@ export interface LineKnowledge {
 export function knowLines(lines: readonly Block[], { verdicts, title }: Judged, scorePage = pageScore): LineKnowledge | null {
   const ruled = verdicts.map((verdict) => verdict !== null);
   const count = lines.length;
-  const own = new Float32Array(count * ownFeatures);
-  const place = new Float32Array(count * placeFeatures);
   const texts = lines.map((line) => line.text);
   const scores = texts.map(furnitureScore);
   const pageScores = Float32Array.from(texts, (text, index) => {
@@ -51,8 +51,12 @@ export function knowLines(lines: readonly Block[], { verdicts, title }: Judged, 
   const han = texts.map(countHan);
   const said = findSaid(texts);
   const times = countTimes(texts);
-  lines.forEach((line, index) => {
-    own.set(knowLine(line, { score: scores[index] ?? 0, page: pageScores[index] ?? 0, han: han[index] ?? 0, said: said[index] ?? 0, times: times[index] ?? 1, ruled: ruled[index] === true, title: title.has(index) }), index * ownFeatures);
+  const asked = nearbyLines(pageScores, (index) => ruled[index] === true || title.has(index));
+  const own = new Float32Array(asked.length * ownFeatures);
+  const place = new Float32Array(asked.length * placeFeatures);
+  asked.forEach((index, at) => {
+    const line = lines[index];
+    if (line !== undefined) own.set(knowLine(line, { score: scores[index] ?? 0, page: pageScores[index] ?? 0, han: han[index] ?? 0, said: said[index] ?? 0, times: times[index] ?? 1, ruled: ruled[index] === true, title: title.has(index) }), at * ownFeatures);
   });
   const isText = texts.map((_, index) => (scores[index] ?? 0) < surelyText && (han[index] ?? 0) >= leastParagraph);
   const first = isText.indexOf(true);
@@ -63,7 +67,6 @@ export function knowLines(lines: readonly Block[], { verdicts, title }: Judged, 
   const open = share(body.filter((line) => !endsHard(line.text)).length, body.length);
   const sure = Math.min(1, pageScores.filter((score) => score > 3.5).length / 6);
   const decided = Math.min(1, ruled.filter(Boolean).length / 6);
-  const total = han.reduce((sum, each) => sum + each, 0);
   const inBody = share(body.reduce((sum, line) => sum + line.text.length, 0), texts.reduce((sum, text) => sum + text.length, 0));
   const nearby = neighbourhoods(texts, pageScores, isText);
   const alike = likenesses(texts, isText);
@@ -71,10 +74,13 @@ export function knowLines(lines: readonly Block[], { verdicts, title }: Judged, 
   pageScores.forEach((score, index) => {
     pagesAbove[index + 1] = (pagesAbove[index] ?? 0) + (score > 0 ? 1 : 0);
   });
-  let above = 0;
-  for (let index = 0; index < count; index += 1) {
+  const hanAbove = new Float64Array(count + 1);
+  han.forEach((each, index) => {
+    hanAbove[index + 1] = (hanAbove[index] ?? 0) + each;
+  });
+  const total = hanAbove[count] ?? 0;
+  asked.forEach((index, at) => {
     const line = lines[index];
-    above += han[index - 1] ?? 0;
     const values = [
       index === 0 ? 1 : 0,
       Math.min(index, 12) / 12,
@@ -90,7 +96,7 @@ export function knowLines(lines: readonly Block[], { verdicts, title }: Judged, 
       sure,
       decided,
       inBody,
-      total === 0 ? 0 : above / total,
+      total === 0 ? 0 : (hanAbove[index] ?? 0) / total,
       body.length >= 2 ? 1 : body.length === 1 ? 0.5 : 0,
       Math.min(1, total / 1500),
       index > 0 && line?.hint?.page !== lines[index - 1]?.hint?.page ? 1 : 0,
@@ -99,9 +105,23 @@ export function knowLines(lines: readonly Block[], { verdicts, title }: Judged, 
       share(pagesAbove[index] ?? 0, index),
       share((pagesAbove[count] ?? 0) - (pagesAbove[index + 1] ?? 0), count - 1 - index),
     ];
-    place.set(values, index * placeFeatures);
+    place.set(values, at * placeFeatures);
+  });
+  return { asked, own, place };
+}
+
+/** A line that scores less and that no rule names is asked about only as near to one that does. */
+const leastLikely = -3;
+const near = 3;
+
+function nearbyLines(scores: ArrayLike<number>, isNamed: (index: number) => boolean): number[] {
+  const asked: number[] = [];
+  let next = 0;
+  for (let index = 0; index < scores.length; index += 1) {
+    if ((scores[index] ?? 0) <= leastLikely && !isNamed(index)) continue;
+    for (next = Math.max(next, index - near); next <= Math.min(scores.length - 1, index + near); next += 1) asked.push(next);
   }
-  return { own, place };
+  return asked;
 }
 
 /** Lines on both sides whose scores are averaged. */

@@ -139,8 +139,9 @@ function readAlong({ fromLine, fromMemory, bias }: Reader, { shown, last, odds, 
   }
 }
 
-/** Logarithm of the odds that each line is the page's. */
-function runNet({ first, bias, down, up, last, lastBias }: Net, { own, place }: LineKnowledge, count: number): Float64Array {
+/** Logarithm of the odds that each of the lines asked about is the page's. */
+function runNet({ first, bias, down, up, last, lastBias }: Net, { asked, own, place }: LineKnowledge): Float64Array {
+  const count = asked.length;
   const shown = new Float64Array(count * width);
   const odds = new Float64Array(count).fill(lastBias);
   const ofOwn = new Product(first.subarray(0, ownFeatures * width), ownFeatures);
@@ -161,13 +162,17 @@ function runNet({ first, bias, down, up, last, lastBias }: Net, { own, place }: 
   return odds;
 }
 
-/** The odds of every line of a document that nothing shows to be a page. */
+/** The odds of a line that is not asked about. */
 const surelyText = -9;
 
 /** Logarithm of the odds that each line is the page's, told what the rules say. */
 export function tellPagesLines(lines: readonly Block[], judged: Judged): number[] {
   const known = knowLines(lines, judged);
-  if (known === null) return lines.map(() => surelyText);
-  const told = readNets().map((net) => runNet(net, known, lines.length));
-  return lines.map((_, index) => told.reduce((sum, odds) => sum + (odds[index] ?? 0), 0) / told.length);
+  const means = lines.map(() => surelyText);
+  if (known === null) return means;
+  const told = readNets().map((net) => runNet(net, known));
+  known.asked.forEach((index, at) => {
+    means[index] = told.reduce((sum, odds) => sum + (odds[at] ?? 0), 0) / told.length;
+  });
+  return means;
 }
