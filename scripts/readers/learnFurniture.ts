@@ -19,6 +19,7 @@ import { measurePages, pageGroups, partOf } from '../eval/reading/pages/measureP
 import { heldOutSpeeches, tuningSpeeches } from '../eval/reading/speeches.ts';
 import { bodyLines } from './furniture/bodyLines.ts';
 import { FurnitureMaker } from './furniture/makeFurniture.ts';
+import { fillerFor, writtenEntries } from './furniture/writtenEntries.ts';
 import { filesBelow } from '../texts/filesBelow.ts';
 
 const rounds = 4;
@@ -26,7 +27,7 @@ const rate = 0.25;
 /** Longer lines of a page are left to rules for sentences. */
 const longestPiece = 160;
 /** How many weights are kept, the greatest. */
-const kept = 30_000;
+const kept = 60_000;
 /** A wrong removal costs more than a line left in. */
 const bodyWeight = 2;
 /** What the files of the folders hold that is no text: links, stamps and licences of the archives. */
@@ -100,6 +101,11 @@ async function pageLines(): Promise<{ pages: string[]; text: string[] }> {
     }
   };
   for (const folder of marked) for (const [index, page] of markedPages(folder).entries()) if (part < 0 || index % 2 === part) take(page);
+  const hosts = tuningSpeeches(speeches).map((name) => paragraphsOf(join(speeches, name)));
+  for (const { place, lines } of writtenEntries(part)) {
+    const fill = fillerFor(hosts[Math.floor(random() * hosts.length)] ?? [], random);
+    for (const line of lines.map(fill)) if (line.length <= longestPiece) (place === 'own' ? found.text : found.pages).add(line.trim());
+  }
   for (const group of pageGroups.filter(({ heldOut }) => !heldOut)) for (const { family, text, added } of await measurePages(speeches, group, 12)) if (part < 0 || partOf(family) === part) take({ text, added, either: [] });
   return { pages: [...found.pages], text: [...found.text] };
 }

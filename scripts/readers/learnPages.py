@@ -1,8 +1,8 @@
-# python scripts/readers/learnPages.py [--test]
-# Learns the networks of src/core/speech/pageNet.ts from out/pageLines.json and out/pageLines.bin, which learnPages.ts makes, and
-# writes src/core/speech/pageNetTable.ts; with `--test` it writes nothing and prints how they do on the documents set aside.
+# python scripts/readers/learnPages.py
+# Learns the networks of src/core/speech/pageNet.ts from out/pageLines.json and out/pageLines.bin, which learnPages.ts makes,
+# writes src/core/speech/pageNetTable.ts and prints how they do on the documents that learnPages.ts set aside.
 # It needs jax (0.10 was used) and takes two minutes on two cores.
-import base64, json, os, sys
+import base64, json, os
 
 import jax
 import jax.numpy as jnp
@@ -15,7 +15,7 @@ ROUNDS, RATE, DECAY = 14, 0.004, 1e-3
 # How much of what is known is hidden, and how much of what is made of it, so that no single sign decides.
 HIDING, DROPPING = 0.1, 0.15
 # How much the lines of a group count.
-WEIGHTS = {'saved': 1, 'saved, varied': 1, 'real': 3, 'real, varied': 2, 'marked': 5, 'made': 0.5, 'damaged': 0.4, 'lists': 0.6, 'plain': 1}
+WEIGHTS = {'saved': 1, 'saved, varied': 1, 'real': 3, 'real, varied': 2, 'marked': 5, 'made': 0.5, 'damaged': 0.4, 'lists': 0.6, 'written': 1, 'plain': 1}
 LONGEST, LENGTHS = 512, (32, 64, 128, 256, 512)
 # Inputs that hold scores of the table that has seen these lines: of a line that it has not seen it is less sure.
 SCORES = slice(2, 4)
@@ -171,7 +171,6 @@ def write(nets):
 
 
 nets = [learn(seed) for seed in range(1, NETS + 1)]
-if '--test' in sys.argv:
+if test:
     print_figures(nets)
-else:
-    write(nets)
+write(nets)

@@ -26,6 +26,7 @@ import { tuningSpeeches } from '../eval/reading/speeches.ts';
 import { filesBelow } from '../texts/filesBelow.ts';
 import { listText } from './furniture/listTexts.ts';
 import { aroundSpeech, laidOutAnew, type MarkedText } from './furniture/pageLayouts.ts';
+import { composeDocument, writtenEntries } from './furniture/writtenEntries.ts';
 
 const inputs = ownFeatures + placeFeatures;
 
@@ -41,7 +42,7 @@ const archives = /https?:|查看原文|时间戳|undefined|本作品|公有领�
 interface Known {
   readonly group: string;
   readonly name: string;
-  /** Which of all lines is the document's first, and how many it has. */
+  /** Which of all lines is the document's first that is asked about, and how many it has. */
   readonly start: number;
   readonly count: number;
   /** 1 for each line that is the page's. */
@@ -60,12 +61,15 @@ function add(group: string, name: string, document: MarkedText, part?: number): 
   const known = knowLines(lines, judgeByRules(lines), part === undefined ? pageScore : scorers[1 - part]);
   if (known === null) return;
   const marks = marksOf(document);
-  const values = new Float32Array(lines.length * inputs);
+  const { asked } = known;
+  const values = new Float32Array(asked.length * inputs);
   const pages: number[] = [];
   const characters: number[] = [];
-  lines.forEach((line, index) => {
-    values.set(known.own.subarray(index * ownFeatures, (index + 1) * ownFeatures), index * inputs);
-    values.set(known.place.subarray(index * placeFeatures, (index + 1) * placeFeatures), index * inputs + ownFeatures);
+  asked.forEach((index, at) => {
+    const line = lines[index];
+    if (line === undefined) return;
+    values.set(known.own.subarray(at * ownFeatures, (at + 1) * ownFeatures), at * inputs);
+    values.set(known.place.subarray(at * placeFeatures, (at + 1) * placeFeatures), at * inputs + ownFeatures);
     const own = line.pieces.flatMap(({ start, end }) => [...marks.subarray(start, end)]);
     const free = own.filter((mark) => mark === 2).length;
     const share = own.filter((mark) => mark === 1).length / Math.max(1, own.length - free);
@@ -73,9 +77,10 @@ function add(group: string, name: string, document: MarkedText, part?: number): 
     // A line of both teaches neither.
     characters.push(free * 2 >= own.length || (share > 0.25 && share < 0.75) ? 0 : own.length - free);
   });
-  documents.push({ group, name, start: total, count: lines.length, pages, characters });
+  if (asked.length === 0) return;
+  documents.push({ group, name, start: total, count: asked.length, pages, characters });
   parts.push(values);
-  total += lines.length;
+  total += asked.length;
 }
 
 function plainTexts(argument: string, random: Random): MarkedText[] {
@@ -130,6 +135,11 @@ for (const [group, list] of [['marked', marked], ['saved', saved]] as const) {
 }
 for (const group of pageGroups.filter(({ heldOut }) => !heldOut)) for (const { family, text, added } of await measurePages(speeches, group, 9)) add('made', family, { text, added, either: [] }, partOf(family));
 for (const { text, added, titles } of await makeOwnDocuments(speeches, false)) add('damaged', '', { text, added, either: titles });
+for (const half of [0, 1]) {
+  const entries = writtenEntries(half);
+  const hosts = [...bodies, ...markedPages(join(project, 'test', 'gold', 'reading', 'speeches')).map(({ text }) => text.split('\n').map((line) => line.trim()).filter((line) => line !== ''))];
+  for (let made = 0; made < entries.length / 3; made += 1) add('written', '', composeDocument(entries, hosts[Math.floor(random() * hosts.length)] ?? [], random), half);
+}
 for (let made = 0; made < 320; made += 1) add('lists', '', { text: listText(random), added: [], either: [] });
 for (const folder of folders) for (const text of plainTexts(folder, random)) add('plain', folder, text);
 for (const folder of tests) for (const page of markedPages(folder)) add('test', page.name, page);

@@ -13,6 +13,7 @@ import { heldOutSpeeches, tuningSpeeches } from '../eval/reading/speeches.ts';
 import { bodyLines } from './furniture/bodyLines.ts';
 import { gluedLines } from './furniture/gluedLines.ts';
 import { FurnitureMaker } from './furniture/makeFurniture.ts';
+import { fillerFor, writtenEntries } from './furniture/writtenEntries.ts';
 import { filesBelow } from '../texts/filesBelow.ts';
 
 const rounds = 3;
@@ -37,7 +38,9 @@ interface Example {
 
 const random = seeded(20261126);
 const maker = new FurnitureMaker(random);
-const pageLines = [...maker.lines(3)];
+const written = writtenEntries();
+const writtenGlued = written.filter(({ place }) => place === 'glued').map(({ lines }) => lines.join(''));
+const pageLines = [...maker.lines(3), ...written.flatMap(({ place, lines }) => (place === 'amid' || place === 'below' ? lines : []))];
 const folders = process.argv.slice(2).filter((each) => !each.startsWith('--'));
 const speeches = join(project, 'corpus', 'speeches');
 function* passagesOf(file: string): Iterable<string> {
@@ -54,6 +57,10 @@ function* passagesOf(file: string): Iterable<string> {
   }
 }
 
+/** How much of what is put in is written, not made from templates. */
+const writtenShare = 0.4;
+let fill: (line: string) => string = (line) => line;
+
 const siteEndings = ['文库', '网', '公文', '文秘', '文书', '文稿', '文档', '书房', '驿站', '家园', '宝库', '范文网', '之家', '在线', '笔记', '学堂', '文苑', '论坛', '文秘网', '资料网', '公文网', '写作网', '书屋', '学习网', '党建网', '小站'];
 let words: string[] = [];
 
@@ -67,7 +74,7 @@ function siteName(): string {
 function glued(): string {
   const whole = (most: number): number => Math.floor(random() * most);
   const template = gluedLines[whole(gluedLines.length)] ?? '';
-  const line = random() < 0.92 ? maker.filled(random() < 0.7 ? template.replace(/(?<=.)\{site\}/u, siteName()) : template) : (pageLines[whole(pageLines.length)] ?? '');
+  const line = random() < writtenShare ? fill(writtenGlued[whole(writtenGlued.length)] ?? '') : random() < 0.92 ? maker.filled(random() < 0.7 ? template.replace(/(?<=.)\{site\}/u, siteName()) : template) : (pageLines[whole(pageLines.length)] ?? '');
   const text = line.replace(/\s{3,}/gu, '  ').trim();
   const gap = random();
   return gap < 0.12 ? ` ${text}` : gap < 0.2 ? ` ${text} ` : gap < 0.25 ? `${text} ` : text;
@@ -119,6 +126,8 @@ function learn(): void {
   for (const name of tuningSpeeches(speeches)) for (let time = 0; time < 16; time += 1) passages.push(...passagesOf(join(speeches, name)));
   for (let time = 0; time < 6; time += 1) passages.push(...bodyLines);
   words = wordsOf(passages);
+  fill = fillerFor(passages, random);
+  for (let time = 0; time < 3; time += 1) for (const { place, lines } of written) if (place === 'own') passages.push(...lines.filter((line) => line.length >= 12).map(fill));
   const examples = examplesOf(passages);
   console.log(`${examples.length} passages, ${examples.filter(({ start, end }) => end > start).length} with something put in`);
   const weights = new Float32Array(stretchBuckets);
