@@ -3,6 +3,7 @@ import { countHan } from '../text/han.ts';
 import { findCutLeads } from './cutLead.ts';
 import { removeCountedStamps, removeInlinePageMarks } from './inlinePageMarks.ts';
 import { holder } from './lineKinds.ts';
+import { findLineFrames } from './lineFrames.ts';
 import { findMarkup } from './markupNoise.ts';
 import { readOrdinal } from './ordinals.ts';
 import { removePageMarks } from './pageMarks.ts';
@@ -42,6 +43,7 @@ export function linesToJudge(source: SourceText, removed: Problem[]): Block[] {
   let lines = withoutSkips(splitLines(source), source, removed);
   lines = lines.flatMap((line) => withoutInvisible(line, source.text, removed));
   lines = withoutMarkup(withoutQuotes(withoutBold(lines, source.text, removed), source, removed), removed);
+  lines = withoutFrames(lines, source, removed);
   lines = withoutCopies(lines, findCutLeads(lines), removed);
   lines = withoutCopies(lines, findTitleCopies(lines), removed);
   const stamped = removeCountedStamps(lines);
@@ -66,6 +68,18 @@ function withoutMarkup(lines: readonly Block[], removed: Problem[]): Block[] {
   return lines.flatMap((line) => {
     const found = line.hint?.table === true ? [] : findMarkup(line.text);
     return found.length === 0 ? [line] : removeStretches('markup', line, found.sort((a, b) => a.start - b.start), removed);
+  });
+}
+
+/** What a program writes around each line. */
+function withoutFrames(lines: readonly Block[], source: SourceText, removed: Problem[]): Block[] {
+  const frames = source.layout === 'lines' ? findLineFrames(lines) : [];
+  if (frames.length === 0) return [...lines];
+  const cuts = new Map<number, Piece[]>();
+  for (const frame of frames) cuts.set(frame.line, [...(cuts.get(frame.line) ?? []), frame]);
+  return lines.flatMap((line, index) => {
+    const own = cuts.get(index);
+    return own === undefined ? [line] : removeStretches('markup', line, own, removed).map((rest) => sliceBlock(rest, { start: 0, end: rest.text.length }));
   });
 }
 
