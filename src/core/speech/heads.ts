@@ -9,6 +9,7 @@ import { findLoneEnd, leastGain, lookMarked, marksOf } from './headMarks.ts';
 import { withoutContents } from './contentsLines.ts';
 import { fillSeries } from './fillSeries.ts';
 import { findInlineOrdinals, type InlineOrdinal } from './inlineOrdinals.ts';
+import { itemFamilies, spokenFamilies, isClauses, isEnumeration, isItems, holdsBare, areSentences, areTopHeavy, areMeasuredSentences } from './inlineSeries.ts';
 import { tellLastMembers } from './lastMember.ts';
 import { withoutLists } from './lists.ts';
 import { findLostHeads } from './lostHeads.ts';
@@ -212,6 +213,7 @@ function inlineHeads({ text, block, whole }: RunOnBlock, words: () => WordUse): 
   const heads: Head[] = [];
   for (const series of found) {
     if (itemFamilies.has(series[0]?.ordinal.family ?? 'ordinal') && isClauses(text, series)) continue;
+    if (areMeasuredSentences(series)) continue;
     const openHeads = series.map((member) => ({ text, from: member.from, limit: member.limit }));
     const colons = series.length < 2 || isClauses(text, series) ? null : findClosingColons(openHeads, words, spokenFamilies.has(series[0]?.ordinal.family ?? 'ordinal') ? nearSpoken : nearOther);
     const named = findNamedEnds(openHeads, series.map((member) => member.ordinal.text));
@@ -249,74 +251,6 @@ const nearOther = 5;
 
 function closedBy(colon: number): HeadEnd | null {
   return colon < 0 ? null : { end: colon, bodyStart: colon + 1, score: null };
-}
-
-/** Families that count the items of a sentence as often as heads. */
-const itemFamilies: ReadonlySet<OrdinalFamily> = new Set(['ordinal', 'bracket', 'bracketDigit', 'digit', 'circled']);
-
-/** （一）…；（二）…；（三）…。 are items of one sentence. */
-function isClauses(text: string, series: readonly InlineOrdinal[]): boolean {
-  return series.length > 1 && series.slice(1).filter(({ start }) => /[；;]/u.test(text.charAt(start - 1))).length * 2 >= series.length - 1;
-}
-
-/** Families that count what a paragraph says one after another as often as heads. */
-const spokenFamilies: ReadonlySet<OrdinalFamily> = new Set(['item', 'nth', 'step', 'sequence']);
-/** No paragraph of its own is as short as that on the mean, its ordinal left out. */
-const shortestMember = 54;
-
-/** 一是…。二是…。 within a paragraph: most members are one sentence, or so short that all of them stand in one paragraph. */
-function isEnumeration(text: string, series: readonly InlineOrdinal[], all: readonly (readonly InlineOrdinal[])[]): boolean {
-  if (!spokenFamilies.has(series[0]?.ordinal.family ?? 'ordinal')) return false;
-  if (areSentences(text, series)) return true;
-  const lengths = lengthsOf(series);
-  const nested = all.some((other) => other[0]?.ordinal.family === 'ordinal' || other[0]?.ordinal.family === 'part' || other[0]?.ordinal.family === 'bracket');
-  return nested && lengths.reduce((sum, length) => sum + length, 0) < shortestMember * lengths.length;
-}
-
-/** `存在的问题：（一）…。（二）…。（三）…。`: each is one sentence, and hardly longer than a head. */
-function isItems(text: string, series: readonly InlineOrdinal[]): boolean {
-  const family = series[0]?.ordinal.family ?? 'ordinal';
-  if (series.length < 2 || family === 'ordinal' || !itemFamilies.has(family)) return false;
-  const lengths = lengthsOf(series);
-  const whole = firstsOf(text, series).every((first, index) => first + 2 > (lengths[index] ?? 0) && '。；'.includes(text.charAt((series[index + 1]?.start ?? 0) - 1)));
-  const announced = /[：:]/u.test(text.charAt((series[0]?.start ?? 0) - 1));
-  return whole && (announced || lengths.reduce((sum, length) => sum + length, 0) < longestItem * lengths.length);
-}
-
-/** No head with a body is as short as that on the mean. */
-const longestItem = 36;
-
-/** How far it is from each member to the next; what the last one comes to cannot be told from what follows the series. */
-function lengthsOf(series: readonly InlineOrdinal[]): number[] {
-  return series.slice(0, -1).map(({ from }, index) => (series[index + 1]?.start ?? from) - from);
-}
-
-/** Whether a member is one sentence with nothing behind it. */
-function holdsBare(text: string, series: readonly InlineOrdinal[]): boolean {
-  const lengths = lengthsOf(series);
-  return firstsOf(text, series).some((first, index) => first + 12 > (lengths[index] ?? 0));
-}
-
-/** Whether most members are one sentence with nothing behind it. */
-function areSentences(text: string, series: readonly InlineOrdinal[]): boolean {
-  const lengths = lengthsOf(series);
-  const firsts = firstsOf(text, series);
-  return lengths.filter((length, index) => (firsts[index] ?? 0) + 8 > length).length * 2 > lengths.length;
-}
-
-/** Whether so large a part of a series as one in `share` stands in its first sentences; unlike ones need longer bodies. */
-function areTopHeavy(text: string, series: readonly InlineOrdinal[], share: number): boolean {
-  const sum = (all: readonly number[]): number => all.reduce((total, each) => total + each, 0);
-  return sum(firstsOf(text, series)) * share > sum(lengthsOf(series));
-}
-
-/** How long the first sentence of each member but the last is. */
-function firstsOf(text: string, series: readonly InlineOrdinal[]): number[] {
-  return lengthsOf(series).map((length, index) => {
-    const from = series[index]?.from ?? 0;
-    const mark = findMark(text, from, '。！？!?；;');
-    return mark < 0 ? length : Math.min(length, mark - from);
-  });
 }
 
 /** Below this mean score the places where a series was cut are no ends of heads; see `boundaryScore`. */

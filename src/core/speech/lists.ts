@@ -1,6 +1,6 @@
 import type { Head } from './head.ts';
 import { ordinalOf } from './looseOrdinals.ts';
-import { readOrdinal, type OrdinalFamily } from './ordinals.ts';
+import { readOrdinal, type Ordinal, type OrdinalFamily } from './ordinals.ts';
 import { findMark } from './punctuation.ts';
 import type { Block } from './sourceText.ts';
 
@@ -96,9 +96,21 @@ function isLongWinded(blocks: readonly Block[], members: readonly Member[]): boo
   return lines * 2 < members.length && heads > longestMean * members.length && bodies < 2 * heads;
 }
 
-function collectSeries(blocks: readonly Block[], heads: ReadonlyMap<number, Head>): { family: OrdinalFamily; members: Member[] }[] {
-  const done: { family: OrdinalFamily; members: Member[] }[] = [];
-  let open: { family: OrdinalFamily; members: Member[] }[] = [];
+interface Series {
+  readonly family: OrdinalFamily;
+  /** 第二个因素是 and 第三条道路是 count apart. */
+  readonly measure: string;
+  readonly members: Member[];
+}
+
+/** 最后 and 还有一个字 end any series that they are told to. */
+function measureOf({ family, text }: Ordinal): string {
+  return family === 'step' ? (/^[第头][一二三四五六七八九十]+(.)/u.exec(text)?.[1] ?? '') : '';
+}
+
+function collectSeries(blocks: readonly Block[], heads: ReadonlyMap<number, Head>): Series[] {
+  const done: Series[] = [];
+  let open: Series[] = [];
   blocks.forEach((each, block) => {
     const read = ordinalOf(each);
     if (read === null) return;
@@ -106,13 +118,13 @@ function collectSeries(blocks: readonly Block[], heads: ReadonlyMap<number, Head
     const ordinal = read.family === 'sequence' ? { ...read, family: 'nth' as const } : read;
     const member = { block, number: ordinal.number, head: heads.get(block) ?? null };
     // The innermost open series that this number goes on; a number 1 opens one of its own.
-    const depth = ordinal.number === 1 ? -1 : findSeries(open, ordinal.family, ordinal.number);
+    const depth = ordinal.number === 1 ? -1 : findSeries(open, ordinal);
     if (depth >= 0) {
       open[depth]?.members.push(member);
       open = open.slice(0, depth + 1);
       return;
     }
-    const fresh = { family: ordinal.family, members: [member] };
+    const fresh = { family: ordinal.family, measure: measureOf(ordinal), members: [member] };
     done.push(fresh);
     open = [...open.slice(-7), fresh];
   });
@@ -120,9 +132,11 @@ function collectSeries(blocks: readonly Block[], heads: ReadonlyMap<number, Head
 }
 
 /** The innermost series that the number goes on exactly; else the innermost that it goes on with a gap of up to two. */
-function findSeries(open: readonly { family: OrdinalFamily; members: readonly Member[] }[], family: OrdinalFamily, number: number): number {
-  const step = (series: { family: OrdinalFamily; members: readonly Member[] }): number =>
-    series.family === family ? number - (series.members.at(-1)?.number ?? 0) : 0;
+function findSeries(open: readonly Series[], ordinal: Ordinal): number {
+  const { family, number } = ordinal;
+  const measure = measureOf(ordinal);
+  const step = (series: Series): number =>
+    series.family === family && (measure === '' || series.measure === measure) ? number - (series.members.at(-1)?.number ?? 0) : 0;
   const exact = open.findLastIndex((series) => step(series) === 1);
   return exact >= 0 ? exact : open.findLastIndex((series) => step(series) > 1 && step(series) <= 3);
 }

@@ -1,7 +1,7 @@
 import { rememberLines } from './lineMemory.ts';
 import { readNumber } from './numerals.ts';
 import { opensOrdinal, readOrdinal, type Ordinal, type OrdinalFamily } from './ordinals.ts';
-import type { Block } from './sourceText.ts';
+import { joinBlocks, type Block } from './sourceText.ts';
 
 /**
  * Ordinals that only their series tells: `一 加强领导`, `一，加强领导`, `1 加强领导`. Alone each may open a sentence or
@@ -29,6 +29,30 @@ export function readLooseOrdinal(text: string, at: number): Ordinal | null {
   return null;
 }
 
+const lone = /^[一二三四五六七八九十]{1,3}$/u;
+/** A head that a number on a line of its own stands above. */
+const below = /^[^。！？；，：].{0,38}[^。；，、：,;:]$/u;
+
+/**
+ * Lines with the number of each head, where it stands on a line of its own above, in one line with it: `一` above
+ * `登记，要登得清楚`. Such numbers count from 1 up.
+ */
+export function joinLoneNumbers(lines: readonly Block[], source: string): readonly Block[] {
+  const numbers = new Map<number, Ordinal>();
+  lines.forEach(({ text }, index) => {
+    const next = text.length > 3 || !lone.test(text) ? undefined : lines[index + 1];
+    const number = next === undefined || !below.test(next.text) || lone.test(lines[index + 2]?.text ?? '一') || readOrdinal(next.text, 0) !== null ? null : readNumber(text);
+    if (number === numbers.size + 1) numbers.set(index, { family: 'ordinal', number, text, length: text.length });
+  });
+  if (numbers.size < 2) return lines;
+  return lines.flatMap((line, index) => {
+    const ordinal = numbers.get(index);
+    const next = lines[index + 1];
+    if (numbers.has(index - 1)) return [];
+    return ordinal === undefined || next === undefined ? [line] : [{ ...joinBlocks(line, next, source), ordinal }];
+  });
+}
+
 /** The lines with the ordinals that the lines as a whole tell. */
 export function tellLooseOrdinals(lines: readonly Block[]): Block[] {
   const told = new Map<number, Ordinal>();
@@ -53,7 +77,7 @@ export function tellLooseOrdinals(lines: readonly Block[]): Block[] {
     });
     close();
   }
-  return told.size === 0 ? [...lines] : lines.map((line, index) => ({ ...line, ordinal: told.get(index) }));
+  return told.size === 0 ? [...lines] : lines.map((line, index) => ({ ...line, ordinal: told.get(index) ?? line.ordinal }));
 }
 
 /** The ordinal that a block begins with; `null` where none does. */

@@ -4,11 +4,12 @@ import { buildArticle } from './article.ts';
 import { splitArticles } from './articles.ts';
 import { cleanLines } from './cleanLines.ts';
 import { CleanText } from './cleanText.ts';
-import { tellLooseOrdinals } from './looseOrdinals.ts';
+import { joinLoneNumbers, tellLooseOrdinals } from './looseOrdinals.ts';
 import { joinLines } from './paragraphs.ts';
 import { partColumns } from './readAcross.ts';
 import { siteNames, stampFinder } from './siteStamps.ts';
 import type { SourceText } from './sourceText.ts';
+import { widenStops, withOwnStops } from './wideStops.ts';
 
 /** What a document says of itself outside its text: the front matter of Markdown, the properties of a file. */
 export interface KnownFacts {
@@ -36,10 +37,17 @@ export interface ParsedSpeech {
  * what was taken out or is doubtful is in `outline.problems`. Time and memory grow with the length of the text.
  */
 export function parseSpeech(source: SourceText, file: string, facts: KnownFacts = {}): ParsedSpeech {
+  const wide = widenStops(source.text);
+  if (wide === source.text) return parseText(source, file, facts);
+  const parsed = parseText({ ...source, text: wide }, file, facts);
+  return { ...parsed, ...withOwnStops(parsed, source.text, (offset) => parsed.sourceOffset(offset)) };
+}
+
+function parseText(source: SourceText, file: string, facts: KnownFacts): ParsedSpeech {
   const { lines, removed } = cleanLines(source);
   const hyphens: Problem[] = [];
   const rows = source.layout === 'lines' ? partColumns(lines, source.text) : { lines, problems: [] };
-  const joined = joinLines(tellLooseOrdinals(rows.lines), source.text, hyphens);
+  const joined = joinLines(tellLooseOrdinals(joinLoneNumbers(rows.lines, source.text)), source.text, hyphens);
   const textOf = ({ span }: Problem): string => source.text.slice(span.start, span.end);
   const chrome = removed.filter((problem) => problem.code === 'site-chrome');
   // What the structure of a page tells to be furniture names its site as well.

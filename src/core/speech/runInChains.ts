@@ -218,7 +218,7 @@ const longestSpeech = 20_000;
  * levels numbers all of them.
  */
 export function findRunInChains(text: string, block: number, heads: readonly Head[]): Head[] {
-  if (text.length > longestSpeech || new Set(heads.map(({ ordinal }) => ordinal?.family)).size > 1) return [];
+  if (text.length > longestSpeech || new Set(heads.filter(({ ordinal }) => ordinal?.family !== 'step').map(({ ordinal }) => ordinal?.family)).size > 1) return [];
   return stretchesOf(text, block, heads).flatMap((stretch) =>
     stretch.links.length < 2 ? [] : chainOf(stretch, believeStretch(stretch, chainWeights)).map(({ start, from, end, bodyStart }): Head => ({ block, start, from, end, bodyStart, ordinal: null, level: null, inline: true })),
   );
