@@ -5,8 +5,8 @@
 // news, the laws and the work reports (all =2) of ../shared/data and from the marked speeches that are tuned on. `--measure` learns nothing and prints how the table does
 // on lines made anew and on the files that were left out. `--pages` learns the lines of the made pages that are tuned on
 // as well, and those of pages that somebody saved and marked (scripts/eval/reading/markedPages.ts), and writes pageTable.ts:
-// the one that is checked in has seen 147 of them, 288 that markSaved.ts marked, `marked` and `speeches` of test/gold/reading and the 98
-// documents written after them, with the news (=4), three kinds of laws (=2, =2, =4) and the reports (=2). `--part 0` and `--part 1` learn from every second page and family and write
+// the one that is checked in has seen 147 of them, 288 that markSaved.ts marked, `marked` and `speeches` of test/gold/reading and what is
+// written in scripts/readers/furniture/written, with the news (=4), three kinds of laws (=2, =2, =4) and the reports (=2). `--part 0` and `--part 1` learn from every second page and family and write
 // out/pageTable-K.json, for learnPages.ts: a network must not learn how far to trust a table from lines that the table has seen.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -19,7 +19,7 @@ import { measurePages, pageGroups, partOf } from '../eval/reading/pages/measureP
 import { heldOutSpeeches, tuningSpeeches } from '../eval/reading/speeches.ts';
 import { bodyLines } from './furniture/bodyLines.ts';
 import { FurnitureMaker } from './furniture/makeFurniture.ts';
-import { fillerFor, writtenEntries } from './furniture/writtenEntries.ts';
+import { fillerFor, withoutNumbers, writtenEntries } from './furniture/writtenEntries.ts';
 import { filesBelow } from '../texts/filesBelow.ts';
 
 const rounds = 4;
@@ -102,6 +102,7 @@ async function pageLines(): Promise<{ pages: string[]; text: string[] }> {
   };
   for (const folder of marked) for (const [index, page] of markedPages(folder).entries()) if (part < 0 || index % 2 === part) take(page);
   const hosts = tuningSpeeches(speeches).map((name) => paragraphsOf(join(speeches, name)));
+  for (const host of hosts) for (const [index, line] of withoutNumbers(host).entries()) if (line !== host[index]) found.text.add(line);
   for (const { place, lines } of writtenEntries(part)) {
     const fill = fillerFor(hosts[Math.floor(random() * hosts.length)] ?? [], random);
     for (const line of lines.map(fill)) if (line.length <= longestPiece) (place === 'own' ? found.text : found.pages).add(line.trim());

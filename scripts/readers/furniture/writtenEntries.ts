@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Span } from '../../../src/core/contracts.ts';
+import { readOrdinal } from '../../../src/core/speech/ordinals.ts';
 import type { Random } from '../../eval/reading/damage.ts';
+import { listText } from './listTexts.ts';
 import type { MarkedText } from './pageLayouts.ts';
 
 /**
@@ -53,6 +55,16 @@ export function fillerFor(speech: readonly string[], random: Random): (line: str
 /** Paragraphs from which words are taken. */
 const mostAsked = 2000;
 
+const longestHead = 32;
+
+/** Heads that lost their numbers: lines of a few words amid a text that are its own. */
+export function withoutNumbers(speech: readonly string[]): string[] {
+  return speech.map((line) => {
+    const length = line.length <= longestHead ? (readOrdinal(line, 0)?.length ?? 0) : 0;
+    return length === 0 || length + 3 > line.length ? line : line.slice(length);
+  });
+}
+
 interface Row {
   readonly text: string;
   readonly added: boolean;
@@ -60,6 +72,15 @@ interface Row {
 
 /** Entries of a document are taken from as many that stand together. */
 const together = 60;
+
+/** What a speaker says before a list of his own. */
+const announcements = ['今天的议程是：', '具体安排如下：', '下面宣布名单：', '时间安排是这样的：', '各组分工：', '现将有关事项公布如下：', '受表彰的单位和个人有：', '会议分几项：', '有这么几组数字：', '联系方式请大家记一下：', '日程安排：', '要办的事列在下面：'];
+
+/** Lines that a speech announces. */
+function announced(random: Random): Row[] {
+  const lines = listText(random).split(/\n+/u).slice(1, 4 + Math.floor(random() * 8));
+  return [any(random, announcements) ?? '', ...lines].map((text) => ({ text, added: false }));
+}
 
 /** A speech with entries around it and amid it, as many as may be, most of them of one kind of source. `speech` is its title and its paragraphs. */
 export function composeDocument(entries: readonly WrittenEntry[], speech: readonly string[], random: Random): MarkedText {
@@ -72,14 +93,15 @@ export function composeDocument(entries: readonly WrittenEntry[], speech: readon
     return Array.from({ length: own.length === 0 ? 0 : count }, () => (any(random, own)?.lines ?? []).map((line) => ({ text: fill(line), added: place !== 'own' })));
   };
   const sparse = random() < 0.35;
-  const [title = '', ...paragraphs] = random() < 0.3 ? speech.slice(0, 5 + Math.floor(random() * 12)) : speech;
+  const told = random() < 0.4 ? withoutNumbers(speech) : speech;
+  const [title = '', ...paragraphs] = random() < 0.3 ? told.slice(0, 5 + Math.floor(random() * 12)) : told;
   const above = choose('above', sparse ? 1 : 4);
   const below = choose('below', sparse ? 1 : 4);
   const rows: Row[] = [];
   const split = random() < 0.6 ? above.length : Math.floor(random() * (above.length + 1));
   rows.push(...above.slice(0, split).flat(), { text: title, added: false }, ...above.slice(split).flat());
   const inner: Row[][] = paragraphs.map((text) => [{ text, added: false }]);
-  for (const entry of [...choose('amid', sparse ? 2 : 6), ...choose('own', 2)]) inner.splice(1 + Math.floor(random() * Math.max(1, inner.length - 1)), 0, entry);
+  for (const entry of [...choose('amid', sparse ? 2 : 6), ...choose('own', 4), ...(random() < 0.25 ? [announced(random)] : [])]) inner.splice(1 + Math.floor(random() * Math.max(1, inner.length - 1)), 0, entry);
   rows.push(...inner.flat(), ...below.flat());
   return laidOut(rows, random);
 }

@@ -43,7 +43,7 @@ export function removeSiteLines(all: readonly Block[], removed: Problem[]): OwnL
     // Numbers of pages are taken out later, with what they cut.
     if ((verdict === null && (odds[index] ?? 0) < leastInWords) || isPageNumber(line.text) || isOwnAddress(lines, index)) return null;
     // A licence is in the words of laws: that it is none only its rules can tell.
-    return title.has(index) && (odds[index] ?? 0) < leastAgainstTitle ? null : index >= licence ? verdict : weigh({ verdict, odds: odds[index] ?? 0, line, told: isTold(lines, index) || announced.has(index), structured, bare, untouched, headsText: isPlainHan.test(line.text) && isText(lines[index - 1]), amid: isText(lines[index - 1]) && isText(lines[index + 1]), inside: isInside(lines, index), piece: isLink(lines, index), labels: isLabelled(line.text) && isOwnLabel(texts, index), first: index === 0 });
+    return title.has(index) && (odds[index] ?? 0) < leastAgainstTitle ? null : index >= licence ? verdict : weigh({ verdict, odds: odds[index] ?? 0, line, told: isTold(lines, index) || announced.has(index), structured, bare, untouched, headsText: isPlainHan.test(line.text) && isText(lines[index - 1]), amid: isText(lines[index - 1]) && isText(lines[index + 1]), inside: isInside(lines, index), piece: isLink(lines, index), labels: isLabelled(line.text) && isOwnLabel(texts, index), listed: isListed(texts, odds, index), first: index === 0 });
   });
   const saved = findLostTitle(lines, codes);
   if (saved >= 0) codes[saved] = null;
@@ -106,7 +106,7 @@ const thanks = /谢谢(?:大家|各位|同志们)?[！。!.]?$/u;
 /** A line whose first sentence of several reads so much like a text's takes as much. */
 const mostOfFirst = -2.5;
 const leastForGlued = 1.5;
-/** Who wrote it, what a document begins with, and most of all its title. */
+/** Who wrote it, a list that the text announces, what a document begins with, and most of all its title. */
 const leastForOwn = 3;
 const leastAgainstTitle = 4;
 
@@ -132,18 +132,20 @@ interface Weighing {
   readonly piece: boolean;
   /** It is one of the labels below the title: `主讲人：…`, `时间：…`. */
   readonly labels: boolean;
+  /** It is one of several alike that the text announces: `今天的安排是：`. */
+  readonly listed: boolean;
   /** It begins the document. */
   readonly first: boolean;
 }
 
-function weigh({ verdict, odds, line: { text }, told, structured, bare, untouched, headsText, amid, inside, piece, labels, first }: Weighing): RemovalCode | null {
+function weigh({ verdict, odds, line: { text }, told, structured, bare, untouched, headsText, amid, inside, piece, labels, listed, first }: Weighing): RemovalCode | null {
   if (told) return verdict;
   if (verdict !== null) return odds < (structured ? mostAmidStructure : amid && !isSiteLine(text) ? mostAmid : mostToKeep) ? null : verdict;
   // Numbers of pages are counted out later, with what stands beside them.
   if (bare || piece || odds < leastInWords || text.length > longest || /^\P{L}*\d\P{L}*$|^\p{P}+$/u.test(text)) return null;
   // What a page glued behind a sentence of the text is looked for within the line.
   if (mostOfFirst > furnitureScore(/^[^。！？]{8,}[。！？](?=.{4})/u.exec(text)?.[0] ?? text) && /[。！？].{4}/u.test(text) && odds < leastForGlued) return null;
-  if (odds < leastForOwn && (labels || (first && untouched) || readAuthorLine(text) !== null || readAuthorName(text) !== null || isSpeakerLine(text))) return null;
+  if (odds < leastForOwn && (labels || listed || (first && untouched) || readAuthorLine(text) !== null || readAuthorName(text) !== null || isSpeakerLine(text))) return null;
   const reads = furnitureScore(text) < mostOfText;
   const own = pageScore(text) >= pagesWords ? leastInWords : reads && text.length > longParagraph ? leastForParagraph : reads && endsHard(text) ? leastForSentence : leastToRemove;
   return odds < own + (untouched ? moreUntouched : 0) + (headsText ? moreForHead : 0) + (inside ? moreInside : 0) + (readOrdinal(text, 0) !== null || thanks.test(text) ? moreForItem : 0) ? null : 'site-chrome';
@@ -154,6 +156,27 @@ const isPlainHan = /^[\u4e00-\u9fff*，。！]+$/u;
 
 function isText(line: Block | undefined): boolean {
   return line !== undefined && countHan(line.text) >= leastOfText && furnitureScore(line.text) < likelyText;
+}
+
+/** As many lines alike below one that ends with a colon are its list. */
+const leastListed = 3;
+/** A line above a list that is surely the text's. */
+const mostOfAnnouncing = -1;
+
+function isListed(texts: readonly string[], odds: readonly number[], index: number): boolean {
+  const begins = beginningOf(texts[index] ?? '');
+  const alike = (at: number): boolean => at < texts.length && beginningOf(texts[at] ?? '') === begins;
+  let from = index;
+  while (from > 0 && alike(from - 1)) from -= 1;
+  if (!/[^：:]{2}[：:]$/u.test(texts[from - 1] ?? '') || (odds[from - 1] ?? 0) > mostOfAnnouncing) return false;
+  let to = index + 1;
+  while (alike(to)) to += 1;
+  return to - from >= leastListed;
+}
+
+/** What stands before the first word of a line, its numbers alike. */
+function beginningOf(text: string): string {
+  return (/^[^\p{L}]*/u.exec(text)?.[0] ?? '').replace(/\d+/gu, '0');
 }
 
 /** 同志们： is the speaker's own, whatever stands around it; 各位： of a mail stands above the title. */
@@ -168,10 +191,14 @@ const nearTitle = 6;
 /** A title stands over the address within as many lines. */
 const furthestTitle = 40;
 
-/** A text all of whose titles went, and none by a rule that knows its words, keeps the one nearest to its address; −1 where one is left. */
+/** A text all of whose titles went, and none by a rule that knows its words, keeps the one nearest to its address or, without one, to its first paragraph; −1 where one is left. */
 function findLostTitle(lines: readonly Block[], codes: readonly (RemovalCode | null)[]): number {
-  const address = lines.slice(0, furthestTitle).findIndex(({ text }) => readAddress(text, 0) > 0);
-  const above = lines.slice(0, Math.max(0, address)).map(({ text }) => undecorated(text));
+  const top = lines.slice(0, furthestTitle);
+  const addressed = top.findIndex(({ text }) => readAddress(text, 0) > 0);
+  const address = addressed >= 0 ? addressed : top.findIndex((line, index) => codes[index] === null && isText(line));
+  // Without an address it is the only line above the text that went.
+  if (addressed < 0 && codes.slice(0, address).some((code, index) => (code === null) === (index === 0))) return -1;
+  const above = lines.slice(0, Math.max(0, address)).map(({ text }) => undecorated(text).replace(/^(?:标题|题目)[:：]\s*/u, ''));
   if (above.every((_, index) => codes[index] === null) || above.some((text, index) => codes[index] === null && isGenreTitle(text))) return -1;
   // The line right above the address that the page says over again is the title, whatever it is called.
   const nearest = above.at(-1) ?? '';
