@@ -1,7 +1,8 @@
 // node scripts/readers/learnRunInChains.ts [--measure] FOLDER[=EVERY]…
-// Learns which short sentences of a text without line breaks are heads and writes src/core/speech/runInChainWeights.ts: from the
-// speeches and folders of learnRunIns.ts, all breaks taken out. `--measure` learns from four fifths of the speeches at a time and
-// prints how it does on the fifth left out.
+// Learns which short sentences of a text without line breaks, and which beginnings of others, are heads and writes
+// src/core/speech/runInChainWeights.ts: from the speeches and folders of learnRunIns.ts and the marked documents without what is
+// the page's, all breaks taken out, the speeches once more without the numbers of heads on lines of their own. `--measure` learns
+// from four fifths of them at a time and prints how it does on the fifth left out.
 import { writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { cleanLines } from '../../src/core/speech/cleanLines.ts';
@@ -14,7 +15,7 @@ import {
 } from '../../src/core/speech/runInChains.ts';
 import { project } from '../commands.ts';
 import { markedSpeeches, type MarkedSpeech } from '../eval/reading/markedSpeeches.ts';
-import { corpusHeads, corpusTexts, folderTexts, withoutAsking, withoutNumbers } from './runInTexts.ts';
+import { corpusHeads, corpusTexts, folderTexts, markedTexts, withoutAsking, withoutNumbers, withoutOwnNumbers } from './runInTexts.ts';
 
 const folds = 5;
 const rounds = 150;
@@ -61,13 +62,18 @@ function add(file: string, fold: number, text: string, told: (heading: string) =
 function addSpeech(speech: MarkedSpeech, fold: number, strip: boolean): void {
   const { lines, wanted } = withoutNumbers(speech, strip);
   // With its mark a question is a sentence like any other once its break is lost.
-  for (const { kind, text } of speech.lines) if (kind === 'head' && /[？！]$/u.test(text) && readOrdinal(text, 0) === null) wanted.add(withoutAsking(text));
+  for (const { kind, text } of speech.lines) if (kind === 'head' && readOrdinal(text, 0) === null) wanted.add(withoutAsking(text));
   add(`${speech.name}${strip ? ' stripped' : ''}`, fold, lines.join('\n'), (heading) => wanted.has(withoutAsking(heading)));
 }
 
 markedSpeeches(join(project, 'test', 'gold', 'reading', 'speeches')).forEach((speech, index) => {
   addSpeech(speech, index % folds, false);
   addSpeech(speech, index % folds, true);
+  const { lines, wanted } = withoutOwnNumbers(speech);
+  if (wanted.size > 1) add(`${speech.name} stripped`, index % folds, lines.join('\n'), (heading) => wanted.has(withoutAsking(heading)));
+});
+markedTexts(join(project, 'test', 'gold', 'reading', 'marked')).forEach(({ name, text, wanted }, index) => {
+  add(`marked ${name}`, index % folds, text, (heading) => wanted.has(withoutAsking(heading)));
 });
 const isHead = corpusHeads();
 corpusTexts().forEach(({ name, text }, index) => {

@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import { readOrdinal } from '../../src/core/speech/ordinals.ts';
 import { project } from '../commands.ts';
 import type { MarkedSpeech } from '../eval/reading/markedSpeeches.ts';
+import { markedPages } from '../eval/reading/markedPages.ts';
 import { tuningSpeeches } from '../eval/reading/speeches.ts';
 import { filesBelow } from '../texts/filesBelow.ts';
 
@@ -30,6 +31,36 @@ export function withoutNumbers(speech: MarkedSpeech, strip: boolean): Unnumbered
     return text.slice(ordinal?.length ?? 0);
   });
   return { lines, wanted };
+}
+
+/**
+ * A speech's lines with the numbers of its lowest heads that stand on lines of their own taken off, and the heads on such lines
+ * that have none then: each is glued to its body where breaks are lost.
+ */
+export function withoutOwnNumbers({ lines, heads }: MarkedSpeech): UnnumberedSpeech {
+  const lowest = Math.max(0, ...heads.filter(({ heading }) => readOrdinal(heading, 0) !== null && lines.some(({ kind, text }) => kind === 'head' && text === heading)).map(({ level }) => level));
+  const wanted = new Set<string>();
+  return {
+    wanted,
+    lines: lines.map(({ kind, text }) => {
+      if (kind !== 'head') return text;
+      const ordinal = readOrdinal(text, 0);
+      if (ordinal !== null && heads.find(({ heading }) => heading === text)?.level !== lowest) return text;
+      const heading = text.slice(ordinal?.length ?? 0);
+      wanted.add(withoutAsking(heading));
+      return heading;
+    }),
+  };
+}
+
+/** Documents marked by hand, without what is the page's and without breaks, and their heads that have no number. */
+export function markedTexts(folder: string): (KnownText & { readonly wanted: Set<string> })[] {
+  return markedPages(folder).map(({ name, text, added, heads }) => {
+    const marks = new Uint8Array(text.length);
+    for (const { start, end } of added) marks.fill(1, start, end);
+    const own = [...text].filter((_, at) => marks[at] === 0).join('').replace(/\r/gu, '');
+    return { name, text: own, wanted: new Set(heads.filter(({ heading }) => readOrdinal(heading, 0) === null).map(({ heading }) => withoutAsking(heading.replace(/\s+/gu, '')))) };
+  });
 }
 
 export function withoutAsking(heading: string): string {

@@ -120,6 +120,20 @@ function meanTotal(ends: readonly (HeadEnd | null)[]): number {
   return ends.reduce((sum, end) => sum + (end?.total ?? nowhere), 0) / Math.max(1, ends.length);
 }
 
+/** A place where a head may end without a mark, and how well it fits by itself. */
+export interface OpenEnd {
+  readonly end: number;
+  readonly local: number;
+  readonly score: number;
+  readonly told: number;
+}
+
+/** The likeliest places where a sentence that begins at `head.from` ends without a mark, the best first. */
+export function findOpenEnds(head: OpenHead, words: WordUse, count: number): OpenEnd[] {
+  const open = listCandidates(head, words, 0).filter((each) => each.score !== null && each.end === each.bodyStart);
+  return mostLikely(withNet(head, open)).slice(0, count).map(({ end, local, score, told }) => ({ end, local, score: score ?? nowhere, told: told ?? nowhere }));
+}
+
 /** What a head counts that has no place to end at. */
 const nowhere = -8;
 

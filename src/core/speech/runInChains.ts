@@ -1,11 +1,15 @@
+import { readAddress } from './address.ts';
 import type { Head } from './head.ts';
+import { findOpenEnds, type OpenEnd } from './headEnd.ts';
+import { measureWords, shapeOf, type WordUse } from './headFeatures.ts';
 import { readOrdinal } from './ordinals.ts';
-import { bothFeatures, describeBoth, describeOwn, ownFeatures, readRunIn, type RunIn } from './runInFeatures.ts';
+import { bothFeatures, describeBoth, describeOwn, notRunIn, ownFeatures, readRunIn, type RunIn } from './runInFeatures.ts';
 import { chainWeights } from './runInChainWeights.ts';
 
 /**
  * Heads without a number that open their paragraphs, in text whose line breaks were lost: `…一次书。摆放要勤。读者…账。登记要准。借出…`.
- * Any short sentence may be one. A chain of them is looked for that runs through the stretch between two heads: what each is
+ * Any short sentence may be one, and where breaks behind heads were lost as well (`查通道登高面上的车全部移走。`) any beginning of a
+ * sentence that may end without a mark (`headEnd.ts`). A chain of them is looked for that runs through the stretch between two heads: what each is
  * by itself, and how parallel each is with the next and how far from it, is weighed for all chains at once (a conditional
  * random field over chains, summed forwards and backwards); none at all is a chain as well. A sentence is a head where the
  * chains that hold it outweigh all others.
@@ -18,6 +22,8 @@ export interface Link extends RunIn {
   /** The lengths of the sentences before and behind it, marks left out. */
   readonly before: number;
   readonly behind: number;
+  /** The end that is told without a mark; `null` where a mark closes the head. */
+  readonly open: (OpenEnd & { readonly lead: number; readonly first: boolean }) | null;
 }
 
 export interface Stretch {
@@ -29,25 +35,34 @@ export interface Stretch {
 }
 
 /** Nearer to each other no two heads of this kind stand, and no farther; as many sentences back one is looked for. */
-const nearest = 36;
+const nearest = 24;
 const farthest = 1800;
-const back = 40;
+const back = 80;
 
-export const nodeFeatures = [...ownFeatures, 'beforeUnder8', 'beforeUnder16', 'behindUnder8', 'behindUnder16', 'behindOver30', 'opensStretch', 'long', 'longer'] as const;
-export const edgeFeatures: readonly string[] = [...bothFeatures(), 'edge', 'under60', 'under100', 'under200', 'under400', 'under800', 'skips0', 'skips2', 'skips5', 'skips9', 'skipsMore', 'under140'];
+export const nodeFeatures = [...ownFeatures, 'beforeUnder8', 'beforeUnder16', 'behindUnder8', 'behindUnder16', 'behindOver30', 'opensStretch', 'long', 'longer', 'open', 'local', 'localHigh', 'told', 'toldUnlikely', 'score', 'lead', 'first', 'openComma', 'openUnder6', 'openOver16', 'openEcho', 'reports'] as const;
+export const edgeFeatures: readonly string[] = [...bothFeatures(), 'edge', 'under60', 'under100', 'under200', 'under400', 'under800', 'skips0', 'skips2', 'skips5', 'skips9', 'skipsMore', 'under140', 'bothOpen', 'oneOpen', 'bothOpenNear', 'bothOpenClauses'];
 export const openingFeatures = ['opening', 'under60', 'under200', 'under450', 'firstThird', 'firstTwoThirds'] as const;
 export const closingFeatures = ['under40', 'under90', 'under200', 'under400', 'under800', 'lastHalf', 'lastThird'] as const;
 
 /** The sentences of a text that are short enough for heads, between its heads. */
 export function stretchesOf(text: string, block: number, heads: readonly Pick<Head, 'start' | 'bodyStart'>[], length = text.length): Stretch[] {
   const bounds = [0, ...heads.map(({ bodyStart }) => bodyStart)];
+  const words = measureWords([text]);
   return bounds.map((start, index) => {
     const end = heads[index]?.start ?? text.length;
-    return { links: linksOf(text, block, start, end), start, end, length };
+    return { links: linksOf({ text, block, start, end, words }), start, end, length };
   });
 }
 
-function linksOf(text: string, block: number, start: number, end: number): Link[] {
+interface Reading {
+  readonly text: string;
+  readonly block: number;
+  readonly start: number;
+  readonly end: number;
+  readonly words: WordUse;
+}
+
+function linksOf({ text, block, start, end, words }: Reading): Link[] {
   const starts: number[] = [];
   let from = start;
   for (const match of text.slice(start, end).matchAll(/[。！？!?][”’」』）)]*/gu)) {
@@ -58,16 +73,35 @@ function linksOf(text: string, block: number, start: number, end: number): Link[
   const links: Link[] = [];
   starts.forEach((at, index) => {
     const next = starts[index + 1] ?? end;
-    if (readOrdinal(text, at) !== null) return;
+    if (readOrdinal(text, at) !== null || readAddress(text, at) > 0) return;
+    const around = { start: at, before: at - (starts[index - 1] ?? start), behind: (starts[index + 2] ?? end) - next };
+    for (const open of openEnds({ text, block, start: at, end, words })) links.push({ ...open, ...around });
     if (next - at > longestSentence && text.slice(at, at + longestSentence).search(/[：:]/u) < 0) return;
     const found = readRunIn(text.slice(at, Math.min(end, at + bodyShown)), block);
     if (found === null) return;
-    links.push({
-      ...found, from: at + found.from, end: at + found.end, bodyStart: at + found.bodyStart, start: at,
-      before: at - (starts[index - 1] ?? start), behind: (starts[index + 2] ?? end) - next,
-    });
+    links.push({ ...found, from: at + found.from, end: at + found.end, bodyStart: at + found.bodyStart, ...around, open: null });
   });
   return links;
+}
+
+/** As many ends without a mark are weighed of each sentence, and as well each of them fits at the least. */
+const mostOpen = 3;
+const leastLocal = -3;
+const leastBody = 12;
+const longestOpen = 34;
+/** What hardly any head begins with, and a third of all sentences: the network that is asked of each other costs most. */
+const notOpen = /^(?:同志|各位|大家|我|咱|你|他|她|它|这|那|此|但|可[是见]|所以|因[此为]|如果|谢|感谢|祝|请|也|又|还|再|就|都|其|[0-9０-９])/u;
+
+function openEnds({ text, block, start, end, words }: Reading): (RunIn & Pick<Link, 'open'>)[] {
+  if (notRunIn.test(text.slice(start, start + longestSentence)) || notOpen.test(text.slice(start, start + 4))) return [];
+  const places = findOpenEnds({ text, from: start, limit: Math.min(end, start + longestOpen) }, words, mostOpen + 1);
+  return places.slice(0, mostOpen).flatMap((place, index) => {
+    if (place.local < leastLocal || end - place.end < leastBody || place.end - start < 2) return [];
+    const heading = text.slice(start, place.end);
+    const other = places.find((each) => each !== place)?.local ?? leastLocal;
+    const body = text.slice(place.end, Math.min(end, start + bodyShown));
+    return [{ block, from: start, end: place.end, bodyStart: place.end, heading, body, mark: '', shape: shapeOf(heading), open: { ...place, lead: place.local - other, first: index === 0 } }];
+  });
 }
 
 const longestSentence = 40;
@@ -77,9 +111,24 @@ export function describeLink(link: Link, stretch: Stretch): number[] {
   const flag = (value: boolean): number => (value ? 1 : 0);
   return [
     ...describeOwn(link), flag(link.before < 8), flag(link.before < 16), flag(link.behind < 8), flag(link.behind < 16), flag(link.behind > 30),
-    flag(link.start <= stretch.start + 2), flag(stretch.length > 5000), flag(stretch.length > 9000),
+    flag(link.start <= stretch.start + 2), flag(stretch.length > 5000), flag(stretch.length > 9000), ...describeOpen(link), flag(reports.test(link.heading)),
   ];
 }
+
+/** What a report says that a meeting said, sentence after sentence. */
+const reports = /^(?:全会|会议|大会|双方|文章|与会|中方|通知|报告|总书记)|(?:指出|强调|认为|提出|听取|肯定)/u;
+
+function describeOpen({ open, heading, body }: Link): number[] {
+  if (open === null) return noneOpen;
+  const flag = (value: boolean): number => (value ? 1 : 0);
+  const within = (value: number, low: number, high: number): number => Math.max(low, Math.min(high, value));
+  return [
+    1, within(open.local, -3, 3), Math.max(0, open.local), within(open.told, -6, 3) / 2, within(open.told + 3, -4, 0), within(open.score, -5, 2) / 2, within(open.lead, -3, 3),
+    flag(open.first), flag(heading.includes('，')), flag(heading.length < 6), flag(heading.length > 16), flag(body.startsWith(heading.slice(0, 2))),
+  ];
+}
+
+const noneOpen = Array.from({ length: 12 }, () => 0);
 
 /** What is asked of one link of a chain and the next; `skipped` short sentences stand between them. */
 export function describeEdge(one: Link, other: Link, skipped: number): number[] {
@@ -88,6 +137,16 @@ export function describeEdge(one: Link, other: Link, skipped: number): number[] 
   return [
     ...describeBoth(one, other), 1, flag(apart < 60), flag(apart < 100), flag(apart < 200), flag(apart < 400), flag(apart < 800),
     flag(skipped === 0), flag(skipped > 0 && skipped <= 2), flag(skipped > 2 && skipped <= 5), flag(skipped > 5 && skipped <= 9), flag(skipped > 9), flag(apart < 140),
+    ...describeKinds(one, other),
+  ];
+}
+
+/** Heads of one series end alike: with a mark or without. */
+function describeKinds(one: Link, other: Link): number[] {
+  const flag = (value: boolean): number => (value ? 1 : 0);
+  const both = one.open !== null && other.open !== null;
+  return [
+    flag(both), flag((one.open === null) !== (other.open === null)), flag(both && Math.abs(one.heading.length - other.heading.length) <= 1), flag(both && one.shape.clauses.length === other.shape.clauses.length),
   ];
 }
 
@@ -115,7 +174,8 @@ export function edgesOf(links: readonly Link[]): number[][] {
       const other = links[at];
       const apart = link.start - (other?.bodyStart ?? 0);
       if (apart > farthest) break;
-      if (apart >= nearest) before.push(at);
+      // No two heads say the same.
+      if (apart >= nearest && other?.heading !== link.heading) before.push(at);
     }
     return before;
   });
@@ -201,7 +261,7 @@ export function believeStretch(stretch: Stretch, weights: ChainWeights): ChainBe
 
 /** What is believed of each link at the least, and of all of them on the mean. */
 const leastOfLink = 0.5;
-const leastOfChain = 0.85;
+const leastOfChain = 0.65;
 
 /** The links that are heads, given what is believed of each. */
 export function chainOf({ links }: Stretch, { nodes }: ChainBeliefs): Link[] {
@@ -215,11 +275,13 @@ const longestSpeech = 20_000;
 
 /**
  * The heads of this kind in a block without line breaks, between those that are known. A speech that numbers heads of two
- * levels numbers all of them.
+ * levels numbers all that stand before a full stop; what it may have beside them are lines of their own.
  */
 export function findRunInChains(text: string, block: number, heads: readonly Head[]): Head[] {
-  if (text.length > longestSpeech || new Set(heads.filter(({ ordinal }) => ordinal?.family !== 'step').map(({ ordinal }) => ordinal?.family)).size > 1) return [];
-  return stretchesOf(text, block, heads).flatMap((stretch) =>
-    stretch.links.length < 2 ? [] : chainOf(stretch, believeStretch(stretch, chainWeights)).map(({ start, from, end, bodyStart }): Head => ({ block, start, from, end, bodyStart, ordinal: null, level: null, inline: true })),
-  );
+  if (text.length > longestSpeech) return [];
+  const families = new Set(heads.filter(({ ordinal }) => ordinal?.family !== 'step').map(({ ordinal }) => ordinal?.family));
+  return stretchesOf(text, block, heads).flatMap((whole) => {
+    const stretch = families.size > 1 ? { ...whole, links: whole.links.filter(({ open }) => open !== null) } : whole;
+    return stretch.links.length < 2 ? [] : chainOf(stretch, believeStretch(stretch, chainWeights)).map(({ start, from, end, bodyStart }): Head => ({ block, start, from, end, bodyStart, ordinal: null, level: null, inline: true }));
+  });
 }

@@ -26,7 +26,6 @@ export function readRunIn(text: string, block: number): RunIn | null {
   if (!mayEnd(text)) return null;
   const from = /^[\s　]*/u.exec(text)?.[0].length ?? 0;
   const end = endOf(text, from);
-  // ——坚持…。 and 在农业方面：… stand in lists of results, 第三条 in laws.
   if (notRunIn.test(text) || end === null || end.at - from < 2 || end.at - from > longestRunIn || text.length - end.bodyStart < leastBody) return null;
   const heading = text.slice(from, end.at);
   return { block, from, end: end.at, bodyStart: end.bodyStart, heading, body: text.slice(end.bodyStart), mark: end.mark, shape: shapeOf(heading) };
@@ -42,7 +41,8 @@ function mayEnd(text: string): boolean {
   return false;
 }
 
-const notRunIn = /^[\s　]*(?:[—–-]|[（(〔\[【])|^[\s　]*第[一二三四五六七八九十百〇零\d]{1,6}条[\s　]|^[\s　]*在[^，。：:]{2,12}方面[，：:]/u;
+/** ——坚持…。 and 在农业方面：… stand in lists of results, 第三条 in laws. */
+export const notRunIn = /^[\s　]*(?:[—–-]|[（(〔\[【])|^[\s　]*第[一二三四五六七八九十百〇零\d]{1,6}条[\s　]|^[\s　]*在[^，。：:]{2,12}方面[，：:]/u;
 
 function endOf(text: string, from: number): { at: number; bodyStart: number; mark: string } | null {
   const near = findMark(text.slice(0, from + longestRunIn + 1), from, '。！？!?；;');

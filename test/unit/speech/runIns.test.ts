@@ -68,10 +68,24 @@ test('they are found where all line breaks are lost as well', () => {
   assert.deepEqual(headsOf([[...opening, ...told, '今天就说到这里，钥匙在各位手里，希望大家回去以后把门开得早一点，把灯关得晚一点。'].join('')]), ['1 当管理员，要坐得住', '1 当管理员，要认得书', '1 当管理员，要记得人']);
 });
 
-test('a text without line breaks that numbers heads of two levels has none beside them', () => {
-  const numbered = ['一、先把屋里的事做好（一）把书架理清楚', '还回来的书当天归架，缺了页的书当天补，补不了的写在单子上报给镇里。（二）把灯修亮', '阅览桌上方的灯坏了两盏，报修拖了四个月，下个月之内必须换好。二、再把管理员的本事练硬'];
+const numbered = ['一、先把屋里的事做好（一）把书架理清楚', '还回来的书当天归架，缺了页的书当天补，补不了的写在单子上报给镇里。（二）把灯修亮', '阅览桌上方的灯坏了两盏，报修拖了四个月，下个月之内必须换好。二、再把管理员的本事练硬'];
+
+test('a text without line breaks that numbers heads of two levels has none beside them that a full stop closes', () => {
   const heads = headsOf([[...opening, ...numbered, ...told].join('')]);
   assert.ok(heads.length >= 4 && heads.every((head) => !/^\d 当管理员/u.test(head)), heads.join('；'));
+});
+
+test('parallel heads that no mark closes are told in a text without line breaks, beside numbered ones as well', () => {
+  const glued = [
+    '看住门口的登记簿借出去多少、还回来多少，月底对一次账，账上有、架上没有的书，要一本一本查清去向，查不清的写明原因。今年上半年少了十一册，到现在只找回来四册。',
+    '看住墙角的灭火器屋里都是纸，一个烟头就能烧光六年的家当，每个月要拿起来掂一掂分量，过了期的马上换掉。去年有三间屋子的灭火器是空的，摆在那里好看。',
+    '看住窗台的漏雨处雨水顺着窗缝流进来，靠窗那一排书脊都起了霉，入夏以前要把窗框重新刮一遍腻子。镇里出材料，各村出工，修完了我一间一间去看。',
+  ];
+  const heads = ['看住门口的登记簿', '看住墙角的灭火器', '看住窗台的漏雨处'];
+  const last = '今天就说到这里，图书室的钥匙在各位手里。';
+  assert.deepEqual(headsOf([[...opening, '各间屋子的底细我都看过，今天只讲三样东西。', ...glued, last].join('')]), heads.map((head) => `1 ${head}`));
+  const beside = headsOf([[...opening, ...numbered, '守着屋子的那个人，眼睛要放在三样东西上。', ...glued, last].join('')]);
+  for (const head of heads) assert.ok(beside.some((each) => each.endsWith(` ${head}`)), beside.join('；'));
 });
 
 test('thousands of short sentences side by side are read in time that grows with their number', () => {
