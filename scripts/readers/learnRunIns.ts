@@ -1,8 +1,8 @@
 // node scripts/readers/learnRunIns.ts [--measure] FOLDER[=EVERY]…
 // Learns which first sentences are heads and writes src/core/speech/runInWeights.ts: from the marked speeches of
-// test/gold/reading/speeches, once as they are and once with the numbers of heads that open paragraphs taken off, against the
-// tuning speeches of the corpus and the files of the folders, where no first sentence without a number is a head.
-// `--measure` learns from four fifths of the speeches at a time and prints how it does on the fifth left out.
+// test/gold/reading/speeches, once as they are and once with the numbers of heads that open paragraphs taken off, and from the
+// marked documents without what is the page's, against the tuning speeches of the corpus and the files of the folders, where no first sentence without a number is a head.
+// `--measure` learns from four fifths of them at a time and prints how it does on the fifth left out.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { cleanLines } from '../../src/core/speech/cleanLines.ts';
@@ -15,7 +15,7 @@ import { describeBeliefs, describePart, firstFeatures, secondFeatures, type RunI
 import { believe, chance, runInParts, seriesOf } from '../../src/core/speech/runIns.ts';
 import { project } from '../commands.ts';
 import { markedSpeeches, type MarkedSpeech } from '../eval/reading/markedSpeeches.ts';
-import { corpusHeads, corpusTexts, folderTexts, withoutAsking, withoutNumbers } from './runInTexts.ts';
+import { corpusHeads, corpusTexts, folderTexts, markedTexts, withoutAsking, withoutNumbers } from './runInTexts.ts';
 
 const folds = 5;
 const rounds = 400;
@@ -47,6 +47,9 @@ function examplesOf(speech: MarkedSpeech, fold: number, strip: boolean): Example
 const examples: Example[] = [];
 markedSpeeches(join(project, 'test', 'gold', 'reading', 'speeches')).forEach((speech, index) => {
   examples.push(...examplesOf(speech, index % folds, false), ...examplesOf(speech, index % folds, true));
+});
+markedTexts(join(project, 'test', 'gold', 'reading', 'marked')).forEach(({ name, text, wanted }, index) => {
+  for (const part of partsOf(text)) examples.push({ file: `marked ${name}`, fold: index % folds, part, heads: part.members.map(({ heading }) => wanted.has(withoutAsking(heading))) });
 });
 const isHead = corpusHeads();
 corpusTexts().forEach(({ name, text }, index) => {
