@@ -1,7 +1,8 @@
-// node scripts/readers/learnStretches.ts [--measure] FOLDER[=EVERY]…
+// node scripts/readers/learnStretches.ts [--measure] [--marked=FOLDER[,FOLDER…]] [--part=K] FOLDER[=EVERY]…
 // Learns what pages put into a text in one line with it and writes src/core/speech/pageStretchTable.ts: the lines of our own
 // in scripts/readers/furniture, put into passages of the folders (`=2` reads every second file) and of the tuning half of the
-// corpus. The table that is checked in was learnt from the news (=2), the work reports (=2) and the laws (=3) of ../shared/data. `--measure`
+// corpus. The table that is checked in was learnt from the news (=2), the work reports (=2) and the laws (=3) of ../shared/data and from the
+// marked documents that are tuned on. `--measure`
 // learns nothing and prints how the table does on the files that were left out.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -9,9 +10,10 @@ import { bestStretch, foldForStretches, stretchBuckets, stretchFeatures, stretch
 import { packTable } from '../../src/core/speech/weightTable.ts';
 import { project } from '../commands.ts';
 import { halfWidth, seeded } from '../eval/reading/damage.ts';
+import { markedPages, marksOf } from '../eval/reading/markedPages.ts';
 import { heldOutSpeeches, tuningSpeeches } from '../eval/reading/speeches.ts';
 import { bodyLines } from './furniture/bodyLines.ts';
-import { gluedLines } from './furniture/gluedLines.ts';
+import { GluedMaker, markedWithin } from './furniture/gluedExamples.ts';
 import { FurnitureMaker } from './furniture/makeFurniture.ts';
 import { fillerFor, writtenEntries } from './furniture/writtenEntries.ts';
 import { filesBelow } from '../texts/filesBelow.ts';
@@ -19,7 +21,7 @@ import { filesBelow } from '../texts/filesBelow.ts';
 const rounds = 3;
 const rate = 0.3;
 /** How many weights are kept, the greatest. */
-const kept = 80_000;
+const kept = 160_000;
 /** How sure the model must be of what it finds, and of what it leaves. */
 const margin = 2;
 /** A wrong removal costs more than a stretch left in. */
@@ -37,11 +39,11 @@ interface Example {
 }
 
 const random = seeded(20261126);
-const maker = new FurnitureMaker(random);
-const written = writtenEntries();
-const writtenGlued = written.filter(({ place }) => place === 'glued').map(({ lines }) => lines.join(''));
-const pageLines = [...maker.lines(3), ...written.flatMap(({ place, lines }) => (place === 'amid' || place === 'below' ? lines : []))];
 const folders = process.argv.slice(2).filter((each) => !each.startsWith('--'));
+const option = (name: string): string | undefined => process.argv.find((each) => each.startsWith(`--${name}=`))?.slice(name.length + 3);
+/** Documents marked by hand; `--part=K` leaves every third of them out. */
+const part = Number(option('part') ?? -1);
+const markedDocuments = (option('marked')?.split(',') ?? []).flatMap((folder) => markedPages(folder)).filter((_, index) => part < 0 || index % 3 !== part);
 const speeches = join(project, 'corpus', 'speeches');
 function* passagesOf(file: string): Iterable<string> {
   for (const line of readFileSync(file, 'utf8').replace(/^\ufeff|^---\n[\s\S]*?\n---\n/gu, '').split('\n')) {
@@ -57,32 +59,8 @@ function* passagesOf(file: string): Iterable<string> {
   }
 }
 
-/** How much of what is put in is written, not made from templates. */
-const writtenShare = 0.4;
-let fill: (line: string) => string = (line) => line;
-
-const siteEndings = ['文库', '网', '公文', '文秘', '文书', '文稿', '文档', '书房', '驿站', '家园', '宝库', '范文网', '之家', '在线', '笔记', '学堂', '文苑', '论坛', '文秘网', '资料网', '公文网', '写作网', '书屋', '学习网', '党建网', '小站'];
-let words: string[] = [];
-
-/** Where a name that is not set off begins cannot be learnt from words that are the text's as well. Any word of the passages with what sites end with, at times with marks or gaps between its characters. */
-function siteName(): string {
-  const any = <T>(list: readonly T[]): T | undefined => list[Math.floor(random() * list.length)];
-  const name = `${any(words) ?? '青山'}${any(siteEndings) ?? '网'}`;
-  return random() < 0.1 ? [...name].join(any([' ', '·', '*', '-', '_', '/', '~', '^', '.']) ?? ' ') : name;
-}
-
-function glued(): string {
-  const whole = (most: number): number => Math.floor(random() * most);
-  const template = gluedLines[whole(gluedLines.length)] ?? '';
-  const line = random() < writtenShare ? fill(writtenGlued[whole(writtenGlued.length)] ?? '') : random() < 0.92 ? maker.filled(random() < 0.7 ? template.replace(/(?<=.)\{site\}/u, siteName()) : template) : (pageLines[whole(pageLines.length)] ?? '');
-  const text = line.replace(/\s{3,}/gu, '  ').trim();
-  const gap = random();
-  return gap < 0.12 ? ` ${text}` : gap < 0.2 ? ` ${text} ` : gap < 0.25 ? `${text} ` : text;
-}
-
-function exampleOf(passage: string): Example {
-  let put = random() < 0.12 ? (pageLines[Math.floor(random() * pageLines.length)] ?? '').trim() : glued();
-  if (put.length > 80 || put.trim().length < 2) put = '登录后阅读全文';
+function exampleOf(passage: string, maker: GluedMaker): Example {
+  const put = maker.put();
   const kind = random();
   const places: number[] = [];
   for (let at = 4; at < passage.length - 1; at += 1) {
@@ -100,18 +78,48 @@ function exampleOf(passage: string): Example {
   return { text: text.slice(0, at) + put + text.slice(at), start: at, end: at + put.length };
 }
 
-function examplesOf(passages: readonly string[]): Example[] {
+function examplesOf(passages: readonly string[], maker: GluedMaker): Example[] {
   return passages.flatMap((passage) => {
     const text = random() < 0.15 ? halfWidth(passage) : passage;
     const plain = { text, start: 0, end: 0 };
     const told = telling.test(passage);
-    return random() < 0.5 ? [exampleOf(text), ...(told || random() < 0.4 ? [plain] : [])] : [plain];
+    return random() < 0.5 ? [exampleOf(text, maker), ...(told || random() < 0.4 ? [plain] : [])] : [plain];
   });
 }
 
-/** Two or three characters of each of the passages. */
-function wordsOf(passages: readonly string[]): string[] {
-  return passages.flatMap((passage) => /(?<=[，。])[\u4e00-\u9fff]{2,3}/u.exec(passage)?.[0] ?? []);
+/** As much of a line is shown around what is marked in it. */
+const shown = 60;
+/** What is marked counts as often. */
+const markedTimes = 4;
+
+/** What is marked within the lines of documents, with the text around it, and their own text without. */
+function markedExamples(): Example[] {
+  const examples: Example[] = [];
+  for (const page of markedDocuments) {
+    const marks = marksOf(page);
+    const lone = (from: number, to: number): boolean => page.text.slice(from, to).trim() === '';
+    let at = 0;
+    for (const line of page.text.split('\n')) {
+      const [from, to] = [at, at + line.length];
+      at = to + 1;
+      const runs: { start: number; end: number; mark: number }[] = [];
+      for (let index = from; index < to; index += 1) {
+        const last = runs[runs.length - 1];
+        if (last !== undefined && last.mark === marks[index]) last.end += 1;
+        else runs.push({ start: index, end: index + 1, mark: marks[index] ?? 0 });
+      }
+      runs.forEach(({ start, end, mark }, index) => {
+        if (mark === 0 && end - start >= 12) for (let cut = start; cut < end; cut += 110) examples.push({ text: page.text.slice(cut, Math.min(end, cut + 120)), start: 0, end: 0 });
+        const before = runs[index - 1];
+        const behind = runs[index + 1];
+        if (mark !== 1 || end - start > 80 || end - start < 2 || lone(start, end) || (before?.mark !== 0 && behind?.mark !== 0)) return;
+        const left = before?.mark === 0 ? Math.max(before.start, start - Math.floor(shown * (0.5 + random() / 2))) : start;
+        const right = behind?.mark === 0 ? Math.min(behind.end, end + Math.floor(shown * (0.5 + random() / 2))) : end;
+        for (let time = 0; time < markedTimes; time += 1) examples.push({ text: page.text.slice(left, right), start: start - left, end: end - left });
+      });
+    }
+  }
+  return examples;
 }
 
 function learn(): void {
@@ -125,10 +133,10 @@ function learn(): void {
   }
   for (const name of tuningSpeeches(speeches)) for (let time = 0; time < 16; time += 1) passages.push(...passagesOf(join(speeches, name)));
   for (let time = 0; time < 6; time += 1) passages.push(...bodyLines);
-  words = wordsOf(passages);
-  fill = fillerFor(passages, random);
-  for (let time = 0; time < 3; time += 1) for (const { place, lines } of written) if (place === 'own') passages.push(...lines.filter((line) => line.length >= 12).map(fill));
-  const examples = examplesOf(passages);
+  const maker = new GluedMaker(new FurnitureMaker(random), random, { passages, marked: markedWithin(markedDocuments) });
+  const fill = fillerFor(passages, random);
+  for (let time = 0; time < 3; time += 1) for (const { place, lines } of writtenEntries()) if (place === 'own') passages.push(...lines.filter((line) => line.length >= 12).map(fill));
+  const examples = [...examplesOf(passages, maker), ...markedExamples()];
   console.log(`${examples.length} passages, ${examples.filter(({ start, end }) => end > start).length} with something put in`);
   const weights = new Float32Array(stretchBuckets);
   const squares = new Float32Array(stretchBuckets);
@@ -183,11 +191,11 @@ function measure(): void {
     });
   }
   for (const name of heldOutSpeeches(speeches)) held.push(...passagesOf(join(speeches, name)));
-  words = wordsOf(held);
+  const maker = new GluedMaker(new FurnitureMaker(random), random, { passages: held, marked: [] });
   for (const least of [0, 2, 4, 6, 8]) {
     const counts = { put: 0, found: 0, exact: 0, plain: 0, wrong: 0 };
     for (const passage of held) {
-      const { text, start, end } = exampleOf(passage);
+      const { text, start, end } = exampleOf(passage, maker);
       const best = bestStretch(foldForStretches(text));
       counts.put += 1;
       if (best !== null && best.score >= least && best.start < end && best.end > start) counts.found += 1;

@@ -2,7 +2,8 @@ import type { Problem } from '../contracts.ts';
 import { readAddress } from './address.ts';
 import { countHan } from '../text/han.ts';
 import { furnitureScore, scoreOnce } from './furnitureScore.ts';
-import { findGluedWords } from './gluedWords.ts';
+import { findGluedStretches } from './gluedStretches.ts';
+import { findGluedWords, mayBeGlued } from './gluedWords.ts';
 import { holder } from './lineKinds.ts';
 import { removeBlock, removeStretches } from './removal.ts';
 import { stampFinder, type StampFinder } from './siteStamps.ts';
@@ -28,15 +29,22 @@ const leastBetween = -2.5;
 /** Longer stretches behind the last sentence of a seller are judged by themselves. */
 const longestBetween = 120;
 
+/** What is known of a document: `saved`, lines of the page's own were found; `traces`, something at least that may be a page's, or its breaks are lost. */
+export interface Around {
+  readonly saved: boolean;
+  readonly traces: boolean;
+}
+
 /** Takes advertising sentences out of paragraphs; behind the last sentence of a speech they often stand unseparated. */
-export function removeAdvertisements(blocks: readonly Block[], saved = false, findStamps: StampFinder = stampFinder([])): { blocks: Block[]; removed: Problem[] } {
+export function removeAdvertisements(blocks: readonly Block[], { saved, traces }: Around = { saved: false, traces: false }, findStamps: StampFinder = stampFinder([])): { blocks: Block[]; removed: Problem[] } {
   const removed: Problem[] = [];
   const kept: Block[] = [];
   // Where its structure parted a page from its text no more of it is to be expected.
   const expects = (block: Block): boolean => saved && block.hint?.parted !== true;
+  const glued = traces ? findGluedStretches(blocks.map(({ text, hint }) => (hint?.table === true || hint?.parted === true ? '' : text)), { mayBe: mayBeGlued, rows: saved }) : [];
   const address = blocks.findIndex(({ text }) => readAddress(text, 0) > 0);
   const titles = new Set(blocks.slice(0, Math.max(0, address)).filter(({ text }) => text.length <= longestTitle && isGenreTitle(undecorated(text))));
-  for (const block of blocks.flatMap((each, index) => withoutStamps({ block: each, index, saved: expects(each), findStamps }, removed))) {
+  for (const block of blocks.flatMap((each, index) => withoutStamps({ block: each, index, saved: expects(each), glued: glued[index] ?? [], findStamps }, removed))) {
     if (titles.has(block)) {
       // 精品：在…会上的讲话·正文 is dressed as a seller's, and is the title.
       const cuts = [...block.text.matchAll(dressed)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
@@ -114,6 +122,8 @@ interface StampedBlock {
   readonly block: Block;
   readonly index: number;
   readonly saved: boolean;
+  /** What the page put into it, as the network tells. */
+  readonly glued: readonly Piece[];
   readonly findStamps: StampFinder;
 }
 
@@ -123,10 +133,10 @@ const holdsBracket = holder(/[（(【[]/);
 const holdsPicture = holder(/[\u00a9\u00ae\u203c-\u2bff\u3030\u303d\u3297\u3299\ud83c-\ud83f]/);
 const holdsColon = holder(/[：:]/);
 
-function withoutStamps({ block, index, saved, findStamps }: StampedBlock, removed: Problem[]): Block[] {
+function withoutStamps({ block, index, saved, glued, findStamps }: StampedBlock, removed: Problem[]): Block[] {
   const cuts = block.hint?.table === true ? [] : findStamps(block.text);
   // A page that parts its text from all around it by its structure glues nothing to it.
-  if (block.hint?.table !== true && block.hint?.parted !== true) cuts.push(...outsideSellers(block.text, findGluedWords(block.text, saved), saved));
+  if (block.hint?.table !== true && block.hint?.parted !== true) cuts.push(...outsideSellers(block.text, findGluedWords(block.text, saved, glued), saved));
   const { text } = block;
   const pictured = holdsPicture(text);
   const within = pictured || holdsBracket(text);

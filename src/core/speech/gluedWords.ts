@@ -96,7 +96,31 @@ function nextWord(text: string, from: number): number {
   return -1;
 }
 
-export function findGluedWords(text: string, saved: boolean): Piece[] {
+/** `told`: what the network told of the text. */
+export function findGluedWords(text: string, saved: boolean, told: readonly Piece[]): Piece[] {
+  const known = findByWords(text, saved);
+  const found = [...known, ...told.filter((one) => !known.some((other) => one.start < other.end && other.start < one.end))].sort((a, b) => a.start - b.start);
+  if (found.length === 0) return found;
+  const left = countHan(text) - found.reduce((sum, { start, end }) => sum + countHan(text.slice(start, end)), 0);
+  // What goes whole is a row of the page's between two of the text's.
+  if (told.some(({ start, end }) => start === 0 && end === text.length)) return [{ start: 0, end: text.length }];
+  return left < leastLeft ? [] : found;
+}
+
+/** `4．拆违建 …` */
+const numbered = /^\s*(?:\d{1,2}[．.、]|[（(]?[一二三四五六七八九十]{1,3}[、）)])\s?[\u4e00-\u9fff]/u;
+/** `CR450`, `（CPI）`, `(Cloud Computing)`, `2.1`, a full stop: what a text writes itself. */
+const bare = /^\s*[（(]?[A-Za-z\d&.\-+/、 ]{0,14}[)）]?\s*$|^\s*[（(][A-Za-z·.\- ]{2,40}[)）]\s*$|^\s*[[［〔(（]\s?(?:19|20)\d\d\s?[\]］〕)）]|^[\s\p{P}]*$/u;
+
+/** `（http://…）` behind a site's name, `发送至…@…`: where the text sends its readers. */
+const sent = /^\s*[（(]https?:[^（()）]*[)）]?\s*$|发[送到至].{0,20}@/u;
+
+/** Whether words may be the page's, however sure the network is of it. */
+export function mayBeGlued(words: string): boolean {
+  return balanced(words) && !numbered.test(words) && !bare.test(words) && !sent.test(words);
+}
+
+function findByWords(text: string, saved: boolean): Piece[] {
   const found: Piece[] = [];
   let asked = 0;
   for (let at = nextWord(text, 0); at >= 0 && asked * charactersEach <= text.length + 200; at = nextWord(text, at)) {
@@ -113,12 +137,11 @@ export function findGluedWords(text: string, saved: boolean): Piece[] {
     if (!isPages(put, stretch.score, saved) || (mayHoldDomain.test(put) && sends.test(window.slice(Math.max(0, stretch.start - 16), stretch.start)))) continue;
     if (mayHoldDomain.test(put) && isNamed(window, stretch.start + Math.max(0, window.slice(stretch.start, stretch.end).search(/[（(【[]/u)), stretch.end)) continue;
     if (/^[第共\d\s页，,、]+$/u.test(put) && saysPage.test(window.slice(stretch.end))) continue;
+    if (goesOn.test(window.slice(stretch.end))) continue;
     found.push({ start: from + stretch.start, end: from + stretch.end });
     at = from + stretch.end;
   }
-  if (found.length === 0) return found;
-  const left = countHan(text) - found.reduce((sum, { start, end }) => sum + countHan(text.slice(start, end)), 0);
-  return left < leastLeft ? [] : found;
+  return found;
 }
 
 /** As many characters around a word show whether the rest is worth the while. */
@@ -144,6 +167,9 @@ const sends = /(?:登[录陆]|访问|网址|网站|邮箱|地址|平台|打开|�
 
 /** `翻到第3页的那张表` */
 const saysPage = /^\s?[的上中里有都]/u;
+
+/** `阅读全文以后再发表意见` */
+const goesOn = /^(?:以后|之后|以前|之前|的时候)/u;
 
 function isPages(words: string, stretch: number, saved: boolean): boolean {
   if (never.test(words) || !balanced(words) || (countHan(words) * 3 < words.length && !latin.test(words))) return false;

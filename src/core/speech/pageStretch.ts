@@ -56,6 +56,14 @@ function insideFeatures(units: Uint16Array, index: number, out: Features): void 
   out.push(hash(1, own, 0, 0), hash(2, l1, own, 0), hash(3, own, r1, 0), hash(4, l2, l1, own), hash(5, l1, own, r1), hash(6, own, r1, r2), hash(7, l1, 0, 0), hash(8, r1, 0, 0));
 }
 
+/** The sum of their weights, without a list of them. */
+function insideSum(units: Uint16Array, index: number, weights: ArrayLike<number>): number {
+  const [l2, l1, own] = [units[index + room - 2] as number, units[index + room - 1] as number, units[index + room] as number];
+  const [r1, r2] = [units[index + room + 1] as number, units[index + room + 2] as number];
+  const one = (weights[hash(1, own, 0, 0)] as number) + (weights[hash(2, l1, own, 0)] as number) + (weights[hash(3, own, r1, 0)] as number) + (weights[hash(4, l2, l1, own)] as number);
+  return one + (weights[hash(5, l1, own, r1)] as number) + (weights[hash(6, own, r1, r2)] as number) + (weights[hash(7, l1, 0, 0)] as number) + (weights[hash(8, r1, 0, 0)] as number);
+}
+
 /** What tells that a stretch begins or ends before the place. */
 function edgeFeatures(units: Uint16Array, index: number, kind: number, out: Features): void {
   const at = (offset: number): number => units[index + room + offset] as number;
@@ -141,19 +149,56 @@ export function bestStretch(folded: string, { weights = read(), through }: { rea
 export function likelihoodAround(folded: string): number {
   const weights = read();
   const units = unitsOf(folded);
-  const scratch: Features = [];
   let best = -Infinity;
   let sum = 0;
   for (let index = 0; index < folded.length; index += 1) {
-    insideFeatures(units, index, scratch);
-    let own = 0;
-    for (const bucket of scratch) own += weights[bucket] as number;
-    scratch.length = 0;
+    const own = insideSum(units, index, weights);
     sum = Math.max(0, sum) + own;
     if (sum > best) best = sum;
   }
   return best / stretchStep;
 }
+
+/** A place that looks like the page's, and how much. */
+export interface LikelyPlace {
+  readonly start: number;
+  readonly end: number;
+  readonly sum: number;
+}
+
+/** Where neighbouring characters are the page's by themselves, without their edges, by at least so much; ascending. */
+export function likelyPlaces(folded: string, least: number): LikelyPlace[] {
+  const weights = read();
+  const units = unitsOf(folded);
+  const found: LikelyPlace[] = [];
+  let sum = 0;
+  let best = 0;
+  let start = 0;
+  let end = 0;
+  const close = (): void => {
+    if (best >= least * stretchStep) found.push({ start, end, sum: best / stretchStep });
+    sum = best = 0;
+  };
+  for (let index = 0; index < folded.length; index += 1) {
+    const own = insideSum(units, index, weights);
+    if (sum <= 0) {
+      if (own <= 0) continue;
+      close();
+      start = index;
+    }
+    sum += own;
+    if (sum > best) {
+      best = sum;
+      end = index + 1;
+    }
+    if (sum <= 0 || sum < best - fallen * stretchStep) close();
+  }
+  close();
+  return found;
+}
+
+/** A sum that has fallen by as much is over. */
+const fallen = 6;
 
 /** What a character more must add to the score. */
 const perCharacter = 0.2;

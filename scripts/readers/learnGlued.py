@@ -1,0 +1,158 @@
+# python scripts/readers/learnGlued.py
+# Learns the network of src/core/speech/gluedNet.ts from out/glued.json, which learnGlued.ts makes, writes
+# src/core/speech/gluedNetTable.ts and prints how it does on the documents that learnGlued.ts left out.
+# It needs jax (0.10 was used) and takes about ten minutes on two cores.
+import base64, json, math, os, sys
+from collections import Counter
+
+import jax
+import jax.numpy as jnp
+import numpy as np
+
+PROJECT = os.path.join(os.path.dirname(os.path.abspath(__file__)), '..', '..')
+# As gluedNet.ts has them: a character's vector, what each layer holds, how far apart the taps of the layers above are.
+WIDTH, CHANNELS, ABOVE = 24, 48, (2, 4, 8)
+VOCABULARY, BITS, OUTPUTS = 3000, 6, 3
+LENGTH, BATCH, RATE = 256, 32, 0.004
+ROUNDS = float(os.environ.get('ROUNDS', 3))
+# A character of the text's that is taken for the page's costs more than one of the page's that stays.
+OWN = 1.5
+MATRICES = ['vectors', 'w0', 'b0', 'bits'] + [f'{kind}{layer}' for layer in range(1, len(ABOVE) + 1) for kind in 'wb'] + ['out', 'outBias']
+
+with open(os.path.join(PROJECT, 'out', 'glued.json'), encoding='utf8') as file:
+    known = json.load(file)
+counts = Counter(character for group in ('made', 'marked') for text, _, _, _ in known[group] for character in text)
+common = [character for character, _ in counts.most_common(VOCABULARY) if character != '\n' and len(character.encode('utf-16-le')) == 2]
+characters = ['\0', '\n'] + common
+numbers = {character: number for number, character in enumerate(characters)}
+
+
+def units(text):
+    """UTF-16 units, as TypeScript counts."""
+    raw = np.frombuffer(text.encode('utf-16-le', 'surrogatepass'), np.uint16)
+    return [chr(unit) for unit in raw]
+
+
+def columns_of(rows, rng=None):
+    order = np.arange(len(rows)) if rng is None else rng.permutation(len(rows))
+    ids, bits, inside, starts, ends, weight = ([] for _ in range(6))
+    for index in order:
+        text, words, put, either = rows[index]
+        row = [numbers.get(each, 0) for each in units(text)] + [1]
+        size = len(row)
+        own = np.zeros((4, size), np.float32)
+        own[3] = 1
+        for start, end in zip(put[::2], put[1::2]):
+            own[0, start:end] = 1
+            own[1, start] = own[2, end] = 1
+        for start, end in zip(either[::2], either[1::2]):
+            own[3, start:end] = 0
+        ids.append(np.array(row, np.int32))
+        bits.append(np.array([ord(each) - 48 for each in words] + [0], np.int32))
+        for column, values in zip((inside, starts, ends, weight), own):
+            column.append(values)
+    whole = [np.concatenate(column) for column in (ids, bits, inside, starts, ends, weight)]
+    count = len(whole[0]) // LENGTH
+    return [column[: count * LENGTH].reshape(count, LENGTH) for column in whole]
+
+
+def fresh():
+    keys = iter(jax.random.split(jax.random.PRNGKey(int(os.environ.get('SEED', 0))), 16))
+    matrix = lambda height, width, scale: jax.random.normal(next(keys), (height, width)) * np.sqrt(2 / height) * scale
+    net = {'vectors': jax.random.normal(next(keys), (len(characters), WIDTH)) * 0.3, 'w0': matrix(5 * WIDTH, CHANNELS, 1), 'b0': jnp.zeros(CHANNELS), 'bits': matrix(5 * BITS, CHANNELS, 0.5)}
+    for layer in range(1, len(ABOVE) + 1):
+        net[f'w{layer}'], net[f'b{layer}'] = matrix(5 * CHANNELS, CHANNELS, 0.7), jnp.zeros(CHANNELS)
+    return {**net, 'out': matrix(CHANNELS, OUTPUTS, 0.3), 'outBias': jnp.array([-2.0, -4.0, -4.0])}
+
+
+def shifted(layer, by):
+    if by == 0:
+        return layer
+    edge = jnp.zeros_like(layer[:, : abs(by)])
+    return jnp.concatenate([edge, layer[:, :-by]], 1) if by > 0 else jnp.concatenate([layer[:, -by:], edge], 1)
+
+
+def taps(layer, apart):
+    return jnp.concatenate([shifted(layer, offset * apart) for offset in (2, 1, 0, -1, -2)], -1)
+
+
+def scores(net, ids, bits, key=None):
+    vectors = net['vectors'][ids]
+    if key is not None:
+        vectors = vectors * jax.random.bernoulli(key, 0.95, ids.shape)[..., None]
+    known_words = ((bits[..., None] >> jnp.arange(BITS)) & 1).astype(jnp.float32)
+    layer = jax.nn.relu(taps(vectors, 1) @ net['w0'] + net['b0'] + taps(known_words, 1) @ net['bits'])
+    for number, apart in enumerate(ABOVE, 1):
+        layer = layer + jax.nn.relu(taps(layer, apart) @ net[f'w{number}'] + net[f'b{number}'])
+    if key is not None:
+        layer = layer * jax.random.bernoulli(jax.random.fold_in(key, 1), 0.9, layer.shape) / 0.9
+    return layer @ net['out'] + net['outBias']
+
+
+def loss(net, columns, key):
+    ids, bits, inside, starts, ends, weight = columns
+    told = scores(net, ids, bits, key)
+    each = lambda index, wanted: jax.nn.softplus(told[..., index]) - wanted * told[..., index]
+    return jnp.mean(weight * (each(0, inside) * (inside + OWN * (1 - inside)) + 3 * each(1, starts) + 3 * each(2, ends)))
+
+
+@jax.jit
+def step(net, moments, count, rate, columns, key):
+    value, slopes = jax.value_and_grad(loss)(net, columns, key)
+    moments = {name: (0.9 * first + 0.1 * slopes[name], 0.995 * second + 0.005 * slopes[name] ** 2) for name, (first, second) in moments.items()}
+    net = {name: net[name] - rate * (first / (1 - 0.9**count)) / (jnp.sqrt(second / (1 - 0.995**count)) + 1e-7) for name, (first, second) in moments.items()}
+    return net, moments, value
+
+
+def measure(net, rows):
+    ids, bits, inside, starts, ends, weight = columns_of(rows)
+    told = np.concatenate([np.array(jax.jit(scores)(net, ids[at : at + 64], bits[at : at + 64])) for at in range(0, len(ids), 64)])
+    for least in (0, 1, 2, 3):
+        found = (told[..., 0] > least) & (weight > 0)
+        right = (found & (inside > 0)).sum()
+        print(f'  from {least}: of what was found {100 * right / max(1, found.sum()):.2f} % the page\'s, of that {100 * right / inside.sum():.1f} % found', flush=True)
+    for name, column, wanted in (('begin', told[..., 1], starts), ('end', told[..., 2], ends)):
+        found = column > 0
+        print(f'  {name}: P {100 * (found & (wanted > 0)).sum() / max(1, found.sum()):.1f} R {100 * (found & (wanted > 0)).sum() / wanted.sum():.1f}')
+
+
+def pack(net):
+    steps, packed = [], b''
+    for key in MATRICES:
+        values = np.array(net[key], np.float32).ravel()
+        steps.append(float(f'{max(np.percentile(np.abs(values), 99.98), 1e-6) / 127:.6g}'))
+        packed += np.clip(np.round(values / steps[-1]), -127, 127).astype(np.int8).tobytes()
+    packed += b'\0' * (-len(packed) % 3)
+    return steps, base64.b64encode(packed).decode()
+
+
+def main():
+    rng = np.random.RandomState(1)
+    net = fresh()
+    moments = {name: (jnp.zeros_like(value), jnp.zeros_like(value)) for name, value in net.items()}
+    count, key = 0, jax.random.PRNGKey(1)
+    for round_ in range(math.ceil(ROUNDS)):
+        columns = columns_of(known['made'] + known['marked'], rng)
+        order = rng.permutation(len(columns[0]))
+        batches, total = len(order) // BATCH, 0.0
+        for at in range(int(batches * min(1, ROUNDS - round_))):
+            count += 1
+            key, own = jax.random.split(key)
+            chosen = order[at * BATCH : (at + 1) * BATCH]
+            now = RATE * min(1, count / 200) * max(0.02, 1 - (round_ + at / batches) / ROUNDS)
+            net, moments, value = step(net, moments, count, now, [column[chosen] for column in columns], own)
+            total += float(value)
+            if at % 200 == 199:
+                print(f'round {round_ + 1}, {at + 1} of {batches}: {total / 200:.4f}', flush=True)
+                total = 0.0
+        if known['test']:
+            measure(net, known['test'])
+    steps, weights = pack(net)
+    with open(os.path.join(PROJECT, *os.environ.get('TABLE', 'src/core/speech/gluedNetTable.ts').split('/')), 'w', encoding='utf8') as file:
+        file.write("import type { GluedNet } from './gluedNet.ts';\n\n// Made by scripts/readers/learnGlued.py; not edited by hand.\n\nexport const gluedNet: GluedNet = {\n")
+        for name, value in (('characters', ''.join(characters)), ('steps', steps), ('weights', weights)):
+            file.write(f'  {name}: {json.dumps(value, ensure_ascii=False)},\n')
+        file.write('};\n')
+
+
+main()

@@ -1,0 +1,36 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { parseSpeech } from '../../../src/core/speech/parseSpeech.ts';
+
+/** What stands in the text's own lines in words that no rule knows: it shows that it is a page's by what stands around it. */
+const title = '在河湖长制工作例会上的讲话';
+const body = '各位河长：入汛以来，我把十一条河都走了一遍，有的河段清得见底，有的河段还漂着菜叶子。河长的牌子立在岸上，名字写在牌子上，群众每天看着，我们就不能只在开会的时候才想起河来。下半年要办好三件事，一件一件都要见到水清、岸绿。头一件是把排口查清楚，白天查不清的夜里去查，夜里查不清的顺着管子往上找，找到哪家算哪家。第二件是把垃圾管起来，上游漂下来的由上游来捞，捞不干净就请电视台来拍。第三件是把护岸修起来，钱不够先修最险的一段，等秋粮入仓以后再修其余的。谢谢大家！';
+
+function read(text: string): string {
+  return parseSpeech({ text, hints: [], layout: 'lines' }, 'a.txt').text.replace(/\s/gu, '');
+}
+
+/** The body with each of the words behind what it names. */
+function put(words: Readonly<Record<string, string>>): string {
+  let text = body;
+  for (const [behind, added] of Object.entries(words)) text = text.replace(behind, behind + added);
+  return `首页 > 讲话致辞 > 正文\n${title}\n${text}`;
+}
+
+const clean = read(`${title}\n${body}`);
+
+test('what viewers, players and colleagues put into sentences goes to the character', () => {
+  const cases: Readonly<Record<string, string>>[] = [
+    { '走了一遍，': '登录客户端可收听全文音频', '捞不干净就请电视台来拍。': '（图片已被折叠，点击展开）', '第二件是把垃圾管起来，': '本章还剩 35% 未读' },
+    { '走了一遍，': '【弹窗】您已连续观看 15 分钟，休息一下吧', '见到水清、岸绿。': '（此处播放短片）', '由上游来捞，': '【弹幕已关闭】' },
+    { '还漂着菜叶子。': '〔校：此处与统计局口径不一致，请核〕', '算哪家。': '〔校：“管子”改“管网”〕' },
+  ];
+  for (const words of cases) assert.equal(read(put(words)), clean, Object.values(words).join(' '));
+});
+
+test('names, numbers and brackets of the text’s own stay among them', () => {
+  const own = body.replace('查清楚，', '用GPS和CCTV查清楚，把COD（化学需氧量）降到30以下，').replace('十一条河', '11条河、36.5公里岸线');
+  assert.equal(read(`${title}\n${own}`), `${title}${own}`);
+  const among = put({ '走了一遍，': '登录客户端可收听全文音频', '捞不干净就请电视台来拍。': '（图片已被折叠，点击展开）', '第二件是把垃圾管起来，': '本章还剩 35% 未读' }).replace('查清楚，', '用GPS和CCTV查清楚，').replace('十一条河', '11条河、36.5公里岸线');
+  assert.equal(read(among), `${title}${body.replace('查清楚，', '用GPS和CCTV查清楚，').replace('十一条河', '11条河、36.5公里岸线')}`);
+});
