@@ -41,7 +41,7 @@ export function removeAdvertisements(blocks: readonly Block[], { saved, traces }
   const kept: Block[] = [];
   // Where its structure parted a page from its text no more of it is to be expected.
   const expects = (block: Block): boolean => saved && block.hint?.parted !== true;
-  const glued = traces ? findGluedStretches(blocks.map(({ text, hint }) => (hint?.table === true || hint?.parted === true ? '' : text)), { mayBe: mayBeGlued, rows: saved }) : [];
+  const glued = traces && !blocks.some(({ hint }) => hint?.parted === true) ? findGluedStretches(blocks.map(({ text, hint }) => (hint?.table === true || hint?.parted === true ? '' : text)), { mayBe: mayBeGlued, rows: saved }) : [];
   const address = blocks.findIndex(({ text }) => readAddress(text, 0) > 0);
   const titles = new Set(blocks.slice(0, Math.max(0, address)).filter(({ text }) => text.length <= longestTitle && isGenreTitle(undecorated(text))));
   for (const block of blocks.flatMap((each, index) => withoutStamps({ block: each, index, saved: expects(each), glued: glued[index] ?? [], findStamps }, removed))) {

@@ -137,7 +137,7 @@ function findByWords(text: string, saved: boolean): Piece[] {
     if (!isPages(put, stretch.score, saved) || (mayHoldDomain.test(put) && sends.test(window.slice(Math.max(0, stretch.start - 16), stretch.start)))) continue;
     if (mayHoldDomain.test(put) && isNamed(window, stretch.start + Math.max(0, window.slice(stretch.start, stretch.end).search(/[（(【[]/u)), stretch.end)) continue;
     if (/^[第共\d\s页，,、]+$/u.test(put) && saysPage.test(window.slice(stretch.end))) continue;
-    if (goesOn.test(window.slice(stretch.end))) continue;
+    if (goesOn.test(window.slice(stretch.end)) || (steps.test(put) && site.test(window.slice(0, stretch.start)))) continue;
     found.push({ start: from + stretch.start, end: from + stretch.end });
     at = from + stretch.end;
   }
@@ -167,6 +167,10 @@ const sends = /(?:登[录陆]|访问|网址|网站|邮箱|地址|平台|打开|�
 
 /** `翻到第3页的那张表` */
 const saysPage = /^\s?[的上中里有都]/u;
+
+/** `请登录县里的平台，点击在线报名` */
+const steps = /^(?:点击|打开|选择|进入)/u;
+const site = /(?:登[录陆]|平台|网站|系统|网址)[^。；]{0,16}$/u;
 
 /** `阅读全文以后再发表意见` */
 const goesOn = /^(?:以后|之后|以前|之前|的时候)/u;
