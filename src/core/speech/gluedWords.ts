@@ -14,12 +14,12 @@ import { isGenreTitle } from './title.ts';
 /** As much of the text is looked at on both sides of such a word. */
 const reach = 70;
 /** How sure the model must be, and how much the words must read like a page's. `saved`: lines of the page's own were found. */
-const leastStretch = { plain: 4, saved: 2 };
+const leastStretch = { plain: 6, saved: 3 };
 const leastScore = { plain: 1, saved: -0.5 };
 /** The model need not be as sure of what reads like nothing but a page's. */
-const leastLikely = { stretch: 2, score: 2.5 };
+const leastLikely = { stretch: 3, score: 2.5 };
 /** Below it the words are the text's, however sure the model is. */
-const sure = 7;
+const sure = 9;
 const leastOfSure = -1.5;
 /** The title of another text has the words of a text; then the model must be surer. */
 const leastTitle = 5;
@@ -115,9 +115,12 @@ const bare = /^\s*[（(]?[A-Za-z\d&.\-+/、 ]{0,14}[)）]?\s*$|^\s*[（(][A-Za-z
 /** `（http://…）` behind a site's name, `发送至…@…`: where the text sends its readers. */
 const sent = /^\s*[（(]https?:[^（()）]*[)）]?\s*$|发[送到至].{0,20}@/u;
 
+/** `（见案卷第8页）`, `（原文如此）`: what a writer adds in brackets. */
+const noted = /^[（(](?:见|参见|详见|原文|据|只能)/u;
+
 /** Whether words may be the page's, however sure the network is of it. */
 export function mayBeGlued(words: string): boolean {
-  return balanced(words) && !numbered.test(words) && !bare.test(words) && !sent.test(words);
+  return balanced(words) && !noted.test(words) && !numbered.test(words) && !bare.test(words) && !sent.test(words);
 }
 
 function findByWords(text: string, saved: boolean): Piece[] {

@@ -226,7 +226,7 @@ function likenesses(texts: readonly string[], isText: readonly boolean[]): (inde
 /** Below this score a line is scored by one table only. */
 const leastScored = -6.5;
 /** Where a line scores as much a page may stand around the text. */
-const leastToAsk = 1.5;
+const leastToAsk = 0.8;
 
 function isPlain(text: string, score: number): boolean {
   return text.length >= leastPlain && score < mostOfPlain && endsHard(text);

@@ -38,12 +38,13 @@ export function removeSiteLines(all: readonly Block[], removed: Problem[]): OwnL
   const kept: Block[] = [];
   const sure = new Set<Block>();
   const texts = lines.map(({ text }) => text);
+  const listed = findListed(texts, odds);
   const codes = lines.map((line, index): RemovalCode | null => {
     const verdict = verdicts[index] ?? null;
     // Numbers of pages are taken out later, with what they cut.
     if ((verdict === null && (odds[index] ?? 0) < leastInWords) || isPageNumber(line.text) || isOwnAddress(lines, index)) return null;
     // A licence is in the words of laws: that it is none only its rules can tell.
-    return title.has(index) && (odds[index] ?? 0) < leastAgainstTitle ? null : index >= licence ? verdict : weigh({ verdict, odds: odds[index] ?? 0, line, told: isTold(lines, index) || announced.has(index), structured, bare, untouched, headsText: isPlainHan.test(line.text) && isText(lines[index - 1]), amid: isText(lines[index - 1]) && isText(lines[index + 1]), inside: isInside(lines, index), piece: isLink(lines, index), labels: isLabelled(line.text) && isOwnLabel(texts, index), listed: isListed(texts, odds, index), first: index === 0 });
+    return title.has(index) && (odds[index] ?? 0) < leastAgainstTitle ? null : index >= licence ? verdict : weigh({ verdict, odds: odds[index] ?? 0, line, told: isTold(lines, index) || announced.has(index), structured, bare, untouched, headsText: isPlainHan.test(line.text) && isText(lines[index - 1]), amid: isText(lines[index - 1]) && isText(lines[index + 1]), inside: isInside(lines, index), piece: isLink(lines, index), labels: isLabelled(line.text) && isOwnLabel(texts, index), listed: listed.has(index), first: index === 0 });
   });
   const saved = findLostTitle(lines, codes);
   if (saved >= 0) codes[saved] = null;
@@ -78,7 +79,7 @@ function headsFurniture(lines: readonly Block[], index: number): boolean {
 }
 
 /** Below these odds a line stays though a rule takes it for the page's. */
-const mostToKeep = -0.3;
+const mostToKeep = -0.8;
 /** The same between two paragraphs of a text, in words that no rule knows: a head of its own. */
 const mostAmid = 0.5;
 /** The same on a page whose structure told its text: what the rules still find there is seldom text. */
@@ -92,14 +93,14 @@ const leastToRemove = 0;
 const leastInWords = -0.3;
 const pagesWords = 1;
 /** What reads like a sentence of the text takes more, a paragraph most. */
-const leastForSentence = 0.5;
+const leastForSentence = 0.8;
 const leastForParagraph = 1.5;
 const longParagraph = 90;
 const mostOfText = 0;
 /** So does a plain line below a paragraph, which may be a head, and any line where the rules find nothing of a page. */
 const moreForHead = 0.7;
-const moreUntouched = 0.7;
-const moreInside = 2;
+const moreUntouched = 2;
+const moreInside = 1.2;
 /** And what counts, as heads do, or thanks those who listened. */
 const moreForItem = 2;
 const thanks = /谢谢(?:大家|各位|同志们)?[！。!.]?$/u;
@@ -141,15 +142,20 @@ interface Weighing {
 function weigh({ verdict, odds, line: { text }, told, structured, bare, untouched, headsText, amid, inside, piece, labels, listed, first }: Weighing): RemovalCode | null {
   if (told) return verdict;
   if (verdict !== null) return odds < (structured ? mostAmidStructure : amid && !isSiteLine(text) ? mostAmid : mostToKeep) ? null : verdict;
-  // Numbers of pages are counted out later, with what stands beside them.
-  if (bare || piece || odds < leastInWords || text.length > longest || /^\P{L}*\d\P{L}*$|^\p{P}+$/u.test(text)) return null;
+  // Numbers of pages are counted out later, with what stands beside them; of others without a word the networks must be sure, and …… leaves out a part of the text.
+  if (bare || piece || odds < leastInWords || text.length > longest || (/^\P{L}*\d\P{L}*$|^\p{P}+$/u.test(text) && (odds < leastForOwn || isPageNumber(text) || /^[…. ·]+$/u.test(text)))) return null;
   // What a page glued behind a sentence of the text is looked for within the line.
   if (mostOfFirst > furnitureScore(/^[^。！？]{8,}[。！？](?=.{4})/u.exec(text)?.[0] ?? text) && /[。！？].{4}/u.test(text) && odds < leastForGlued) return null;
-  if (odds < leastForOwn && (labels || listed || (first && untouched) || readAuthorLine(text) !== null || readAuthorName(text) !== null || isSpeakerLine(text))) return null;
+  if (odds < leastForOwn && (labels || listed || (untouched && (first || isWord.test(text))) || readAuthorLine(text) !== null || readAuthorName(text) !== null || isSpeakerLine(text))) return null;
   const reads = furnitureScore(text) < mostOfText;
   const own = pageScore(text) >= pagesWords ? leastInWords : reads && text.length > longParagraph ? leastForParagraph : reads && endsHard(text) ? leastForSentence : leastToRemove;
-  return odds < own + (untouched ? moreUntouched : 0) + (headsText ? moreForHead : 0) + (inside ? moreInside : 0) + (readOrdinal(text, 0) !== null || thanks.test(text) ? moreForItem : 0) ? null : 'site-chrome';
+  return odds < own + (untouched ? moreUntouched : 0) + (headsText ? moreForHead : 0) + (inside ? moreInside : 0) + (readOrdinal(text, 0) !== null || isLooseItem.test(text) || thanks.test(text) ? moreForItem : 0) ? null : 'site-chrome';
 }
+
+/** 严, 求实 and 【重点工作】 head parts of a speech. */
+const isWord = /^(?:[\u4e00-\u9fff]{1,4}|【[\u4e00-\u9fff]{2,10}】|（略）)$/u;
+/** 四 结 论 */
+const isLooseItem = /^[一二三四五六七八九十]{1,3}[ \u3000]/u;
 
 /** 关于客户, not 2024-05-06 12:00 and not 上一页 | 下一页. */
 const isPlainHan = /^[\u4e00-\u9fff*，。！]+$/u;
@@ -163,15 +169,17 @@ const leastListed = 3;
 /** A line above a list that is surely the text's. */
 const mostOfAnnouncing = -1;
 
-function isListed(texts: readonly string[], odds: readonly number[], index: number): boolean {
-  const begins = beginningOf(texts[index] ?? '');
-  const alike = (at: number): boolean => at < texts.length && beginningOf(texts[at] ?? '') === begins;
-  let from = index;
-  while (from > 0 && alike(from - 1)) from -= 1;
-  if (!/[^：:]{2}[：:]$/u.test(texts[from - 1] ?? '') || (odds[from - 1] ?? 0) > mostOfAnnouncing) return false;
-  let to = index + 1;
-  while (alike(to)) to += 1;
-  return to - from >= leastListed;
+function findListed(texts: readonly string[], odds: readonly number[]): Set<number> {
+  const listed = new Set<number>();
+  const announcing = /[^：:]{2}[：:]$/u;
+  for (let index = 1; index < texts.length; index += 1) {
+    if ((odds[index - 1] ?? 0) > mostOfAnnouncing || !announcing.test(texts[index - 1] ?? '')) continue;
+    const begins = beginningOf(texts[index] ?? '');
+    let to = index + 1;
+    while (to < texts.length && beginningOf(texts[to] ?? '') === begins && !announcing.test(texts[to - 1] ?? '')) to += 1;
+    if (to - index >= leastListed) for (let at = index; at < to; at += 1) listed.add(at);
+  }
+  return listed;
 }
 
 /** What stands before the first word of a line, its numbers alike. */
