@@ -8,6 +8,11 @@ import { watchThread, type UsedBetween } from './threadTime.ts';
 
 /** Microseconds between two looks at the stack. */
 const interval = 250;
+/**
+ * A longer time between two looks is one in which the profiler could not look: heaps are swept then, whosever they are. Work of
+ * ours, native calls among it, is seen all along.
+ */
+const longestUnseen = 16 * interval;
 
 /**
  * What the extension did on the extension host's thread, where VS Code's own extensions work as well. In milliseconds, of
@@ -15,7 +20,7 @@ const interval = 250;
  */
 export interface OwnTime {
   readonly total: number;
-  /** The longest time in which nothing else could run because of it, collecting garbage left out: it sweeps the heap of all. */
+  /** The longest time in which nothing else could run because of it, collecting garbage and what no look at the stack saw left out: it sweeps the heap of all. */
   readonly longestBlock: number;
   /** The same with the garbage that was collected meanwhile. */
   readonly longestWithGarbage: number;
@@ -78,14 +83,16 @@ interface Block {
   readonly to: number;
   /** Microseconds of it in which garbage was collected. */
   readonly collected: number;
+  /** Microseconds of it in which looks at the stack saw us at work. */
+  readonly seen: number;
   readonly where: string;
 }
 
 function ownTimeOf(profile: Profiler.Profile, used: UsedBetween | null): OwnTime {
-  const spent = ({ from, to, collected }: Block) => {
+  const spent = ({ from, to, collected, seen }: Block) => {
     const clock = (to - from) / 1000;
     const processor = Math.min(clock, used?.(from / 1000, to / 1000) ?? clock);
-    return { clock, processor, work: Math.max(0, processor - collected / 1000) };
+    return { clock, processor, work: Math.max(0, Math.min(seen / 1000, processor - collected / 1000)) };
   };
   const none = { total: 0, longestBlock: 0, longestWithGarbage: 0, longestByClock: 0, where: '', isProcessorTime: used !== null };
   return ownBlocks(profile).reduce((seen, block) => {
@@ -117,24 +124,26 @@ function ownBlocks({ nodes, samples = [], timeDeltas = [], startTime }: Profiler
   const paths = new Map(nodes.map(({ id }) => [id, pathOf(id)]));
   const isCollector = (id: number) => frames.get(id)?.functionName === '(garbage collector)';
   const blocks: Block[] = [];
-  let open: { readonly from: number; readonly spent: Map<string, number>; collected: number } | null = null;
+  let open: { readonly from: number; readonly spent: Map<string, number>; collected: number; seen: number } | null = null;
   let now = startTime;
   for (const [index, id] of samples.entries()) {
     now += timeDeltas[index] ?? interval;
     const path = paths.get(id) ?? [];
     if (path.length > 0) {
-      open ??= { from: now, spent: new Map(), collected: 0 };
+      open ??= { from: now, spent: new Map(), collected: 0, seen: 0 };
       const where = path.slice(0, 4).join(' › ');
-      open.spent.set(where, (open.spent.get(where) ?? 0) + (timeDeltas[index + 1] ?? interval));
+      const until = timeDeltas[index + 1] ?? interval;
+      open.spent.set(where, (open.spent.get(where) ?? 0) + until);
+      open.seen += Math.min(until, longestUnseen);
     } else if (open !== null && !isCollector(id)) {
       // What is collected in the middle of our work is collected because of it.
-      blocks.push({ from: open.from, to: now, collected: open.collected, where: mostIn(open.spent) });
+      blocks.push({ from: open.from, to: now, collected: open.collected, seen: open.seen, where: mostIn(open.spent) });
       open = null;
     } else if (open !== null) {
       open.collected += timeDeltas[index + 1] ?? interval;
     }
   }
-  if (open !== null) blocks.push({ from: open.from, to: now, collected: open.collected, where: mostIn(open.spent) });
+  if (open !== null) blocks.push({ from: open.from, to: now, collected: open.collected, seen: open.seen, where: mostIn(open.spent) });
   return blocks;
 }
 
