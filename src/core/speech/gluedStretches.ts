@@ -13,7 +13,7 @@ import type { Piece } from './sourceText.ts';
 const leastPlace = 2;
 const strongPlace = 4;
 /** As many places that count in a thousand characters, and farther down in a long text; fewer are in plain texts. */
-const leastStrong = { first: 1.3, farther: 2.2 };
+const leastStrong = { first: 1, farther: 2.2 };
 /** By as many characters two places are told apart. */
 const told = 4;
 /** After as many characters a text without any is plain. */
