@@ -236,19 +236,27 @@ export class EndScorer {
     }
   }
 
-  /** Adds the rows noted, each times its value, to the sum, four at a time: nearly all the time goes here. */
+  /** Adds the rows noted, each times its value, to the sum, four at a time and two channels in a step: nearly all the time goes here. */
   private addListed(weights: Float64Array, sum: Float64Array): void {
     const { listedValues: values, listedRows: rows } = this;
     for (let spare = this.listed; spare < ((this.listed + 3) & ~3); spare += 1) {
       values[spare] = 0;
       rows[spare] = 0;
     }
+    const count = sum.length;
     for (let four = 0; four < this.listed; four += 4) {
-      const [a, b, c, d] = [values[four] as number, values[four + 1] as number, values[four + 2] as number, values[four + 3] as number];
-      const [inA, inB, inC, inD] = [rows[four] as number, rows[four + 1] as number, rows[four + 2] as number, rows[four + 3] as number];
-      for (let channel = 0; channel < sum.length; channel += 1) {
-        sum[channel] =
-          (sum[channel] as number) + a * (weights[inA + channel] as number) + b * (weights[inB + channel] as number) + c * (weights[inC + channel] as number) + d * (weights[inD + channel] as number);
+      const a = values[four] as number;
+      const b = values[four + 1] as number;
+      const c = values[four + 2] as number;
+      const d = values[four + 3] as number;
+      const inA = rows[four] as number;
+      const inB = rows[four + 1] as number;
+      const inC = rows[four + 2] as number;
+      const inD = rows[four + 3] as number;
+      for (let channel = 0; channel < count; channel += 2) {
+        const next = channel + 1;
+        sum[channel] = (sum[channel] as number) + a * (weights[inA + channel] as number) + b * (weights[inB + channel] as number) + c * (weights[inC + channel] as number) + d * (weights[inD + channel] as number);
+        sum[next] = (sum[next] as number) + a * (weights[inA + next] as number) + b * (weights[inB + next] as number) + c * (weights[inC + next] as number) + d * (weights[inD + next] as number);
       }
     }
   }

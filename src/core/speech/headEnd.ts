@@ -128,9 +128,12 @@ export interface OpenEnd {
   readonly told: number;
 }
 
+/** Where a place fits less well before the network is asked, what it tells mends nothing. */
+const leastPlain = -3.5;
+
 /** The likeliest places where a sentence that begins at `head.from` ends without a mark, the best first. */
 export function findOpenEnds(head: OpenHead, words: WordUse, count: number): OpenEnd[] {
-  const open = listCandidates(head, words, 0).filter((each) => each.score !== null && each.end === each.bodyStart);
+  const open = listCandidates(head, words, 0).filter((each) => each.score !== null && each.end === each.bodyStart && each.local >= leastPlain);
   return mostLikely(withNet(head, open)).slice(0, count).map(({ end, local, score, told }) => ({ end, local, score: score ?? nowhere, told: told ?? nowhere }));
 }
 
