@@ -104,7 +104,6 @@ function isRow(text: string): boolean {
   return sum >= leastRow * text.length;
 }
 
-
 function readAround(text: string, places: readonly LikelyPlace[]): Stretch[] {
   const found: Stretch[] = [];
   let next = 0;
