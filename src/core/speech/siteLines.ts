@@ -143,7 +143,7 @@ function weigh({ verdict, odds, line: { text }, told, structured, bare, untouche
   if (told) return verdict;
   if (verdict !== null) return odds < (listed && !isSiteLine(text) ? leastForOwn : structured ? mostAmidStructure : amid && !isSiteLine(text) ? mostAmid : mostToKeep) ? null : verdict;
   // Numbers of pages are counted out later, with what stands beside them; of others without a word the networks must be sure, and …… leaves out a part of the text.
-  if (bare || piece || odds < leastInWords || text.length > longest || (/^\P{L}*\d\P{L}*$|^\p{P}+$/u.test(text) && (odds < leastForOwn || isPageNumber(text) || /^[…. ·]+$/u.test(text)))) return null;
+  if ((bare && odds < leastForOwn) || piece || odds < leastInWords || text.length > longest || (/^\P{L}*\d\P{L}*$|^\p{P}+$/u.test(text) && (odds < leastForOwn || isPageNumber(text) || /^[…. ·]+$/u.test(text)))) return null;
   // What a page glued behind a sentence of the text is looked for within the line.
   if (mostOfFirst > furnitureScore(/^[^。！？]{8,}[。！？](?=.{4})/u.exec(text)?.[0] ?? text) && /[。！？].{4}/u.test(text) && odds < leastForGlued) return null;
   if (odds < leastForOwn && (labels || listed || (untouched && (first || isWord.test(text))) || readAuthorLine(text) !== null || readAuthorName(text) !== null || isSpeakerLine(text))) return null;
@@ -164,8 +164,9 @@ function isText(line: Block | undefined): boolean {
   return line !== undefined && countHan(line.text) >= leastOfText && furnitureScore(line.text) < likelyText;
 }
 
-/** As many lines alike below one that ends with a colon are its list. */
+/** As many short lines alike below one that ends with a colon, and is no address, are its list. */
 const leastListed = 3;
+const longestListed = 36;
 /** A line above a list that is surely the text's. */
 const mostOfAnnouncing = -1;
 
@@ -173,10 +174,11 @@ function findListed(texts: readonly string[], odds: readonly number[]): Set<numb
   const listed = new Set<number>();
   const announcing = /[^：:]{2}[：:]$/u;
   for (let index = 1; index < texts.length; index += 1) {
-    if ((odds[index - 1] ?? 0) > mostOfAnnouncing || !announcing.test(texts[index - 1] ?? '')) continue;
+    const before = texts[index - 1] ?? '';
+    if ((odds[index - 1] ?? 0) > mostOfAnnouncing || !announcing.test(before) || readAddress(before, 0) > 0) continue;
     const begins = beginningOf(texts[index] ?? '');
-    let to = index + 1;
-    while (to < texts.length && beginningOf(texts[to] ?? '') === begins && !announcing.test(texts[to - 1] ?? '')) to += 1;
+    let to = index;
+    while (to < texts.length && (texts[to]?.length ?? 0) <= longestListed && beginningOf(texts[to] ?? '') === begins && (to === index || !announcing.test(texts[to - 1] ?? ''))) to += 1;
     if (to - index >= leastListed) for (let at = index; at < to; at += 1) listed.add(at);
   }
   return listed;
@@ -327,7 +329,7 @@ function isInside(lines: readonly Block[], index: number): boolean {
 function isLink(lines: readonly Block[], index: number): boolean {
   const before = lines[index - 1]?.text ?? '';
   if ((lines[index]?.text.length ?? 0) <= 20 && /[“《（]$/u.test(before) && /^[”》）]/u.test(lines[index + 1]?.text ?? '')) return true;
-  return (lines[index]?.text.length ?? 0) <= 8 && before.length >= 15 && !endsSentence(before) && countHan(before) * 2 > before.length && startsInside(lines[index + 1]?.text ?? '');
+  return (lines[index]?.text.length ?? 0) <= 8 && /\p{L}/u.test(lines[index]?.text ?? '') && before.length >= 15 && !endsSentence(before) && countHan(before) * 2 > before.length && startsInside(lines[index + 1]?.text ?? '');
 }
 
 /** `谢谢大家！|微信扫一扫…`: length of the sentences before the first that speaks for the site. */
