@@ -15,6 +15,8 @@ import jax
 import jax.numpy as jnp
 import numpy as np
 
+from taps import shifted, taps
+
 WIDTH, CHANNELS, VOCABULARY = 32, 64, 2700
 # Layers above the first, each of which sees twice as far as the one below.
 ABOVE = 3
@@ -172,17 +174,6 @@ def fresh(vocabulary):
     for layer in range(1, ABOVE + 1):
         net[f'h{layer}'], net[f'c{layer}'] = matrix(keys[1 + layer], 5 * CHANNELS, CHANNELS, 0.7), jnp.zeros(CHANNELS)
     return net
-
-
-def shifted(layer, by):
-    if by == 0:
-        return layer
-    edge = jnp.zeros_like(layer[:, : abs(by)])
-    return jnp.concatenate([edge, layer[:, :-by]], 1) if by > 0 else jnp.concatenate([layer[:, -by:], edge], 1)
-
-
-def taps(layer, apart):
-    return jnp.concatenate([shifted(layer, offset * apart) for offset in (2, 1, 0, -1, -2)], -1)
 
 
 def scores(net, numbers, words, key):

@@ -21,6 +21,7 @@ import { bodyLines } from './furniture/bodyLines.ts';
 import { FurnitureMaker } from './furniture/makeFurniture.ts';
 import { fillerFor, withoutNumbers, writtenEntries } from './furniture/writtenEntries.ts';
 import { filesBelow } from '../texts/filesBelow.ts';
+import { plainLines } from '../texts/plainLines.ts';
 
 const rounds = 4;
 const rate = 0.25;
@@ -43,11 +44,7 @@ interface Example {
 }
 
 function paragraphsOf(file: string): string[] {
-  return readFileSync(file, 'utf8')
-    .replace(/^\ufeff|^---\n[\s\S]*?\n---\n/gu, '')
-    .split('\n')
-    .map((line) => line.replace(/^[#>\s]+|[*_]{2}/gu, '').trim())
-    .filter((line) => line !== '' && !archives.test(line));
+  return plainLines(readFileSync(file, 'utf8')).filter((line) => !archives.test(line));
 }
 
 /** A paragraph as it may come: whole, a row of a narrow column, its first or its last sentence. */

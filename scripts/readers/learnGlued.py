@@ -2,12 +2,14 @@
 # Learns the network of src/core/speech/gluedNet.ts from out/glued.json, which learnGlued.ts makes, writes
 # src/core/speech/gluedNetTable.ts and prints how it does on the documents that learnGlued.ts left out.
 # It needs jax (0.10 was used) and takes about ten minutes on two cores.
-import base64, json, math, os, sys
+import base64, json, math, os
 from collections import Counter
 
 import jax
 import jax.numpy as jnp
 import numpy as np
+
+from taps import taps
 
 PROJECT = os.path.join(os.path.dirname(os.path.abspath(__file__)), '..', '..')
 # As gluedNet.ts has them: a character's vector, what each layer holds, how far apart the taps of the layers above are.
@@ -63,17 +65,6 @@ def fresh():
     for layer in range(1, len(ABOVE) + 1):
         net[f'w{layer}'], net[f'b{layer}'] = matrix(5 * CHANNELS, CHANNELS, 0.7), jnp.zeros(CHANNELS)
     return {**net, 'out': matrix(CHANNELS, OUTPUTS, 0.3), 'outBias': jnp.array([-2.0, -4.0, -4.0])}
-
-
-def shifted(layer, by):
-    if by == 0:
-        return layer
-    edge = jnp.zeros_like(layer[:, : abs(by)])
-    return jnp.concatenate([edge, layer[:, :-by]], 1) if by > 0 else jnp.concatenate([layer[:, -by:], edge], 1)
-
-
-def taps(layer, apart):
-    return jnp.concatenate([shifted(layer, offset * apart) for offset in (2, 1, 0, -1, -2)], -1)
 
 
 def scores(net, ids, bits, key=None):

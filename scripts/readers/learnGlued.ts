@@ -8,13 +8,14 @@ import { foldForStretches } from '../../src/core/speech/pageStretch.ts';
 import { wordsAround } from '../../src/core/speech/gluedNet.ts';
 import { project } from '../commands.ts';
 import { halfWidth, seeded } from '../eval/reading/damage.ts';
-import { markedPages, marksOf } from '../eval/reading/markedPages.ts';
+import { markedPages, marksOf, runsOf } from '../eval/reading/markedPages.ts';
 import { tuningSpeeches } from '../eval/reading/speeches.ts';
 import { bodyLines } from './furniture/bodyLines.ts';
 import { exampleOf, GluedMaker, markedWithin, type GluedExample } from './furniture/gluedExamples.ts';
 import { FurnitureMaker } from './furniture/makeFurniture.ts';
 import { fillerFor, writtenEntries } from './furniture/writtenEntries.ts';
 import { filesBelow } from '../texts/filesBelow.ts';
+import { plainLines } from '../texts/plainLines.ts';
 
 /** Links, stamps and licences of the archives. */
 const archives = /https?:|查看原文|时间戳|undefined|本作品|公有领域|维基|&[a-z]+;|<[a-z/]|^[\s\p{P}]*$/u;
@@ -47,11 +48,7 @@ function* passagesOf(lines: readonly string[]): Iterable<string> {
 }
 
 function linesOf(text: string): string[] {
-  return text
-    .replace(/^\ufeff|^---\n[\s\S]*?\n---\n/gu, '')
-    .split('\n')
-    .map((line) => line.replace(/^[#>\s]+|[*_]{2}/gu, '').trim())
-    .filter((line) => line !== '' && !archives.test(line));
+  return plainLines(text).filter((line) => !archives.test(line));
 }
 
 const speeches = join(project, 'corpus', 'speeches');
@@ -111,16 +108,8 @@ function* windowsOf(page: (typeof documents)[number]): Iterable<GluedExample & {
   const first = Math.floor(random() * window);
   for (let from = -first; from < page.text.length; from += window) {
     const [start, end] = [Math.max(0, from), Math.min(page.text.length, from + window)];
-    const spans = (mark: number): { start: number; end: number }[] => {
-      const found: { start: number; end: number }[] = [];
-      for (let at = start; at < end; at += 1) {
-        if (marks[at] !== mark) continue;
-        const last = found[found.length - 1];
-        if (last !== undefined && last.end === at - start) last.end += 1;
-        else found.push({ start: at - start, end: at - start + 1 });
-      }
-      return found;
-    };
+    const runs = runsOf(marks, { start, end });
+    const spans = (mark: number): GluedExample['put'] => runs.filter((run) => run.mark === mark).map((run) => ({ start: run.start - start, end: run.end - start }));
     yield { text: page.text.slice(start, end), put: spans(1), either: spans(2) };
   }
 }

@@ -25,6 +25,7 @@ import { makeOwnDocuments } from '../eval/reading/ownDocuments.ts';
 import { measurePages, pageGroups, partOf } from '../eval/reading/pages/measurePages.ts';
 import { tuningSpeeches } from '../eval/reading/speeches.ts';
 import { filesBelow } from '../texts/filesBelow.ts';
+import { plainLines } from '../texts/plainLines.ts';
 import { listText } from './furniture/listTexts.ts';
 import { aroundSpeech, laidOutAnew, type MarkedText } from './furniture/pageLayouts.ts';
 import { composeDocument, writtenEntries } from './furniture/writtenEntries.ts';
@@ -118,7 +119,7 @@ while (args.length > 0) {
   else folders.push(argument);
 }
 const speeches = join(project, 'corpus', 'speeches');
-const bodies = tuningSpeeches(speeches).map((name) => readFileSync(join(speeches, name), 'utf8').replace(/^\ufeff|^---\n[\s\S]*?\n---\n/gu, '').split('\n').map((line) => line.replace(/^[#>\s]+|[*_]{2}/gu, '').trim()).filter((line) => line !== ''));
+const bodies = tuningSpeeches(speeches).map((name) => plainLines(readFileSync(join(speeches, name), 'utf8')));
 /** A folder of pages beside whose marks the HTML lies holds pages as they were saved; the other documents are as somebody copied them. */
 for (const [group, list] of [['marked', marked], ['saved', saved]] as const) {
   for (const folder of list) {

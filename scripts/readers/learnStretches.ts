@@ -10,13 +10,14 @@ import { bestStretch, foldForStretches, stretchBuckets, stretchFeatures, stretch
 import { packTable } from '../../src/core/speech/weightTable.ts';
 import { project } from '../commands.ts';
 import { halfWidth, seeded } from '../eval/reading/damage.ts';
-import { markedPages, marksOf } from '../eval/reading/markedPages.ts';
+import { markedPages, marksOf, runsOf } from '../eval/reading/markedPages.ts';
 import { heldOutSpeeches, tuningSpeeches } from '../eval/reading/speeches.ts';
 import { bodyLines } from './furniture/bodyLines.ts';
 import { GluedMaker, markedWithin } from './furniture/gluedExamples.ts';
 import { FurnitureMaker } from './furniture/makeFurniture.ts';
 import { fillerFor, writtenEntries } from './furniture/writtenEntries.ts';
 import { filesBelow } from '../texts/filesBelow.ts';
+import { plainLines } from '../texts/plainLines.ts';
 
 const rounds = 3;
 const rate = 0.3;
@@ -46,8 +47,7 @@ const part = Number(option('part') ?? -1);
 const markedDocuments = (option('marked')?.split(',') ?? []).flatMap((folder) => markedPages(folder)).filter((_, index) => part < 0 || index % 3 !== part);
 const speeches = join(project, 'corpus', 'speeches');
 function* passagesOf(file: string): Iterable<string> {
-  for (const line of readFileSync(file, 'utf8').replace(/^\ufeff|^---\n[\s\S]*?\n---\n/gu, '').split('\n')) {
-    const paragraph = line.replace(/^[#>\s]+|[*_]{2}/gu, '').trim();
+  for (const paragraph of plainLines(readFileSync(file, 'utf8'))) {
     if (paragraph.length < 12 || archives.test(paragraph)) continue;
     for (let at = 0; at < paragraph.length; ) {
       const room = at + 50 + Math.floor(random() * 90);
@@ -102,12 +102,7 @@ function markedExamples(): Example[] {
     for (const line of page.text.split('\n')) {
       const [from, to] = [at, at + line.length];
       at = to + 1;
-      const runs: { start: number; end: number; mark: number }[] = [];
-      for (let index = from; index < to; index += 1) {
-        const last = runs[runs.length - 1];
-        if (last !== undefined && last.mark === marks[index]) last.end += 1;
-        else runs.push({ start: index, end: index + 1, mark: marks[index] ?? 0 });
-      }
+      const runs = runsOf(marks, { start: from, end: to });
       runs.forEach(({ start, end, mark }, index) => {
         if (mark === 0 && end - start >= 12) for (let cut = start; cut < end; cut += 110) examples.push({ text: page.text.slice(cut, Math.min(end, cut + 120)), start: 0, end: 0 });
         const before = runs[index - 1];

@@ -56,9 +56,13 @@ export function withoutOwnNumbers({ lines, heads }: MarkedSpeech): UnnumberedSpe
 /** Documents marked by hand, without what is the page's and without breaks, and their heads that have no number. */
 export function markedTexts(folder: string): (KnownText & { readonly wanted: Set<string> })[] {
   return markedPages(folder).map(({ name, text, added, heads }) => {
-    const marks = new Uint8Array(text.length);
-    for (const { start, end } of added) marks.fill(1, start, end);
-    const own = [...text].filter((_, at) => marks[at] === 0).join('').replace(/\r/gu, '');
+    let own = '';
+    let from = 0;
+    for (const { start, end } of added) {
+      own += text.slice(from, start);
+      from = end;
+    }
+    own = (own + text.slice(from)).replace(/\r/gu, '');
     return { name, text: own, wanted: new Set(heads.filter(({ heading }) => readOrdinal(heading, 0) === null).map(({ heading }) => withoutAsking(heading.replace(/\s+/gu, '')))) };
   });
 }

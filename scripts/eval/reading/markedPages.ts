@@ -33,6 +33,22 @@ export function marksOf({ text, added, either }: { readonly text: string; readon
   return marks;
 }
 
+/** Characters that follow each other and have the same mark. */
+export interface MarkedRun extends Span {
+  readonly mark: number;
+}
+
+/** The runs of a part of a document, in their order. */
+export function runsOf(marks: Uint8Array, { start, end }: Span): MarkedRun[] {
+  const runs: { start: number; end: number; readonly mark: number }[] = [];
+  for (let at = start; at < end; at += 1) {
+    const last = runs[runs.length - 1];
+    if (last !== undefined && last.mark === marks[at]) last.end += 1;
+    else runs.push({ start: at, end: at + 1, mark: marks[at] ?? 0 });
+  }
+  return runs;
+}
+
 /** Reads every `.txt` of a folder with its marks, in the order of their names. */
 export function markedPages(folder: string): MarkedPage[] {
   const names = readdirSync(folder).filter((name) => name.endsWith('.txt'));

@@ -7,7 +7,7 @@ import { findGluedWords, mayBeGlued } from './gluedWords.ts';
 import { holder } from './lineKinds.ts';
 import { removeBlock, removeStretches } from './removal.ts';
 import { stampFinder, type StampFinder } from './siteStamps.ts';
-import { sliceBlock, type Block, type Piece } from './sourceText.ts';
+import { meet, sliceBlock, type Block, type Piece } from './sourceText.ts';
 import { isGenreTitle, titleLabel, titleMark, undecorated } from './title.ts';
 
 /** Words of a seller. A sentence is an advertisement only where words of two different groups meet in it. */
@@ -41,7 +41,7 @@ export function removeAdvertisements(blocks: readonly Block[], { saved, traces }
   const kept: Block[] = [];
   // Where its structure parted a page from its text no more of it is to be expected.
   const expects = (block: Block): boolean => saved && block.hint?.parted !== true;
-  const glued = traces && !blocks.some(({ hint }) => hint?.parted === true) ? findGluedStretches(blocks.map(({ text, hint }) => (hint?.table === true || hint?.parted === true ? '' : text)), { mayBe: mayBeGlued, rows: saved }) : [];
+  const glued = traces && !blocks.some(({ hint }) => hint?.parted === true) ? findGluedStretches(blocks.map(({ text, hint }) => (hint?.table === true ? '' : text)), { mayBe: mayBeGlued, rows: saved }) : [];
   const address = blocks.findIndex(({ text }) => readAddress(text, 0) > 0);
   const titles = new Set(blocks.slice(0, Math.max(0, address)).filter(({ text }) => text.length <= longestTitle && isGenreTitle(undecorated(text))));
   for (const block of blocks.flatMap((each, index) => withoutStamps({ block: each, index, saved: expects(each), glued: glued[index] ?? [], findStamps }, removed))) {
@@ -149,7 +149,7 @@ function withoutStamps({ block, index, saved, glued, findStamps }: StampedBlock,
     const inner = match[1] ?? match[2] ?? '';
     // 【…】 before a headline names its column.
     const least = saved && !match[0].startsWith('【') ? leastBracket.saved : leastBracket.plain;
-    if (countHan(inner) >= 5 && scoreOnce(inner) >= least && !cuts.some((known) => known.start < cut.end && cut.start < known.end)) cuts.push(cut);
+    if (countHan(inner) >= 5 && scoreOnce(inner) >= least && !cuts.some((known) => meet(known, cut))) cuts.push(cut);
   }
   cuts.sort((a, b) => a.start - b.start);
   const before = index < 3 ? (address.exec(block.text)?.[0].length ?? 0) : 0;

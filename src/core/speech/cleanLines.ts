@@ -9,7 +9,7 @@ import { readOrdinal } from './ordinals.ts';
 import { removePageMarks } from './pageMarks.ts';
 import { endsSentence } from './punctuation.ts';
 import { removeRepeatedLines } from './repeatedLines.ts';
-import { removal, removeBlock, removeStretches } from './removal.ts';
+import { cutsByLine, removal, removeBlock, removeStretches } from './removal.ts';
 import { findJunk } from './strewnJunk.ts';
 import { removeSiteLines } from './siteLines.ts';
 import { findTitleCopies } from './titleCopies.ts';
@@ -75,8 +75,7 @@ function withoutMarkup(lines: readonly Block[], removed: Problem[]): Block[] {
 function withoutFrames(lines: readonly Block[], source: SourceText, removed: Problem[]): Block[] {
   const frames = source.layout === 'lines' ? findLineFrames(lines) : [];
   if (frames.length === 0) return [...lines];
-  const cuts = new Map<number, Piece[]>();
-  for (const frame of frames) cuts.set(frame.line, [...(cuts.get(frame.line) ?? []), frame]);
+  const cuts = cutsByLine(frames);
   return lines.flatMap((line, index) => {
     const own = cuts.get(index);
     return own === undefined ? [line] : removeStretches('markup', line, own, removed).map((rest) => sliceBlock(rest, { start: 0, end: rest.text.length }));
@@ -85,7 +84,9 @@ function withoutFrames(lines: readonly Block[], source: SourceText, removed: Pro
 
 /** What a page shows of the text or of its title once more above it, in one line with it or on one of its own. */
 function withoutCopies(lines: readonly Block[], copies: readonly (Piece & { readonly line: number })[], removed: Problem[]): Block[] {
-  return copies.length === 0 ? [...lines] : lines.flatMap((line, index) => removeStretches('site-chrome', line, copies.filter((copy) => copy.line === index), removed));
+  if (copies.length === 0) return [...lines];
+  const cuts = cutsByLine(copies);
+  return lines.flatMap((line, index) => removeStretches('site-chrome', line, cuts.get(index) ?? [], removed));
 }
 
 /** Before lines are joined: what is strewn over a line's end hides that a sentence ends there. */

@@ -1,7 +1,7 @@
 import { countHan } from '../text/han.ts';
 import { furnitureScore } from './furnitureScore.ts';
 import { endsSentence } from './punctuation.ts';
-import type { Block } from './sourceText.ts';
+import { meet, type Block } from './sourceText.ts';
 
 /**
  * Words that a page's end put into a sentence together with the page's number: `…奋力开|某市科技工作简报 第3页|创新局面`.
@@ -17,7 +17,7 @@ export interface Stamp {
 
 /** Whether two stamps have a character in common. */
 export function overlap(one: Stamp, other: Stamp): boolean {
-  return one.line === other.line && one.start < other.end && other.start < one.end;
+  return one.line === other.line && meet(one, other);
 }
 
 /** A page's number has as many digits; what is counted in the text itself has its measure behind it. */

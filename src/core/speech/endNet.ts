@@ -1,6 +1,7 @@
 import { foldForBoundaries } from './boundaryScore.ts';
 import { isKnownWord, wordHash, wordHashes } from './knownWords.ts';
 import { unpackMatrices } from './matrices.ts';
+import { RowSum } from './rowSum.ts';
 
 /**
  * How likely a head ends between two characters, asked of a small network that sees thirty characters to both sides: it
@@ -78,17 +79,13 @@ export class EndScorer {
   /** And what a word's vector adds, by its hash. */
   private readonly wordLayer = new Map<number, Float64Array>();
 
-  /** Room for `list` and `addListed`. */
-  private readonly listedValues: Float64Array;
-  private readonly listedRows: Int32Array;
-  private listed = 0;
+  private readonly rows: RowSum;
 
   constructor(net: EndNet) {
     this.net = net;
     [...net.characters].forEach((character, number) => this.numbers.set(character, number));
     const { width, channels, wordRows, wordWidth, steps } = net;
-    this.listedValues = new Float64Array(taps * channels + 3);
-    this.listedRows = new Int32Array(taps * channels + 3);
+    this.rows = new RowSum(taps * channels, channels);
     const above = distances.flatMap(() => [taps * channels * channels, channels]);
     const words = [taps * bits * channels, wordRows * wordWidth, wordParts * wordWidth * channels];
     this.matrices = unpackMatrices(net.weights, [this.numbers.size * width, taps * width * channels, channels, ...words, ...above, 2 * channels * channels, channels, channels, 1], steps);
@@ -201,12 +198,12 @@ export class EndScorer {
     for (let at = 0; at < length; at += 1) {
       if (asked[at] === 0) continue;
       sum.set(bias);
-      this.listed = 0;
+      this.rows.clear();
       for (let tap = 0; tap < taps; tap += 1) {
         const seen = at + (tap - 2) * apart;
-        if (seen >= 0 && seen < length) this.list(below, seen * channels, tap * channels, channels);
+        if (seen >= 0 && seen < length) this.rows.note(below, seen * channels, tap * channels, channels);
       }
-      this.addListed(weights, sum);
+      this.rows.addTo(sum, weights);
       for (let channel = 0; channel < channels; channel += 1) layer[at * channels + channel] = (below[at * channels + channel] as number) + Math.max(0, sum[channel] as number);
     }
     return layer;
@@ -216,49 +213,12 @@ export class EndScorer {
     const { channels } = this.net;
     const out = this.matrix(matrixOf.out);
     const sum = Float64Array.from(this.matrix(matrixOf.sidesBias));
-    this.listed = 0;
-    this.list(layer, (at - 1) * channels, 0, 2 * channels);
-    this.addListed(this.matrix(matrixOf.sides), sum);
+    this.rows.clear();
+    this.rows.note(layer, (at - 1) * channels, 0, 2 * channels);
+    this.rows.addTo(sum, this.matrix(matrixOf.sides));
     let score = this.matrix(matrixOf.outBias)[0] ?? 0;
     for (let channel = 0; channel < channels; channel += 1) score += Math.max(0, sum[channel] as number) * (out[channel] as number);
     return score;
-  }
-
-  /** Notes which of `count` values are not 0, half of them are, and the rows of the matrix that they are multiplied with. */
-  private list(values: Float64Array, from: number, row: number, count: number): void {
-    const { channels } = this.net;
-    for (let index = 0; index < count; index += 1) {
-      const value = values[from + index] as number;
-      if (value === 0) continue;
-      this.listedValues[this.listed] = value;
-      this.listedRows[this.listed] = (row + index) * channels;
-      this.listed += 1;
-    }
-  }
-
-  /** Adds the rows noted, each times its value, to the sum, four at a time and two channels in a step: nearly all the time goes here. */
-  private addListed(weights: Float64Array, sum: Float64Array): void {
-    const { listedValues: values, listedRows: rows } = this;
-    for (let spare = this.listed; spare < ((this.listed + 3) & ~3); spare += 1) {
-      values[spare] = 0;
-      rows[spare] = 0;
-    }
-    const count = sum.length;
-    for (let four = 0; four < this.listed; four += 4) {
-      const a = values[four] as number;
-      const b = values[four + 1] as number;
-      const c = values[four + 2] as number;
-      const d = values[four + 3] as number;
-      const inA = rows[four] as number;
-      const inB = rows[four + 1] as number;
-      const inC = rows[four + 2] as number;
-      const inD = rows[four + 3] as number;
-      for (let channel = 0; channel < count; channel += 2) {
-        const next = channel + 1;
-        sum[channel] = (sum[channel] as number) + a * (weights[inA + channel] as number) + b * (weights[inB + channel] as number) + c * (weights[inC + channel] as number) + d * (weights[inD + channel] as number);
-        sum[next] = (sum[next] as number) + a * (weights[inA + next] as number) + b * (weights[inB + next] as number) + c * (weights[inC + next] as number) + d * (weights[inD + next] as number);
-      }
-    }
   }
 
   private matrix(index: number): Float64Array {

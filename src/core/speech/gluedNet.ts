@@ -1,6 +1,7 @@
 import { gluedNet } from './gluedNetTable.ts';
 import { isKnownWord } from './knownWords.ts';
 import { unpackMatrices } from './matrices.ts';
+import { RowSum } from './rowSum.ts';
 
 /**
  * Which characters of a paragraph a page put into it, told by a small network that sees thirty characters to both sides of each:
@@ -140,9 +141,7 @@ function addedBy(number: number): Float64Array {
   return added;
 }
 
-/** Room for the values that are not 0, about half of them, and the rows of the matrix that they are multiplied with; some to fill up the last four. */
-const listedValues = new Float64Array(taps * channels + 3);
-const listedRows = new Int32Array(taps * channels + 3);
+const rows = new RowSum(taps * channels, channels);
 
 /** A layer on top of another: what each place was, and what its taps tell. */
 function nextLayer(below: Float64Array, apart: number, index: number): Float64Array {
@@ -152,36 +151,14 @@ function nextLayer(below: Float64Array, apart: number, index: number): Float64Ar
   const layer = new Float64Array(below.length);
   const sum = new Float64Array(channels);
   for (let at = 0; at < places; at += 1) {
-    let listed = 0;
+    rows.clear();
     for (let tap = 0; tap < taps; tap += 1) {
       const seen = at + (tap - 2) * apart;
-      if (seen < 0 || seen >= places) continue;
-      for (let row = 0; row < channels; row += 1) {
-        const value = below[seen * channels + row] as number;
-        if (value === 0) continue;
-        listedValues[listed] = value;
-        listedRows[listed] = (tap * channels + row) * channels;
-        listed += 1;
-      }
+      if (seen >= 0 && seen < places) rows.note(below, seen * channels, tap * channels, channels);
     }
     sum.set(bias);
-    addListed(weights, sum, listed);
+    rows.addTo(sum, weights);
     for (let channel = 0; channel < channels; channel += 1) layer[at * channels + channel] = (below[at * channels + channel] as number) + Math.max(0, sum[channel] as number);
   }
   return layer;
-}
-
-/** Adds the rows noted, each times its value, to the sum, four at a time: nearly all the time goes here. */
-function addListed(weights: Float64Array, sum: Float64Array, listed: number): void {
-  for (let spare = listed; spare < ((listed + 3) & ~3); spare += 1) {
-    listedValues[spare] = 0;
-    listedRows[spare] = 0;
-  }
-  for (let four = 0; four < listed; four += 4) {
-    const [a, b, c, d] = [listedValues[four] as number, listedValues[four + 1] as number, listedValues[four + 2] as number, listedValues[four + 3] as number];
-    const [inA, inB, inC, inD] = [listedRows[four] as number, listedRows[four + 1] as number, listedRows[four + 2] as number, listedRows[four + 3] as number];
-    for (let channel = 0; channel < channels; channel += 1) {
-      sum[channel] = (sum[channel] as number) + a * (weights[inA + channel] as number) + b * (weights[inB + channel] as number) + c * (weights[inC + channel] as number) + d * (weights[inD + channel] as number);
-    }
-  }
 }

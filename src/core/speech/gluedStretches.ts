@@ -1,6 +1,6 @@
 import { gluedScores, type GluedScores } from './gluedNet.ts';
 import { foldForStretches, likelyPlaces, type LikelyPlace } from './pageStretch.ts';
-import type { Piece } from './sourceText.ts';
+import { meet, type Piece } from './sourceText.ts';
 
 /**
  * What a page put into the paragraphs of a document, told to the character by the network of `gluedNet.ts`. It takes its time, so
@@ -51,12 +51,15 @@ interface Stretch extends Piece {
 /** For each of the texts what is the page's in it, ascending; `mayBe` says of words whether they can be the page's at all, `rows` whether a short text may be the page's whole. */
 export function findGluedStretches(texts: readonly string[], { mayBe, rows }: { readonly mayBe: (words: string) => boolean; readonly rows: boolean }): Piece[][] {
   const none = texts.map((): Piece[] => []);
+  const folded: string[] = [];
   const places: LikelyPlace[][] = [];
   // What comes back, as `（新闻联播）：`, counts once.
   const strong = new Set<string>();
   let read = 0;
   for (const text of texts) {
-    const likely = likelyPlaces(foldForStretches(text), leastPlace);
+    const plain = foldForStretches(text);
+    const likely = likelyPlaces(plain, leastPlace);
+    folded.push(plain);
     places.push(likely);
     for (const { start, end, sum } of likely) if (sum >= strongPlace) strong.add(text.slice(start, Math.min(end, start + told)));
     read += text.length;
@@ -64,15 +67,15 @@ export function findGluedStretches(texts: readonly string[], { mayBe, rows }: { 
   }
   const farther = Math.max(0, read - sampled);
   if (strong.size * 1000 < leastStrong.first * Math.max(1000, read - farther) + leastStrong.farther * farther) return none;
-  let stretches = texts.map((text, index) => readAround(text, places[index] ?? []).filter((stretch) => stretch.edges >= leastEdges && mayBe(text.slice(stretch.start, stretch.end))));
+  let stretches = texts.map((text, index) => readAround(folded[index] ?? '', places[index] ?? []).filter((stretch) => stretch.edges >= leastEdges && mayBe(text.slice(stretch.start, stretch.end))));
   if (isMixed(texts, stretches)) stretches = stretches.map((own, index) => own.filter(({ start, end }) => !/[A-Za-z]/.test((texts[index] ?? '').slice(start, end))));
   const sure = stretches.reduce((sum, own) => sum + own.filter(({ mean }) => mean >= leastMean.alone).length, 0);
   const least = sure * charactersEach >= read ? leastMean.many : leastMean.alone;
   // Rows are told only where the page put something into lines as well.
-  const within = stretches.some((own, index) => own.some(({ start, end, mean }) => mean >= leastMean.alone && end - start < (texts[index]?.length ?? 0)));
+  const takesRows = rows && stretches.some((own, index) => own.some(({ start, end, mean }) => mean >= leastMean.alone && end - start < (texts[index]?.length ?? 0)));
   return stretches.map((own, index) => {
     const text = texts[index] ?? '';
-    return rows && within && isRow(text) && mayBe(text) ? [{ start: 0, end: text.length }] : own.filter(({ start, end, mean }) => mean >= least && ((rows && within) || end - start < text.length));
+    return takesRows && isRow(folded[index] ?? '') && mayBe(text) ? [{ start: 0, end: text.length }] : own.filter(({ start, end, mean }) => mean >= least && (takesRows || end - start < text.length));
   });
 }
 
@@ -96,24 +99,24 @@ function isMixed(texts: readonly string[], stretches: readonly (readonly Stretch
 }
 
 /** Whether a short paragraph is the page's as a whole. */
-function isRow(text: string): boolean {
-  if (text.length > longestRow || text.length < shortestRow) return false;
-  const { inside } = gluedScores(foldForStretches(text));
+function isRow(folded: string): boolean {
+  if (folded.length > longestRow || folded.length < shortestRow) return false;
+  const { inside } = gluedScores(folded);
   let sum = 0;
-  for (let at = 0; at < text.length; at += 1) sum += Math.max(-most, Math.min(most, inside[at] as number));
-  return sum >= leastRow * text.length;
+  for (let at = 0; at < folded.length; at += 1) sum += Math.max(-most, Math.min(most, inside[at] as number));
+  return sum >= leastRow * folded.length;
 }
 
-function readAround(text: string, places: readonly LikelyPlace[]): Stretch[] {
+function readAround(folded: string, places: readonly LikelyPlace[]): Stretch[] {
   const found: Stretch[] = [];
   let next = 0;
   while (next < places.length) {
     const from = Math.max(0, (places[next]?.start ?? 0) - around);
     let to = (places[next]?.end ?? 0) + around;
     for (next += 1; next < places.length && (places[next]?.start ?? 0) - around <= to; next += 1) to = (places[next]?.end ?? 0) + around;
-    for (const stretch of stretchesWithin(foldForStretches(text.slice(from, to)))) {
+    for (const stretch of stretchesWithin(folded.slice(from, to))) {
       const moved = { ...stretch, start: from + stretch.start, end: from + stretch.end };
-      if (places.some(({ start, end }) => start < moved.end && moved.start < end)) found.push(moved);
+      if (places.some((place) => meet(place, moved))) found.push(moved);
     }
   }
   return found;

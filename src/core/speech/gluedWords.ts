@@ -2,7 +2,7 @@ import { countHan } from '../text/han.ts';
 import { scoreOnce } from './furnitureScore.ts';
 import { bestStretch, foldForStretches, likelihoodAround } from './pageStretch.ts';
 import { isNamed, mayHoldDomain } from './siteStamps.ts';
-import type { Piece } from './sourceText.ts';
+import { meet, type Piece } from './sourceText.ts';
 import { isGenreTitle } from './title.ts';
 
 /**
@@ -99,7 +99,7 @@ function nextWord(text: string, from: number): number {
 /** `told`: what the network told of the text. */
 export function findGluedWords(text: string, saved: boolean, told: readonly Piece[]): Piece[] {
   const known = findByWords(text, saved);
-  const found = [...known, ...told.filter((one) => !known.some((other) => one.start < other.end && other.start < one.end))].sort((a, b) => a.start - b.start);
+  const found = [...known, ...told.filter((one) => !known.some((other) => meet(one, other)))].sort((a, b) => a.start - b.start);
   if (found.length === 0) return found;
   const left = countHan(text) - found.reduce((sum, { start, end }) => sum + countHan(text.slice(start, end)), 0);
   // What goes whole is a row of the page's between two of the text's.

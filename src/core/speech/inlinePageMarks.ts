@@ -4,8 +4,8 @@ import { holder } from './lineKinds.ts';
 import { findRepeatedStamps } from './repeatedStamps.ts';
 import { foldDigits } from './numerals.ts';
 import { endsSentence } from './punctuation.ts';
-import { removeStretches } from './removal.ts';
-import type { Block, Piece } from './sourceText.ts';
+import { cutsByLine, removeStretches } from './removal.ts';
+import type { Block } from './sourceText.ts';
 
 /**
  * Page numbers that a copy left within the line, where the page's end cut the sentence: `…奋力开创— 12 —新局面`. One mark
@@ -45,10 +45,9 @@ export function removeCountedStamps(lines: readonly Block[]): { lines: Block[]; 
   const counted = findCountedStamps(lines);
   const stamps = [...counted, ...findRepeatedStamps(lines).filter((stamp) => !counted.some((known) => overlap(known, stamp)))];
   if (stamps.length === 0) return { lines: [...lines], removed };
-  const cuts = new Map<number, Piece[]>();
-  for (const stamp of stamps) cuts.set(stamp.line, [...(cuts.get(stamp.line) ?? []), stamp]);
+  const cuts = cutsByLine(stamps);
   const kept = lines.flatMap((line, index) => {
-    const own = cuts.get(index)?.sort((a, b) => a.start - b.start);
+    const own = cuts.get(index);
     return own === undefined ? [line] : removeStretches('page-marker', line, own, removed);
   });
   return { lines: kept, removed };
@@ -56,18 +55,15 @@ export function removeCountedStamps(lines: readonly Block[]): { lines: Block[]; 
 
 export function removeInlinePageMarks(lines: readonly Block[]): { lines: Block[]; removed: Problem[] } {
   const removed: Problem[] = [];
-  const cuts = new Map<number, Piece[]>();
   const numbered = numberedLines(lines);
   if (numbered.length === 0) return { lines: [...lines], removed };
   const marked = numbered.filter(({ folded }) => marksOfForms.test(folded));
-  for (const form of marked.length === 0 ? [] : forms) {
-    for (const mark of seriesOf(findMarks(marked, form))) cuts.set(mark.line, [...(cuts.get(mark.line) ?? []), mark]);
-  }
-  for (const mark of previewMarks(findMarks(numbered.filter(({ text }) => text.length >= leastPreview && mayBePreview.test(text)), preview))) cuts.set(mark.line, [...(cuts.get(mark.line) ?? []), mark]);
-  for (const mark of findLoneMarks(numbered)) cuts.set(mark.line, [...(cuts.get(mark.line) ?? []), mark]);
+  const series = marked.length === 0 ? [] : forms.flatMap((form) => seriesOf(findMarks(marked, form)));
+  const previews = previewMarks(findMarks(numbered.filter(({ text }) => text.length >= leastPreview && mayBePreview.test(text)), preview));
+  const cuts = cutsByLine([...series, ...previews, ...findLoneMarks(numbered)]);
   if (cuts.size === 0) return { lines: [...lines], removed };
   const kept = lines.flatMap((line, index) => {
-    const own = cuts.get(index)?.sort((a, b) => a.start - b.start);
+    const own = cuts.get(index);
     return own === undefined ? [line] : removeStretches('page-marker', line, own, removed);
   });
   return { lines: kept, removed };

@@ -1,5 +1,6 @@
 import { countHan } from '../text/han.ts';
-import type { Piece, Block } from './sourceText.ts';
+import type { Stamp } from './countedStamps.ts';
+import type { Block } from './sourceText.ts';
 
 /**
  * What a program writes around each line of a text, whatever the program: `[00:42.45]大家早上好！`, `Dialogue: 0,0:01:10.00,…,,大家好`,
@@ -31,7 +32,7 @@ const leastEnded = 0.35;
 const leastNumbered = 10;
 const mostNumbered = 0.85;
 
-export function findLineFrames(lines: readonly Block[]): (Piece & { readonly line: number })[] {
+export function findLineFrames(lines: readonly Block[]): Stamp[] {
   if (lines.length < leastParts) return [];
   const heads = lines.flatMap(({ text, hint }, line) => (hint?.table === true ? [] : framed(line, text, /^[^\u3400-\u9fff“”‘’《》「『〔×]+/u.exec(text)?.[0] ?? '')));
   const found = framesOf(heads, lines, false);
@@ -54,7 +55,7 @@ function framed(line: number, text: string, frame: string): Framed[] {
   return frame === '' || frame.length > longestFrame || frame.length === text.length ? [] : [{ line, text, shape: shapeOf(frame) }];
 }
 
-function framesOf(candidates: readonly Framed[], lines: readonly Block[], atEnd: boolean, expected = false): (Piece & { readonly line: number })[] {
+function framesOf(candidates: readonly Framed[], lines: readonly Block[], atEnd: boolean, expected = false): Stamp[] {
   const shapes = new Map<string, number>();
   for (const { shape } of candidates) shapes.set(shape, (shapes.get(shape) ?? 0) + 1);
   const [shape = '', count = 0] = [...shapes].sort((a, b) => b[1] - a[1])[0] ?? [];
@@ -71,7 +72,7 @@ function framesOf(candidates: readonly Framed[], lines: readonly Block[], atEnd:
   return ok && rests.reduce((sum, rest) => sum + countHan(rest), 0) >= 4 * rests.length ? found : [];
 }
 
-function isHead(shape: string, found: readonly (Piece & { readonly line: number })[], { lines, share, ended }: { readonly lines: readonly Block[]; readonly share: number; readonly ended: number }): boolean {
+function isHead(shape: string, found: readonly Stamp[], { lines, share, ended }: { readonly lines: readonly Block[]; readonly share: number; readonly ended: number }): boolean {
   if (ended < leastEnded) return false;
   const numbers = found.map(({ line, end }) => Number(/\d+/.exec((lines[line]?.text ?? '').slice(0, end))?.[0] ?? -1));
   if (/^\s*0\s*$/u.test(shape)) {

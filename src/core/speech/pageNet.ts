@@ -1,6 +1,7 @@
 import { unpackMatrices } from './matrices.ts';
 import { knowLines, ownFeatures, placeFeatures, type LineKnowledge } from './pageLines.ts';
 import { pageNetSteps, pageNetWeights } from './pageNetTable.ts';
+import { RowSum } from './rowSum.ts';
 import type { Judged } from './siteLines.ts';
 import type { Block } from './sourceText.ts';
 
@@ -54,53 +55,6 @@ function readNets(): readonly Net[] {
   return unpacked;
 }
 
-/** Rows that are added together: the sums are read and written once for so many. */
-const rowsAtOnce = 4;
-
-/** Adds numbers of a list times a matrix, whose rows are as long as the sums, to the sums. */
-class Product {
-  private readonly values: Float64Array;
-  private readonly starts: Int32Array;
-  private readonly matrix: Float64Array;
-
-  constructor(matrix: Float64Array, rows: number) {
-    this.matrix = matrix;
-    // A row of nothing fills up the last few.
-    this.values = new Float64Array(rows + rowsAtOnce);
-    this.starts = new Int32Array(rows + rowsAtOnce);
-  }
-
-  /** `from`: where the numbers begin in the list. */
-  addTo(sums: Float64Array, list: ArrayLike<number>, from: number): void {
-    const { values, starts, matrix } = this;
-    const wide = sums.length;
-    const rows = values.length - rowsAtOnce;
-    let filled = 0;
-    for (let row = 0; row < rows; row += 1) {
-      const value = list[from + row] as number;
-      if (value === 0) continue;
-      values[filled] = value;
-      starts[filled] = row * wide;
-      filled += 1;
-    }
-    values.fill(0, filled, filled + rowsAtOnce);
-    for (let row = 0; row < filled; row += rowsAtOnce) {
-      const a = values[row] as number;
-      const atA = starts[row] as number;
-      const b = values[row + 1] as number;
-      const atB = starts[row + 1] as number;
-      const c = values[row + 2] as number;
-      const atC = starts[row + 2] as number;
-      const d = values[row + 3] as number;
-      const atD = starts[row + 3] as number;
-      for (let column = 0; column < wide; column += 1) {
-        const sum = (sums[column] as number) + a * (matrix[atA + column] as number) + b * (matrix[atB + column] as number);
-        sums[column] = sum + c * (matrix[atC + column] as number) + d * (matrix[atD + column] as number);
-      }
-    }
-  }
-}
-
 function squash(value: number): number {
   return 1 / (1 + Math.exp(-value));
 }
@@ -115,8 +69,8 @@ interface Along {
 
 /** Reads the lines one after the other and adds to each line's odds what the memory of those read tells of it. */
 function readAlong({ fromLine, fromMemory, bias }: Reader, { shown, last, odds, upward }: Along): void {
-  const ofLine = new Product(fromLine, width);
-  const ofMemory = new Product(fromMemory, memory);
+  const ofLine = new RowSum(width, gates);
+  const ofMemory = new RowSum(memory, gates);
   const remembered = new Float64Array(memory);
   const line = new Float64Array(gates);
   const before = new Float64Array(gates);
@@ -124,8 +78,12 @@ function readAlong({ fromLine, fromMemory, bias }: Reader, { shown, last, odds, 
     const index = upward ? odds.length - 1 - step : step;
     line.set(bias);
     before.fill(0);
-    ofLine.addTo(line, shown, index * width);
-    ofMemory.addTo(before, remembered, 0);
+    ofLine.clear();
+    ofLine.note(shown, index * width, 0, width);
+    ofLine.addTo(line, fromLine);
+    ofMemory.clear();
+    ofMemory.note(remembered, 0, 0, memory);
+    ofMemory.addTo(before, fromMemory);
     let told = 0;
     for (let unit = 0; unit < memory; unit += 1) {
       const forget = squash((line[unit] as number) + (before[unit] as number));
@@ -144,13 +102,17 @@ function runNet({ first, bias, down, up, last, lastBias }: Net, { asked, own, pl
   const count = asked.length;
   const shown = new Float64Array(count * width);
   const odds = new Float64Array(count).fill(lastBias);
-  const ofOwn = new Product(first.subarray(0, ownFeatures * width), ownFeatures);
-  const ofPlace = new Product(first.subarray(ownFeatures * width), placeFeatures);
+  const [firstOwn, firstPlace] = [first.subarray(0, ownFeatures * width), first.subarray(ownFeatures * width)];
+  const rows = new RowSum(Math.max(ownFeatures, placeFeatures), width);
   const sums = new Float64Array(width);
   for (let index = 0; index < count; index += 1) {
     sums.set(bias);
-    ofOwn.addTo(sums, own, index * ownFeatures);
-    ofPlace.addTo(sums, place, index * placeFeatures);
+    rows.clear();
+    rows.note(own, index * ownFeatures, 0, ownFeatures);
+    rows.addTo(sums, firstOwn);
+    rows.clear();
+    rows.note(place, index * placeFeatures, 0, placeFeatures);
+    rows.addTo(sums, firstPlace);
     for (let unit = 0; unit < width; unit += 1) {
       const value = Math.max(0, sums[unit] as number);
       shown[index * width + unit] = value;

@@ -1,6 +1,17 @@
 import type { Problem } from '../contracts.ts';
 import { sliceBlock, type Block, type Piece } from './sourceText.ts';
 
+/** Stretches by the line that they are in, ascending within it. */
+export function cutsByLine(stretches: readonly (Piece & { readonly line: number })[]): ReadonlyMap<number, readonly Piece[]> {
+  const cuts = new Map<number, Piece[]>();
+  for (const stretch of [...stretches].sort((a, b) => a.start - b.start)) {
+    const own = cuts.get(stretch.line);
+    if (own === undefined) cuts.set(stretch.line, [stretch]);
+    else own.push(stretch);
+  }
+  return cuts;
+}
+
 /** Why something of the source is not in the clean text. */
 export type RemovalCode =
   | 'site-chrome'

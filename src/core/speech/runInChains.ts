@@ -107,8 +107,9 @@ function openEnds({ text, block, start, end, words }: Reading): (RunIn & Pick<Li
 const longestSentence = 40;
 const bodyShown = 160;
 
+const flag = (value: boolean): number => (value ? 1 : 0);
+
 export function describeLink(link: Link, stretch: Stretch): number[] {
-  const flag = (value: boolean): number => (value ? 1 : 0);
   return [
     ...describeOwn(link), flag(link.before < 8), flag(link.before < 16), flag(link.behind < 8), flag(link.behind < 16), flag(link.behind > 30),
     flag(link.start <= stretch.start + 2), flag(stretch.length > 5000), flag(stretch.length > 9000), ...describeOpen(link), flag(reports.test(link.heading)),
@@ -120,7 +121,6 @@ const reports = /^(?:全会|会议|大会|双方|文章|与会|中方|通知|报
 
 function describeOpen({ open, heading, body }: Link): number[] {
   if (open === null) return noneOpen;
-  const flag = (value: boolean): number => (value ? 1 : 0);
   const within = (value: number, low: number, high: number): number => Math.max(low, Math.min(high, value));
   return [
     1, within(open.local, -3, 3), Math.max(0, open.local), within(open.told, -6, 3) / 2, within(open.told + 3, -4, 0), within(open.score, -5, 2) / 2, within(open.lead, -3, 3),
@@ -132,7 +132,6 @@ const noneOpen = Array.from({ length: 12 }, () => 0);
 
 /** What is asked of one link of a chain and the next; `skipped` short sentences stand between them. */
 export function describeEdge(one: Link, other: Link, skipped: number): number[] {
-  const flag = (value: boolean): number => (value ? 1 : 0);
   const apart = other.start - one.bodyStart;
   return [
     ...describeBoth(one, other), 1, flag(apart < 60), flag(apart < 100), flag(apart < 200), flag(apart < 400), flag(apart < 800),
@@ -143,7 +142,6 @@ export function describeEdge(one: Link, other: Link, skipped: number): number[] 
 
 /** Heads of one series end alike: with a mark or without. */
 function describeKinds(one: Link, other: Link): number[] {
-  const flag = (value: boolean): number => (value ? 1 : 0);
   const both = one.open !== null && other.open !== null;
   return [
     flag(both), flag((one.open === null) !== (other.open === null)), flag(both && Math.abs(one.heading.length - other.heading.length) <= 1), flag(both && one.shape.clauses.length === other.shape.clauses.length),
@@ -152,7 +150,6 @@ function describeKinds(one: Link, other: Link): number[] {
 
 /** What is asked of the first link of a chain: how far it stands from where the stretch begins. */
 export function describeOpening({ start }: Link, stretch: Stretch): number[] {
-  const flag = (value: boolean): number => (value ? 1 : 0);
   const apart = start - stretch.start;
   const share = apart / Math.max(1, stretch.end - stretch.start);
   return [1, flag(apart < 60), flag(apart < 200), flag(apart < 450), flag(share < 1 / 3), flag(share < 2 / 3)];
@@ -160,7 +157,6 @@ export function describeOpening({ start }: Link, stretch: Stretch): number[] {
 
 /** And of the last: how much stands behind it. */
 export function describeClosing({ bodyStart }: Link, stretch: Stretch): number[] {
-  const flag = (value: boolean): number => (value ? 1 : 0);
   const apart = stretch.end - bodyStart;
   const share = apart / Math.max(1, stretch.end - stretch.start);
   return [flag(apart < 40), flag(apart < 90), flag(apart < 200), flag(apart < 400), flag(apart < 800), flag(share < 1 / 2), flag(share < 1 / 3)];

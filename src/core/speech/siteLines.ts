@@ -142,8 +142,8 @@ interface Weighing {
 function weigh({ verdict, odds, line: { text }, told, structured, bare, untouched, headsText, amid, inside, piece, labels, listed, first }: Weighing): RemovalCode | null {
   if (told) return verdict;
   if (verdict !== null) return odds < (listed && !isSiteLine(text) ? leastForOwn : structured ? mostAmidStructure : amid && !isSiteLine(text) ? mostAmid : mostToKeep) ? null : verdict;
-  // Numbers of pages are counted out later, with what stands beside them; of others without a word the networks must be sure, and …… leaves out a part of the text.
-  if ((bare && odds < leastForOwn) || piece || odds < leastInWords || text.length > longest || (/^\P{L}*\d\P{L}*$|^\p{P}+$/u.test(text) && (odds < leastForOwn || isPageNumber(text) || /^[…. ·]+$/u.test(text)))) return null;
+  // Of what holds no word the networks must be sure, and …… leaves out a part of the text.
+  if ((bare && odds < leastForOwn) || piece || odds < leastInWords || text.length > longest || (/^\P{L}*\d\P{L}*$|^\p{P}+$/u.test(text) && (odds < leastForOwn || /^[…. ·]+$/u.test(text)))) return null;
   // What a page glued behind a sentence of the text is looked for within the line.
   if (mostOfFirst > furnitureScore(/^[^。！？]{8,}[。！？](?=.{4})/u.exec(text)?.[0] ?? text) && /[。！？].{4}/u.test(text) && odds < leastForGlued) return null;
   if (odds < leastForOwn && (labels || listed || (untouched && (first || isWord.test(text))) || readAuthorLine(text) !== null || readAuthorName(text) !== null || isSpeakerLine(text))) return null;
@@ -206,9 +206,10 @@ function findLostTitle(lines: readonly Block[], codes: readonly (RemovalCode | n
   const top = lines.slice(0, furthestTitle);
   const addressed = top.findIndex(({ text }) => readAddress(text, 0) > 0);
   const address = addressed >= 0 ? addressed : top.findIndex((line, index) => codes[index] === null && isText(line));
+  if (address < 0) return -1;
   // Without an address it is the only line above the text that went.
   if (addressed < 0 && codes.slice(0, address).some((code, index) => (code === null) === (index === 0))) return -1;
-  const above = lines.slice(0, Math.max(0, address)).map(({ text }) => undecorated(text).replace(/^(?:标题|题目)[:：]\s*/u, ''));
+  const above = lines.slice(0, address).map(({ text }) => undecorated(text).replace(/^(?:标题|题目)[:：]\s*/u, ''));
   if (above.every((_, index) => codes[index] === null) || above.some((text, index) => codes[index] === null && isGenreTitle(text))) return -1;
   // The line right above the address that the page says over again is the title, whatever it is called.
   const nearest = above.at(-1) ?? '';

@@ -47,6 +47,11 @@ export interface Piece {
   readonly end: number;
 }
 
+/** Whether two stretches of a text have a character in common. */
+export function meet(one: Piece, other: Piece): boolean {
+  return one.start < other.end && other.start < one.end;
+}
+
 /** A line or a paragraph, cut from the source. */
 export interface Block {
   /** The pieces' text, every white-space character shown as one plain space. */
