@@ -1,7 +1,7 @@
 import { foldForBoundaries } from './boundaryScore.ts';
 import { isKnownWord, wordHash, wordHashes } from './knownWords.ts';
 import { unpackMatrices } from './matrices.ts';
-import { RowSum } from './rowSum.ts';
+import { TapSums } from './tapSums.ts';
 
 /**
  * How likely a head ends between two characters, asked of a small network that sees thirty characters to both sides: it
@@ -70,6 +70,18 @@ interface Rows {
   readonly count: number;
 }
 
+interface Laid {
+  readonly matrix: number;
+  readonly bias: number;
+}
+
+/** Addresses of the layer that was read last and of room for the next one. */
+interface Layers {
+  readonly below: number;
+  readonly above: number;
+  readonly length: number;
+}
+
 export class EndScorer {
   private readonly net: EndNet;
   private readonly numbers = new Map<string, number>();
@@ -78,17 +90,21 @@ export class EndScorer {
   private readonly firstLayer = new Map<number, Float64Array>();
   /** And what a word's vector adds, by its hash. */
   private readonly wordLayer = new Map<number, Float64Array>();
-
-  private readonly rows: RowSum;
+  private readonly sums: TapSums;
+  /** Where the matrices of the layers stand there, each with its bias: those above the first, and the last, which sees both sides of a place. */
+  private readonly laid: readonly Laid[];
 
   constructor(net: EndNet) {
     this.net = net;
     [...net.characters].forEach((character, number) => this.numbers.set(character, number));
     const { width, channels, wordRows, wordWidth, steps } = net;
-    this.rows = new RowSum(taps * channels, channels);
     const above = distances.flatMap(() => [taps * channels * channels, channels]);
     const words = [taps * bits * channels, wordRows * wordWidth, wordParts * wordWidth * channels];
     this.matrices = unpackMatrices(net.weights, [this.numbers.size * width, taps * width * channels, channels, ...words, ...above, 2 * channels * channels, channels, channels, 1], steps);
+    const sums = new TapSums(taps * channels);
+    this.sums = sums;
+    const lay = (matrix: number): Laid => ({ matrix: sums.lay(this.matrix(matrix), channels), bias: sums.lay(this.matrix(matrix + 1), channels) });
+    this.laid = [...distances.map((_, layer) => lay(matrixOf.layers + 2 * layer)), lay(matrixOf.sides)];
   }
 
   /** The logarithm of the odds at each of the places, ascending offsets of the text, which begins with the head's words. */
@@ -98,21 +114,23 @@ export class EndScorer {
     const read = foldForBoundaries(text.slice(0, last + reach)).replace(/[！？]/gu, '。');
     const length = read.length + 1;
     const numbers = [1, ...Array.from({ length: read.length }, (_, index) => this.numbers.get(read.charAt(index)) ?? 0)];
-    let layer = this.first(numbers);
-    this.addWords(`\n${read}`, layer);
-    for (let index = 0; index < layer.length; index += 1) if ((layer[index] as number) < 0) layer[index] = 0;
-    const [one, two, three] = distances;
+    const { channels } = this.net;
+    const { sums } = this;
+    sums.clear();
+    const layers = { below: sums.room(length * channels), above: sums.room(length * channels), length };
+    const first = sums.floats.subarray(layers.below, layers.below + length * channels);
+    this.first(numbers, first);
+    this.addWords(`\n${read}`, first);
+    for (let index = 0; index < first.length; index += 1) if ((first[index] as number) < 0) first[index] = 0;
     const third = besides(places, length);
-    const second = seenBelow(third, three);
-    layer = this.next(layer, matrixOf.layers, { apart: one, asked: seenBelow(second, two) });
-    layer = this.next(layer, matrixOf.layers + 2, { apart: two, asked: second });
-    layer = this.next(layer, matrixOf.layers + 4, { apart: three, asked: third });
-    return places.map((place) => this.last(layer, place + 1));
+    const second = seenBelow(third, distances[2]);
+    const asked = [seenBelow(second, distances[1]), second, third];
+    const top = distances.reduce((below, apart, layer) => this.next(below, { apart, layer, asked: asked[layer] ?? third }), layers);
+    return places.map((place) => this.last(top, place));
   }
 
-  private first(numbers: readonly number[]): Float64Array {
+  private first(numbers: readonly number[], layer: Float32Array): void {
     const { channels } = this.net;
-    const layer = new Float64Array(numbers.length * channels);
     const bias = this.matrix(matrixOf.firstBias);
     for (let at = 0; at < numbers.length; at += 1) {
       const row = layer.subarray(at * channels, (at + 1) * channels);
@@ -124,11 +142,10 @@ export class EndScorer {
         for (let channel = 0; channel < channels; channel += 1) row[channel] = (row[channel] as number) + (added[tap * channels + channel] as number);
       }
     }
-    return layer;
   }
 
   /** Adds to the first layer what common words say that begin or end at each character. */
-  private addWords(text: string, layer: Float64Array): void {
+  private addWords(text: string, layer: Float32Array): void {
     for (let length = shortest; length <= longest; length += 1) {
       for (let at = 0; at + length <= text.length; at += 1) {
         const word = text.slice(at, at + length);
@@ -144,7 +161,7 @@ export class EndScorer {
   }
 
   /** Adds rows of a matrix to the layer's, the first to the place given, the next ones to those before it. */
-  private addRows(layer: Float64Array, { from, first, step, count }: Rows, place: number): void {
+  private addRows(layer: Float32Array, { from, first, step, count }: Rows, place: number): void {
     const { channels } = this.net;
     for (let row = 0; row < count; row += 1) {
       const to = (place - row) * channels;
@@ -189,35 +206,29 @@ export class EndScorer {
   }
 
   /** A layer on top of another: what each place was, and what its taps tell. */
-  private next(below: Float64Array, matrix: number, { apart, asked }: { readonly apart: number; readonly asked: Uint8Array }): Float64Array {
+  private next({ below, above, length }: Layers, { apart, layer, asked }: { readonly apart: number; readonly layer: number; readonly asked: Uint8Array }): Layers {
     const { channels } = this.net;
-    const { length } = asked;
-    const [weights, bias] = [this.matrix(matrix), this.matrix(matrix + 1)];
-    const layer = new Float64Array(below.length);
-    const sum = new Float64Array(channels);
-    for (let at = 0; at < length; at += 1) {
-      if (asked[at] === 0) continue;
-      sum.set(bias);
-      this.rows.clear();
-      for (let tap = 0; tap < taps; tap += 1) {
-        const seen = at + (tap - 2) * apart;
-        if (seen >= 0 && seen < length) this.rows.note(below, seen * channels, tap * channels, channels);
-      }
-      this.rows.addTo(sum, weights);
-      for (let channel = 0; channel < channels; channel += 1) layer[at * channels + channel] = (below[at * channels + channel] as number) + Math.max(0, sum[channel] as number);
+    const { sums } = this;
+    const { matrix, bias } = this.laid[layer] as Laid;
+    for (let first = asked.indexOf(1); first >= 0; ) {
+      const end = asked.indexOf(0, first);
+      const last = end < 0 ? length : end;
+      sums.add({ from: below, rows: channels, places: length, taps, apart, matrix, columns: channels, begin: bias, beginStep: 0, to: above, first, last });
+      const { floats } = sums;
+      for (let at = first * channels; at < last * channels; at += 1) floats[above + at] = (floats[below + at] as number) + Math.max(0, floats[above + at] as number);
+      first = asked.indexOf(1, last);
     }
-    return layer;
+    return { below: above, above: below, length };
   }
 
-  private last(layer: Float64Array, at: number): number {
+  /** What both sides of the place tell, the rows before and behind it beside each other. */
+  private last({ below, above }: Layers, place: number): number {
     const { channels } = this.net;
+    const { matrix, bias } = this.laid[distances.length] as Laid;
+    this.sums.add({ from: below + place * channels, rows: 2 * channels, places: 1, taps: 1, apart: 1, matrix, columns: channels, begin: bias, beginStep: 0, to: above, first: 0, last: 1 });
     const out = this.matrix(matrixOf.out);
-    const sum = Float64Array.from(this.matrix(matrixOf.sidesBias));
-    this.rows.clear();
-    this.rows.note(layer, (at - 1) * channels, 0, 2 * channels);
-    this.rows.addTo(sum, this.matrix(matrixOf.sides));
     let score = this.matrix(matrixOf.outBias)[0] ?? 0;
-    for (let channel = 0; channel < channels; channel += 1) score += Math.max(0, sum[channel] as number) * (out[channel] as number);
+    for (let channel = 0; channel < channels; channel += 1) score += Math.max(0, this.sums.floats[above + channel] as number) * (out[channel] as number);
     return score;
   }
 

@@ -1,7 +1,7 @@
 import { gluedNet } from './gluedNetTable.ts';
 import { isKnownWord } from './knownWords.ts';
 import { unpackMatrices } from './matrices.ts';
-import { RowSum } from './rowSum.ts';
+import { TapSums } from './tapSums.ts';
 
 /**
  * Which characters of a paragraph a page put into it, told by a small network that sees thirty characters to both sides of each:
@@ -60,6 +60,9 @@ export interface GluedScores {
 interface Unpacked {
   readonly numbers: ReadonlyMap<string, number>;
   readonly matrices: readonly Float64Array[];
+  readonly sums: TapSums;
+  /** Where the matrices of the layers above the first stand there, each with its bias. */
+  readonly above: readonly { readonly matrix: number; readonly bias: number }[];
   /** What a character adds to the first layer at each tap, worked out when it is met first. */
   readonly first: Map<number, Float64Array>;
 }
@@ -73,24 +76,37 @@ function read(): Unpacked {
   const numbers = new Map([...gluedNet.characters].map((character, number) => [character, number]));
   const above = distances.flatMap(() => [taps * channels * channels, channels]);
   const matrices = unpackMatrices(gluedNet.weights, [numbers.size * width, taps * width * channels, channels, taps * bits * channels, ...above, channels * outputs, outputs], gluedNet.steps);
-  unpacked = { numbers, matrices, first: new Map() };
+  const sums = new TapSums(taps * channels);
+  const laid = distances.map((_, layer) => {
+    const matrix = matrixOf.layers + 2 * layer;
+    return { matrix: sums.lay(matrices[matrix] ?? [], channels), bias: sums.lay(matrices[matrix + 1] ?? [], channels) };
+  });
+  unpacked = { numbers, matrices, sums, above: laid, first: new Map() };
   return unpacked;
 }
 
 /** `folded` as `foldForStretches` has it, of one paragraph. */
 export function gluedScores(folded: string): GluedScores {
   const text = `\n${folded}\n`;
-  let layer = firstLayer(text);
+  const { matrices, sums, above } = read();
+  sums.clear();
+  let layer = sums.room(text.length * channels);
+  let next = sums.room(text.length * channels);
+  const { floats } = sums;
+  firstLayer(text, floats.subarray(layer, layer + text.length * channels));
   distances.forEach((apart, index) => {
-    layer = nextLayer(layer, apart, index);
+    const { matrix = 0, bias = 0 } = above[index] ?? {};
+    sums.add({ from: layer, rows: channels, places: text.length, taps, apart, matrix, columns: channels, begin: bias, beginStep: 0, to: next, first: 0, last: text.length });
+    // What each place was, and what its taps tell.
+    for (let at = 0; at < text.length * channels; at += 1) floats[next + at] = (floats[layer + at] as number) + Math.max(0, floats[next + at] as number);
+    [layer, next] = [next, layer];
   });
-  const { matrices } = read();
   const [out, bias] = [matrices[matrixOf.out] as Float64Array, matrices[matrixOf.outBias] as Float64Array];
   const told = Array.from({ length: outputs }, (_, output) => {
     const scores = new Float64Array(folded.length + 1);
     for (let at = 0; at <= folded.length; at += 1) {
       let sum = bias[output] as number;
-      for (let channel = 0; channel < channels; channel += 1) sum += (layer[(at + 1) * channels + channel] as number) * (out[channel * outputs + output] as number);
+      for (let channel = 0; channel < channels; channel += 1) sum += (floats[layer + (at + 1) * channels + channel] as number) * (out[channel * outputs + output] as number);
       scores[at] = sum;
     }
     return scores;
@@ -98,9 +114,8 @@ export function gluedScores(folded: string): GluedScores {
   return { inside: told[0] as Float64Array, begins: told[1] as Float64Array, ends: told[2] as Float64Array };
 }
 
-function firstLayer(text: string): Float64Array {
+function firstLayer(text: string, layer: Float32Array): void {
   const { numbers, matrices } = read();
-  const layer = new Float64Array(text.length * channels);
   const bias = matrices[matrixOf.firstBias] as Float64Array;
   const ofBits = matrices[matrixOf.bits] as Float64Array;
   for (let at = 0; at < text.length; at += 1) layer.set(bias, at * channels);
@@ -121,7 +136,6 @@ function firstLayer(text: string): Float64Array {
     }
   }
   for (let index = 0; index < layer.length; index += 1) if ((layer[index] as number) < 0) layer[index] = 0;
-  return layer;
 }
 
 function addedBy(number: number): Float64Array {
@@ -139,26 +153,4 @@ function addedBy(number: number): Float64Array {
   }
   first.set(number, added);
   return added;
-}
-
-const rows = new RowSum(taps * channels, channels);
-
-/** A layer on top of another: what each place was, and what its taps tell. */
-function nextLayer(below: Float64Array, apart: number, index: number): Float64Array {
-  const { matrices } = read();
-  const [weights, bias] = [matrices[matrixOf.layers + 2 * index] as Float64Array, matrices[matrixOf.layers + 2 * index + 1] as Float64Array];
-  const places = below.length / channels;
-  const layer = new Float64Array(below.length);
-  const sum = new Float64Array(channels);
-  for (let at = 0; at < places; at += 1) {
-    rows.clear();
-    for (let tap = 0; tap < taps; tap += 1) {
-      const seen = at + (tap - 2) * apart;
-      if (seen >= 0 && seen < places) rows.note(below, seen * channels, tap * channels, channels);
-    }
-    sum.set(bias);
-    rows.addTo(sum, weights);
-    for (let channel = 0; channel < channels; channel += 1) layer[at * channels + channel] = (below[at * channels + channel] as number) + Math.max(0, sum[channel] as number);
-  }
-  return layer;
 }
