@@ -36,7 +36,7 @@ export interface RawPage {
 
 /** Puts the runs of pages into lines in reading order: column by column where a gutter shows, rows of text else. */
 export function layOutPages(pages: readonly RawPage[]): PageLine[][] {
-  const cleaned = pages.map(({ runs, width }) => ({ runs: withoutNoteMarks(runs), width }));
+  const cleaned = pages.map(({ runs, width }) => ({ runs: mergeTouching(withoutNoteMarks(runs)), width }));
   const gutters = cleaned.map(({ runs, width }) => findGutter(runs, width));
   const known = gutters.filter((gutter) => gutter !== null);
   // The last page of a document in columns may hold a few lines on one side only.
@@ -47,15 +47,29 @@ export function layOutPages(pages: readonly RawPage[]): PageLine[][] {
   ]);
 }
 
-function layOutPage(runs: readonly TextRun[], gutter: number | null): PageLine[] {
-  if (runs.length === 0) return [];
+function layOutPage(all: readonly TextRun[], gutter: number | null): PageLine[] {
+  if (all.length === 0) return [];
+  const printed = browserRows(all);
+  const runs = all.filter((run) => !printed.some((row) => row.includes(run)));
   const size = median(runs.map((run) => run.size));
   const lines =
     gutter === null
       ? layOutColumn(runs, size)
       : bands(runs, gutter).flatMap(({ wide, left, right }) => [wide, left, right].flatMap((column) => layOutColumn(column, size)));
   const head = runningHeadHeight(runs);
-  return head === null ? lines : lines.map((line) => (Math.abs(line.y - head) < size * 0.5 ? { ...line, note: true } : line));
+  const marked = head === null ? lines : lines.map((line) => (Math.abs(line.y - head) < size * 0.5 ? { ...line, note: true } : line));
+  return [...marked, ...printed.flatMap((row) => layOutColumn(row, size)).map((line) => ({ ...line, note: true }))];
+}
+
+/** `11/26/26, 3:01 PM`, `2023/5/12 下午3:01` */
+const printedAt = /^\d{1,4}[./-]\d{1,2}[./-]\d{1,4},?\s*(?:[上下]午\s*)?\d{1,2}:\d\d(?::\d\d)?(?:\s*[AP]M)?$/;
+const address = /^(?:https?|file):\/\//;
+
+/** What a browser prints over and below each page: when, the page's title, its address, its number, at both edges of one row. */
+function browserRows(runs: readonly TextRun[]): TextRun[][] {
+  const rows = groupRows(runs);
+  const ends = rows.length > 2 ? [rows[0], rows[rows.length - 1]] : [];
+  return ends.filter((row) => row !== undefined).filter((row) => row.length >= 2 && row.some(({ text }) => printedAt.test(text.trim()) || address.test(text)));
 }
 
 /** Height of a first row that stands apart at the page's right edge, as no title does; `null` where there is none. */
@@ -74,6 +88,23 @@ function withoutNoteMarks(runs: readonly TextRun[]): TextRun[] {
   const shown = runs.filter((run) => run.text.trim() !== '' && run.size > 0);
   const size = median(shown.map((run) => run.size));
   return shown.filter((run) => run.size > size * 0.75 || !/^[\s\d①-⑳*†]{1,3}$/u.test(run.text));
+}
+
+/**
+ * Runs that touch are one: a browser changes its font within words, and of a line in many short runs so little would cross
+ * any strip of the page that it would look like the one between two columns.
+ */
+function mergeTouching(runs: readonly TextRun[]): TextRun[] {
+  return groupRows(runs).flatMap((row) => {
+    const merged: TextRun[] = [];
+    for (const run of row) {
+      const last = merged[merged.length - 1];
+      const touches = last !== undefined && Math.abs(last.size - run.size) < 0.1 && Math.abs(last.y - run.y) < 0.5 && Math.abs(run.x - last.x - last.width) < run.size * 0.1;
+      if (touches) merged[merged.length - 1] = { ...last, text: last.text + run.text, width: run.x + run.width - last.x };
+      else merged.push(run);
+    }
+    return merged;
+  });
 }
 
 function isClear(runs: readonly TextRun[], x: number): boolean {

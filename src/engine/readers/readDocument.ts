@@ -1,6 +1,7 @@
 import type { Outline, Problem } from '../../core/contracts.ts';
 import { parseSpeech, type KnownFacts } from '../../core/speech/parseSpeech.ts';
 import type { SourceText } from '../../core/speech/sourceText.ts';
+import { unifyCharacters } from '../../core/text/sameCharacters.ts';
 import { isLocked, listEntries } from './archive.ts';
 import { decodePage, decodeText } from './decodeText.ts';
 import { readDoc } from './doc.ts';
@@ -94,7 +95,9 @@ export async function readDocument(
 export async function readRaw(bytes: Uint8Array, fileName: string, limits: ReadingLimits): Promise<RawDocument> {
   if (bytes.length > limits.fileBytes) throw exceeds('fileBytes', limits);
   try {
-    return await readByFormat(bytes, fileName, limits);
+    const raw = await readByFormat(bytes, fileName, limits);
+    const text = unifyCharacters(raw.source.text);
+    return text === raw.source.text ? raw : { ...raw, source: { ...raw.source, text } };
   } catch (error) {
     if (error instanceof ReadFailure) throw error;
     throw new ReadFailure('damaged', '文件内容有误，无法读取。', { cause: error });

@@ -29,3 +29,10 @@ test('a running head at the right edge is the page’s, over both columns and on
   const [titled] = layOutPages([{ runs: [...body, { ...head, x: 220 }], width: 500 }]);
   assert.equal(titled?.some(({ note }) => note), false);
 });
+
+test('lines of many short runs that touch are no two columns', () => {
+  const rows = [...first, ...second];
+  const pieces = column(60, rows).flatMap(({ text, x, y }) => (text.match(/..?/g) ?? []).map((part, index) => ({ text: part, x: x + index * 2 * size, y, width: part.length * size, size })));
+  const [page] = layOutPages([{ runs: pieces, width: 400 }]);
+  assert.deepEqual(page?.map(({ text }) => text), rows.map((text) => text.trimStart()));
+});

@@ -70,3 +70,24 @@ test('a PDF whose fonts do not say what they show is refused with a reason', asy
   const unnamed = Buffer.from(bytes.toString('latin1').replaceAll('/ToUnicode', '/XoUnicode'), 'latin1');
   await assert.rejects(readDocument(unnamed, '码.pdf'), (error) => error instanceof ReadFailure && error.code === 'no-text' && error.message.includes('字体'));
 });
+
+test('what a browser printed: signs of radicals are the characters they look like', async () => {
+  const bytes = readFileSync(join(import.meta.dirname, '..', '..', 'fixtures', 'reading', 'browser.pdf'));
+  const { outline, text } = await readDocument(bytes, '粮站.pdf');
+  assert.deepEqual(text.split('\n').slice(0, 4), ['在粮站工作会上的讲话', '同志们：', '今年六月见新麦，各站要一天一报，不误一车一户，一户一车不误，各站一天一天报。', '一、站门要开']);
+  assert.deepEqual(outline.articles[0]?.sections.map(({ ordinal, heading }) => `${ordinal}${heading}`), ['一、站门要开', '二、站里要报']);
+  assert.doesNotMatch(text, /[\u2e80-\u2fdf]/);
+});
+
+test('when, what and where a browser printed stands over and below each page, columns or none', async () => {
+  const half = Math.ceil(rows.length / 2);
+  const columns = (texts: readonly string[], top: number): PlacedText[] => placed(texts, top).flatMap(({ text, x, y }) => [{ text: text.slice(0, 11), x: x / 2, y, size: 11 }, { text: text.slice(11), x: 300 + x / 2, y, size: 11 }]).filter(({ text }) => text !== '');
+  for (const when of ['2023/5/12 15:01', '11/26/26, 3:01 PM', '2023/5/12 下午3:01']) {
+    for (const [first, second] of [[placed(rows.slice(0, half), 740), placed(rows.slice(half), 740)], [columns(rows.slice(0, half), 740), columns(rows.slice(half), 740)]] as const) {
+      const page = (texts: readonly PlacedText[], number: number): PlacedText[] => [{ text: when, x: 24, y: 758, size: 8 }, { text: '修路会', x: 320, y: 758, size: 8 }, ...texts, { text: 'https://lu.example/1.html', x: 24, y: 17, size: 8 }, { text: `${number}/2`, x: 560, y: 17, size: 8 }];
+      const document = await readDocument(placedPdf([page(first, 1), page(second, 2)]), '路.pdf');
+      assert.doesNotMatch(document.text, /2023|11\/26|lu\.example|修路会$/m);
+      assert.ok(document.outline.problems.every(({ code }) => code === 'page-furniture'));
+    }
+  }
+});
