@@ -1,6 +1,8 @@
 import { defaultTreeAdapter, parse, type DefaultTreeAdapterTypes as Tree } from 'parse5';
+import { readOrdinal } from '../../core/speech/ordinals.ts';
 import type { SourceText } from '../../core/speech/sourceText.ts';
 import type { ReadingLimits } from './limits.ts';
+import { PageLists } from './pageLists.ts';
 import { tellParagraphs } from './pageParagraphs.ts';
 import { tellParts } from './pageParts.ts';
 import type { PageBox, PageLine } from './pageTree.ts';
@@ -53,9 +55,15 @@ function readPage(document: Tree.Document, limits: ReadingLimits, left: Readonly
   let kept = 0;
   let box = -1;
   let behind: PageLine['behind'] = 'block';
+  const lists = new PageLists();
+  /** The number of the item that begins, until its first line does. */
+  let number = '';
   const flush = (how: 'block' | 'break'): void => {
-    const text = squeeze(line);
+    const shown = squeeze(line);
+    // What is a link belongs to a menu, whose numbers are seldom shown; some items are numbered in their text.
+    const text = shown === '' || number === '' || (links > 0 && linked * 2 >= shownLength(shown)) || readOrdinal(shown, 0) !== null ? shown : `${number}${shown}`;
     if (text !== '') {
+      number = '';
       const rows = kept > 0 ? line.trimEnd().split(/\r\n|[\r\n]/) : [line];
       for (const row of rows) {
         const own = rows.length === 1 ? text : squeeze(row);
@@ -98,6 +106,7 @@ function readPage(document: Tree.Document, limits: ReadingLimits, left: Readonly
     }
     if (leaving) {
       flush('block');
+      if (name === 'li') number = '';
       const own = boxes[box];
       if (own !== undefined) {
         own.end = lines.length;
@@ -139,6 +148,7 @@ function readPage(document: Tree.Document, limits: ReadingLimits, left: Readonly
       boxes.push({ element: node, parent: box, first: lines.length, end: lines.length });
       box = boxes.length - 1;
       if (name === 'pre') kept += 1;
+      if (name === 'li') number = lists.numberOf(node);
       stack.push({ node, leaving: true, depth });
     }
     push(spare.has(name) ? childrenOf(node, limits) : node.childNodes, depth + 1);

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { Section } from '../../../src/core/contracts.ts';
 import { readDocument } from '../../../src/engine/readers/readDocument.ts';
 
 async function read(page: string): Promise<{ lines: string[]; removed: string[]; title: string | null }> {
@@ -195,4 +196,21 @@ test('a notice that sends its readers to a site, on a page whose structure parts
 <div class="content"><h1>${title}</h1>${paragraphs}${notice.map((text) => `<p>${text}</p>`).join('')}</div><ul>${links}</ul></body>`;
   const { lines } = await read(page);
   for (const text of notice) assert.ok(lines.includes(text), text);
+});
+
+test('the numbers that a browser writes before the items of a list are read, those of menus and bare lists are none', async () => {
+  const page = (body: string): string => `<!doctype html><html><body><h1>在修路会上的讲话</h1><p>同志们：</p><p>今天讲两点。</p>${body}</body></html>`;
+  const heads = async (body: string): Promise<string[]> => {
+    const flat = (sections: readonly Section[]): string[] => sections.flatMap(({ level, ordinal, heading, sections: below }) => [`${level} ${ordinal ?? ''}${heading}`, ...flat(below)]);
+    return flat((await readDocument(Buffer.from(page(body)), '路.html')).outline.articles[0]?.sections ?? []);
+  };
+  const east = '<p>东路一到雨天就走不成，上个月还翻了一辆拉砖的车。</p>';
+  const west = '<p>西路明年开春动工，占地的几户要先谈妥。</p>';
+  const nested = `<ol><li><b>先修东路</b>${east}<ol type="a"><li>备石料</li><li>备水泥</li></ol></li><li>再修西路${west}</li></ol>`;
+  assert.match((await readDocument(Buffer.from(page(nested)), '路.html')).text, /^1\.先修东路\n东.*\na\.备石料\nb\.备水泥\n2\.再修西路$/m);
+  assert.deepEqual(await heads(`<ol style="list-style-type: cjk-ideographic"><li>先修东路</li></ol>${east}<ol start="2" style="list-style: inside trad-chinese-informal"><li>再修西路</li></ol>${west}`), ['1 一、先修东路', '1 二、再修西路']);
+  assert.deepEqual(await heads(`<ol reversed><li>再修西路</li>${west}<li value="1">先修东路</li>${east}</ol>`), ['1 2.再修西路', '1 1.先修东路']);
+  assert.deepEqual(await heads(`<ol><li>一、先修东路</li>${east}<li>二、再修西路</li>${west}</ol>`), ['1 一、先修东路', '1 二、再修西路']);
+  const { text } = await readDocument(Buffer.from(page(`<ol style="list-style:none"><li>铁锹三十把</li><li>水桶二十只</li></ol><ol><li><a href="/a">修路要闻</a></li></ol>${east}`)), '路.html');
+  assert.doesNotMatch(text, /\d\./);
 });
