@@ -1,6 +1,9 @@
 import iconv from 'iconv-lite';
 import { commonShare, decodeBrokenGbk } from './gbkText.ts';
+import { decodeMixed } from './mixedText.ts';
+import { big5Share, decodeHz } from './rareEncodings.ts';
 import { ReadFailure } from './readFailure.ts';
+import { bytesBefore, mistakenFor } from './twiceDecoded.ts';
 
 /** Node and Electron built with reduced ICU do not know GB18030; then iconv-lite decodes it, slower. */
 const hasGb18030 = knows('gb18030');
@@ -28,9 +31,19 @@ export function decodeText(file: Uint8Array, declared: string | null = null): st
   if (wide !== null) return decodeUtf16(wide, bytes);
   // The mark of UTF-8 was put before other text, too.
   const body = startsWith(bytes, [0xef, 0xbb, 0xbf]) ? bytes.subarray(3) : bytes;
-  const text = decodeUtf8(body) ?? decodeDeclared(body, declared) ?? decodeUnmarked(body);
-  if (looksBinary(text)) throw new ReadFailure('damaged', '这个文件不是文本，或已经损坏，无法读取。');
-  return text;
+  const read = decodeStrict(body) ?? decodeMixed(body, decodeUnmarked, (line) => decode('utf-8', line)) ?? decodeDamagedUtf8(body) ?? decodeDeclared(body, declared) ?? decodeUnmarked(body);
+  if (looksBinary(read)) throw new ReadFailure('damaged', '这个文件不是文本，或已经损坏，无法读取。');
+  return decodeHz(read, (run) => decodeCodePage(936, run)) ?? decodeAgain(read);
+}
+
+/** A text that was once read in a wrong encoding, read in the right one. */
+function decodeAgain(text: string): string {
+  const mistaken = mistakenFor(text);
+  if (mistaken === null) return text;
+  const bytes = bytesBefore(text, mistaken);
+  const read = decodeStrict(bytes) ?? decodeDamagedUtf8(bytes) ?? (mistaken === 'western' && commonShare(bytes.subarray(0, 65_536)) >= leastChinese ? decodeUnmarked(bytes) : null);
+  if (read !== null) return read;
+  throw new ReadFailure('damaged', '文件里的文字是乱码：曾被用错误的编码打开并保存，已无法还原；请找一份没有转换过的。');
 }
 
 /** Zero bytes that a disk put in the place of what it lost, or a program to fill its block. */
@@ -50,6 +63,8 @@ function decodeUtf16(encoding: 'utf-16le' | 'utf-16be', bytes: Uint8Array): stri
 function decodeUnmarked(bytes: Uint8Array): string {
   const wide = isHalfHigh(bytes.subarray(0, sampleLength)) && commonShare(bytes.subarray(0, sampleLength)) < leastChinese ? guessUtf16(bytes) : null;
   if (wide !== null) return decodeUtf16(wide, bytes);
+  const sample = bytes.subarray(0, 65_536);
+  if (commonShare(sample) < leastChinese && big5Share(sample) >= leastBig5) return decode('big5', bytes);
   const text = decodeCodePage(936, bytes);
   return text.includes('\ufffd') ? decodeBrokenGbk(bytes, (part) => decodeCodePage(936, part)) : text;
 }
@@ -63,6 +78,8 @@ function isHalfHigh(sample: Uint8Array): boolean {
 
 /** Of Chinese text in GBK so large a share is common characters; of other text read as GBK it is not. */
 const leastChinese = 0.8;
+/** Nearly all of traditional Chinese are Big5's common characters. */
+const leastBig5 = 0.95;
 
 /**
  * A web page: what it says of its own encoding counts where its bytes are no UTF-8. `declared` is what the message that
@@ -108,7 +125,7 @@ function decode(encoding: string, bytes: Uint8Array): string {
 
 const strictUtf8 = new TextDecoder('utf-8', { fatal: true });
 
-function decodeUtf8(bytes: Uint8Array): string | null {
+function decodeStrict(bytes: Uint8Array): string | null {
   // A file cut inside a character is still UTF-8: up to three bytes at its end may be missing.
   for (let missing = 0; missing <= 3 && missing <= bytes.length; missing += 1) {
     try {
@@ -118,7 +135,7 @@ function decodeUtf8(bytes: Uint8Array): string | null {
       if ((bytes[bytes.length - 1 - missing] ?? 0) < 0x80) break;
     }
   }
-  return decodeDamagedUtf8(bytes);
+  return null;
 }
 
 /**

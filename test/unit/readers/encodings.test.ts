@@ -66,3 +66,35 @@ test('bytes of no encoding are refused with a reason', () => {
   const bytes = Uint8Array.from({ length: 5000 }, (_, index) => (index * 167 + (index >> 4) * 13) & 0x1f);
   assert.throws(() => decodeText(bytes), (error) => error instanceof ReadFailure && error.code === 'damaged');
 });
+
+test('Big5 and HZ are read as what they are', () => {
+  const traditional = '在修路會上的講話\n各位同志：\n今天請大家來，是要把東路和西路的事情一起定下來，早一天動工，鄉親們就少走一天泥路。\n一、先修東路\n東路一到雨天就走不成，孩子上學要繞三里地。\n';
+  assert.equal(decodeText(iconv.encode(traditional, 'big5')), traditional);
+  const hz = speech.replace(/[^\0-\x7f]+/g, (run) => `~{${[...iconv.encode(run, 'gb2312')].map((byte) => String.fromCharCode(byte & 0x7f)).join('')}~}`);
+  assert.equal(decodeText(Buffer.from(hz)), speech);
+  const plain = 'ls ~{a,b} ~~ c\n';
+  assert.equal(decodeText(Buffer.from(plain)), plain);
+});
+
+test('a text put together of UTF-8 and GBK: each line is read for itself', () => {
+  const lines = speech.split('\n');
+  for (const isGbk of [(line: number) => line > 2, (line: number) => line < 2, (line: number) => line % 2 === 0, (line: number) => line === 4]) {
+    const bytes = Buffer.concat(lines.map((line, index) => iconv.encode(index < lines.length - 1 ? `${line}\n` : line, isGbk(index) ? 'gbk' : 'utf8')));
+    assert.equal(decodeText(bytes), speech);
+  }
+  // Damage is none of it.
+  const damaged = Buffer.concat([utf8.subarray(0, 40), Buffer.from([0xff]), utf8.subarray(40)]);
+  assert.equal(decodeText(damaged).replaceAll('\ufffd', '').length, speech.length - 1);
+});
+
+test('a text that was once read in a wrong encoding and saved is read in the right one, or refused with a reason', async () => {
+  for (const bytes of [gbk, utf8]) {
+    assert.equal(decodeText(Buffer.from(bytes.toString('latin1'))), speech);
+    assert.equal(decodeText(Buffer.from(new TextDecoder('windows-1252').decode(bytes))), speech);
+  }
+  const asGbk = (text: string): string => new TextDecoder('gb18030').decode(Buffer.from(text));
+  const whole = '人人都出工，东路先动工，西路后动工，'.repeat(4);
+  assert.equal(decodeText(Buffer.from(asGbk(whole))), whole);
+  await assert.rejects(readDocument(Buffer.from(asGbk(speech)), '路.txt'), (error) => error instanceof ReadFailure && error.message.includes('乱码'));
+  for (const text of ['Café déjà vu, naïve façade – “très” élégant. '.repeat(9), `${'······'.repeat(30)}12\n`]) assert.equal(decodeText(Buffer.from(text)), text);
+});
