@@ -66,7 +66,12 @@ function emphasis(text: string, start: number, own: string): boolean {
   // 长5*8米 is a product.
   if (/\d$/u.test(text.slice(0, start)) && /^\d/u.test(text.slice(start + 1)) && !/^\d{1,2}年/u.test(text.slice(start + 1))) return true;
   const inner = /^\*([^*，。\s]{2,20})\*/u.exec(text.slice(start))?.[1] ?? /(?:^|[^*])\*([^*，。\s]{2,20})\*$/u.exec(text.slice(0, start + 1))?.[1];
-  return inner !== undefined && !after.some(([pattern]) => pattern.test(inner));
+  return inner !== undefined && !beginsWithUnit(inner);
+}
+
+/** Whether a text begins with what stands behind a fact: a unit, a kind of place, a post. */
+export function beginsWithUnit(text: string): boolean {
+  return after.some(([pattern]) => pattern.test(text));
 }
 
 interface Surroundings {

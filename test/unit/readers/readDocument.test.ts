@@ -61,6 +61,21 @@ test('front matter tells what the text does not', async () => {
   assert.equal(document.lineOf(article?.sections[1]?.span.start ?? 0), 18);
 });
 
+test('what is syntax in Markdown goes, what are facts taken out stays', async () => {
+  const text = async (body: string): Promise<string> => (await readDocument(strToU8(`# 在表彰会上的讲话\n\n同志们：\n\n${body}\n\n谢谢大家！\n`), '表彰.md')).text.split('\n').slice(2, -1).join('\n');
+  assert.equal(await text('看了**三个点**，听了*两个介绍*，`办法`都==实在==，话~~说得多~~不多[^1]。\n\n[^1]: 据会务组统计，共有十一人发言。'), '看了三个点，听了两个介绍，办法都实在，话不多。');
+  assert.equal(await text('- [ ] 数字要再核对一遍。\n- [x] 名单已经报上去了。'), '数字要再核对一遍。\n名单已经报上去了。');
+  assert.equal(await text('<!-- 给自己看：\n这一段还要同办公室再商量一遍，数字也不准。\n-->\n他们做的事，件件都不起眼。'), '他们做的事，件件都不起眼。');
+  const kept = '*月**日，**镇有**户受灾，在**和**两地，由*局牵头、*局配合，为**奋斗**年，投入**万元，全市*家企业*名职工都得到了**书记的慰问。';
+  assert.equal(await text(kept), kept);
+});
+
+test('headings of Markdown without a gap', async () => {
+  const { outline } = await readDocument(strToU8('#在表彰会上的讲话\n\n同志们：\n\n##先进的事迹\n\n他们做的事，件件都不起眼。\n\n##学习的要求\n\n学他们的认真。\n'), '表彰.md');
+  assert.equal(outline.articles[0]?.title, '在表彰会上的讲话');
+  assert.deepEqual(outline.articles[0]?.sections.map(({ heading }) => heading), ['先进的事迹', '学习的要求']);
+});
+
 const w = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
 function docx(body: string, numbering = ''): Uint8Array {
   const files: Record<string, Uint8Array> = {
