@@ -15,12 +15,10 @@ import { describeBeliefs, describePart, firstFeatures, secondFeatures, type RunI
 import { believe, chance, runInParts, seriesOf } from '../../src/core/speech/runIns.ts';
 import { project } from '../commands.ts';
 import { markedSpeeches, type MarkedSpeech } from '../eval/reading/markedSpeeches.ts';
+import { learnLogistic, type Row } from './logistic.ts';
 import { corpusHeads, corpusTexts, folderTexts, markedTexts, withoutAsking, withoutNumbers } from './runInTexts.ts';
 
 const folds = 5;
-const rounds = 400;
-const rate = 0.5;
-const decay = 0.0006;
 
 interface Example {
   readonly file: string;
@@ -59,38 +57,12 @@ for (const { file, index, texts } of folderTexts(process.argv.slice(2).filter((e
   for (const text of texts) for (const part of partsOf(text)) examples.push({ file, fold: index % folds, part, heads: part.members.map(() => false) });
 }
 
-interface Row {
-  readonly features: readonly number[];
-  readonly head: boolean;
-}
-
-/** Logistic regression by AdaGrad, a row at a time, shuffled by a fixed stride. */
-function learn(rows: readonly Row[], width: number): number[] {
-  const weights = new Float64Array(width);
-  const squares = new Float64Array(width).fill(1e-3);
-  for (let round = 0; round < rounds; round += 1) {
-    const gradient = new Float64Array(width);
-    for (const { features, head } of rows) {
-      let sum = 0;
-      for (let at = 0; at < width; at += 1) sum += (weights[at] as number) * (features[at] as number);
-      const error = (head ? 1 : 0) - 1 / (1 + Math.exp(-sum));
-      for (let at = 0; at < width; at += 1) gradient[at] = (gradient[at] as number) + error * (features[at] as number);
-    }
-    for (let at = 0; at < width; at += 1) {
-      const slope = (gradient[at] as number) / rows.length - (at === 0 ? 0 : decay) * (weights[at] as number);
-      squares[at] = 0.9 * (squares[at] as number) + 0.1 * slope * slope;
-      weights[at] = (weights[at] as number) + ((rate * (1 - round / rounds)) * 0.1 * slope) / Math.sqrt((squares[at] as number) + 1e-8);
-    }
-  }
-  return [...weights];
-}
-
 function learnBoth(chosen: readonly Example[]): { first: number[]; second: number[] } {
   const described = chosen.map((example) => describePart(example.part));
   const rows = (features: readonly (readonly number[])[][]): Row[] =>
     features.flatMap((part, at) => part.flatMap((each, index) => (chosen[at]?.heads[index] === null ? [] : [{ features: each, head: chosen[at]?.heads[index] === true }])));
-  const first = learn(rows(described), firstFeatures.length);
-  const second = learn(
+  const first = learnLogistic(rows(described), firstFeatures.length);
+  const second = learnLogistic(
     rows(
       described.map((part, at) => {
         const example = chosen[at] as Example;

@@ -94,7 +94,7 @@ export interface Styling {
 }
 
 const numerals = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];
-const han = (number: number): string => (number <= 10 ? (numerals[number] ?? '') : `${number < 20 ? '' : (numerals[Math.floor(number / 10)] ?? '')}十${numerals[number % 10] ?? ''}`);
+export const han = (number: number): string => (number <= 10 ? (numerals[number] ?? '') : `${number < 20 ? '' : (numerals[Math.floor(number / 10)] ?? '')}十${numerals[number % 10] ?? ''}`);
 
 type Name = '一' | '（一）' | '1.' | '（1）' | '第一，' | '一是' | '首先' | '第一点' | '第一部分' | '上篇' | '标签' | '无';
 const labels = ['思想', '责任', '作风', '队伍', '民生', '规矩', '本领', '担当'];

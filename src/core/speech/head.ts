@@ -25,3 +25,9 @@ export function trimHead(text: string, from: number, end: number): number {
   while (to > from && /[\s。，；：:;,.、]/u.test(text.charAt(to - 1))) to -= 1;
   return to > from && to === end && /[？！?!]/u.test(text.charAt(to)) ? to + 1 : to;
 }
+
+const closers = /^(?:结束语|结语|前言|引言|序言|导言|尾声)$/u;
+
+export function isClosingHead(heading: string): boolean {
+  return closers.test(heading);
+}

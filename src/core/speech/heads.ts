@@ -1,7 +1,7 @@
 import { countHan } from '../text/han.ts';
 import { readAddress } from './address.ts';
 import { findAlikeLines } from './alikeLines.ts';
-import { trimHead, type Head } from './head.ts';
+import { isClosingHead, trimHead, type Head } from './head.ts';
 import { findClosingColons } from './headColons.ts';
 import { findHeadEnds, findUnmarkedEnds, meanTold, type HeadEnd } from './headEnd.ts';
 import { measureWords, type WordUse } from './headFeatures.ts';
@@ -21,6 +21,7 @@ import { endsSentence, findMark } from './punctuation.ts';
 import { findRunInChains } from './runInChains.ts';
 import { findRunIns } from './runIns.ts';
 import { findShortLines } from './shortLines.ts';
+import { withoutStrays } from './strayLines.ts';
 import type { Block } from './sourceText.ts';
 import { isLabelled } from './title.ts';
 
@@ -33,16 +34,11 @@ const notPlain = /[。！？；：，、,.!?;:…]$|^[（(〔\[*—–-]|^(?:附
 /** 合上这个本子：担当就在日常里 is a head; 时间：…, 王大山：… and what else stands before a colon are labels. */
 const colonInside = /[：:].{8,}/u;
 const partedByColon = /^[^：:，。]{4,14}[：:][^：:]{8,}$/u;
-const closers = /^(?:结束语|结语|前言|引言|序言|导言|尾声)$/u;
 
 /** Shorter speeches are one paragraph as often as several. */
 const leastInOne = 300;
 
 const topFamilies: ReadonlySet<OrdinalFamily> = new Set(['part', 'ordinal', 'bracket', 'nth']);
-
-export function isClosingHead(heading: string): boolean {
-  return closers.test(heading);
-}
 
 /** Finds the heads of an article; `given` begin behind its title, `runOn` marks those without line breaks. */
 export function findHeads(given: readonly Block[], runOn: readonly boolean[]): Head[] {
@@ -58,6 +54,11 @@ export function findHeads(given: readonly Block[], runOn: readonly boolean[]): H
 
 /** The heads that a number tells, that stand on lines of their own, or that the format names. */
 export function findNumberedHeads(blocks: readonly Block[], runOn: readonly boolean[]): Head[] {
+  return withoutStrays(blocks, findLineHeads(blocks, runOn));
+}
+
+/** All of them, lines among them that may stand there by chance. */
+export function findLineHeads(blocks: readonly Block[], runOn: readonly boolean[]): Head[] {
   const words = measureLazily(blocks);
   const lost = findLostHeads(blocks, words);
   const short = findShortLines(blocks);

@@ -1,5 +1,4 @@
-import type { Head } from './head.ts';
-import { isClosingHead } from './heads.ts';
+import { isClosingHead, type Head } from './head.ts';
 import { countsAlike, levelHeadsOf, type LevelHead, type LevelPlace } from './levelHeads.ts';
 import { growTrees } from './levelTree.ts';
 import { levelWeights } from './levelWeights.ts';
