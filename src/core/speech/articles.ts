@@ -12,7 +12,7 @@ import { readDate } from './days.ts';
 import { isLabelled, mainTitles, readOccasion, readOpening } from './title.ts';
 
 const longestTitle = 44;
-const numbered = /^[【[（(]?(?:(?:范文|篇|讲话稿|例文)\s*[一二三四五六七八九十\d]{1,3}|第\s*[一二三四五六七八九十\d]{1,3}\s*篇)\s*[】\])）]?\s*[:：、．.]?\s*/u;
+const numbered = /^[【[（(]?(?:(?:范文|篇|讲话稿|例文)\s*[一二三四五六七八九十\d]{1,3}|第\s*[一二三四五六七八九十\d]{1,3}\s*篇|(?:发言|交流|经验|典型)?材料\s*(?:之\s*[一二三四五六七八九十]{1,3}|[（(][一二三四五六七八九十\d]{1,3}|[一二三四五六七八九十\d]{1,3})(?=[】\])）\s:：、．.]|$))\s*[】\])）]?\s*[:：、．.]?\s*/u;
 const genre = /(?:讲话|致辞|致词|发言|发言稿|讲话稿|演讲稿|主持词|报告|贺词)(?:稿)?$/u;
 
 /**
@@ -37,7 +37,7 @@ export function splitArticles(blocks: readonly Block[], parted = false): { draft
     const above = blocks.slice(0, start);
     const titled = index === 0 && above.every(({ text }) => text.length <= 60 && !endsSentence(text)) && numbered.test(blocks[start]?.text ?? '');
     const from = index === 0 && !titled ? 0 : start;
-    return { lines: titled ? above : [], title: null, authors: [], occasion: null, blocks: blocks.slice(from, starts[index + 1] ?? blocks.length) };
+    return { lines: titled ? above : [], title: null, authors: authorsBelow(blocks, start), occasion: null, blocks: blocks.slice(from, starts[index + 1] ?? blocks.length) };
   });
   return { drafts, problems: [] };
 }
@@ -146,13 +146,28 @@ function splitAt(blocks: readonly Block[], found: readonly Authored[]): { articl
   return { articles, occasion };
 }
 
+/** The lines that may stand between a title and what follows it: its day, its place and who speaks. */
+function asidesBelow(blocks: readonly Block[], title: number): string[] {
+  const lines = blocks.slice(title + 1, title + 4).map(({ text }) => text);
+  const end = lines.findIndex((text) => !(text.length <= 40 && !endsSentence(text) && (readAuthorLine(text) ?? readAuthorName(text) ?? readDate(text)) !== null) && !isLabelled(text) && !inBrackets.test(text));
+  return end === -1 ? lines : lines.slice(0, end);
+}
+
+const inBrackets = /^[（(【[][^（()）】\]。]{2,30}[)）】\]]$/u;
+
+/** Who speaks, of those of a title's asides that say it with a post, or by name alone. */
+function authorsBelow(blocks: readonly Block[], title: number): Author[] {
+  const lines = asidesBelow(blocks, title);
+  const author = lines.map(readAuthorLine).find((found) => found !== null) ?? lines.map(readAuthorName).find((found) => found !== null);
+  return author === undefined ? [] : [author];
+}
+
 function findStarts(blocks: readonly Block[]): number[] {
   const marked: number[] = [];
   const addressed: number[] = [];
   blocks.forEach(({ text }, index) => {
     if (text.length <= 60 && numbered.test(text) && !endsSentence(text)) marked.push(index);
-    const next = blocks[index + 1]?.text ?? '';
-    if (text.length <= longestTitle && genre.test(text) && readAddress(next, 0) > 0 && readOrdinal(text, 0) === null) addressed.push(index);
+    if (text.length <= longestTitle && genre.test(text) && readOrdinal(text, 0) === null && readAddress(blocks[index + 1 + asidesBelow(blocks, index).length]?.text ?? '', 0) > 0) addressed.push(index);
   });
   return marked.length >= 2 ? marked : addressed;
 }

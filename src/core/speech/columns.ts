@@ -8,6 +8,8 @@ import type { Block } from './sourceText.ts';
 /** Paragraphs that go together: the members of one numbered series, or one paragraph alone. */
 interface Group {
   readonly family: OrdinalFamily | null;
+  /** What stands behind the numeral: 一是 and 二要 are of two series. */
+  readonly counts: string;
   readonly blocks: Block[];
   last: number;
 }
@@ -60,7 +62,7 @@ export function regroup(articles: readonly ArticleParts[], parted = false): Prob
     });
   }
   for (const { group, margin, stands, belongs } of placed) {
-    if (group.family !== null && group.last === 1) {
+    if (group.family !== null && group.last === 1 && !placed.some((other) => other.belongs === belongs && goesOn(group, other.group))) {
       problems.push(problem('series-cut', `“${opening(group)}”之后没有同级的第二项，后文可能缺失或排在别处。`, group.blocks));
     } else if (disturbed && margin < doubtful && (group.blocks[0]?.text.length ?? 0) >= 40) {
       const title = articles[belongs]?.title ?? articles[stands]?.title ?? '';
@@ -69,6 +71,11 @@ export function regroup(articles: readonly ArticleParts[], parted = false): Prob
   }
   for (const article of articles) problems.push(...reportJoins(article));
   return problems;
+}
+
+/** Whether a group begins with the second of the series that the first begins, as it does where that was read across. */
+function goesOn(first: Group, second: Group): boolean {
+  return second.family === first.family && second.counts === first.counts && second.last - second.blocks.length === 1;
 }
 
 /** How often a group names the one other article it speaks for while it does not name its own; 2 for a series. */
@@ -170,10 +177,11 @@ function groupBlocks(blocks: readonly Block[]): Group[] {
   for (const block of blocks) {
     const ordinal = ordinalOf(block);
     const open = groups[groups.length - 1];
-    if (ordinal !== null && open?.family === ordinal.family && ordinal.number === open.last + 1) {
+    const counts = ordinal?.family === 'item' ? (/[是要则问]/u.exec(ordinal.text)?.[0] ?? '') : '';
+    if (ordinal !== null && open?.family === ordinal.family && open.counts === counts && ordinal.number === open.last + 1) {
       open.blocks.push(block);
       open.last = ordinal.number;
-    } else groups.push({ family: ordinal?.family ?? null, blocks: [block], last: ordinal?.number ?? 0 });
+    } else groups.push({ family: ordinal?.family ?? null, counts, blocks: [block], last: ordinal?.number ?? 0 });
   }
   return groups;
 }

@@ -1,5 +1,6 @@
 import type { Problem } from '../contracts.ts';
 import { readAddress } from './address.ts';
+import { readAuthorLine } from './authorLine.ts';
 import { ordinalOf } from './looseOrdinals.ts';
 import { isPersonName } from './personNames.ts';
 import { endsHard, endsOpen, endsSentence, startsInside } from './punctuation.ts';
@@ -110,7 +111,7 @@ function belongsTogether(state: OpenBlock, line: Block, layout: Layout): boolean
   if (startsInside(line.text)) return true;
   // The day and who speaks stand by themselves below a title.
   if (length <= longestHead && (isDay(open.text) || isDay(line.text))) return false;
-  if (isGenreTitle(tail) && isPersonName(line.text)) return false;
+  if (isGenreTitle(tail) && (isPersonName(line.text) || readAuthorLine(line.text) !== null)) return false;
   // 主任、各位委员： below a title is no rest of it.
   if (!endsOpen(tail) && length <= longestHead && readAddress(line.text, 0) >= line.text.length) return false;
   if (isLabelled(line.text) || (length <= longestHead && isLabelled(open.text))) return false;

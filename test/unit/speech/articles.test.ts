@@ -98,3 +98,31 @@ test('the title above 篇一 is the collection’s and no part of the first titl
   const text = ['防汛讲话范文两篇', '', '篇一：在全市防汛动员会上的讲话', '', '同志们：', '', body, '', '篇二：在防汛总结会上的讲话', '', '同志们：', '', '水退了，坝还在，人都平安，这就是最好的总结。', ''].join('\n');
   assert.deepEqual(read(text).outline.articles.map(({ title }) => title), ['在全市防汛动员会上的讲话', '在防汛总结会上的讲话']);
 });
+
+test('speeches of several people, each with title, day, speaker and address, are an article each', () => {
+  const { outline } = read(['在全县干部大会上的讲话', '赵大年', '（2024年2月3日）', '同志们：', '今天的会议开得很好。我讲两点。', '一、抓紧春耕', '农时不等人，渠要早通。', '二、抓牢安全', '节后复工先查隐患。', '谢谢大家！', '', '在全县干部大会上的表态发言', '青禾镇党委书记 钱小满', '尊敬的赵书记，各位领导：', '刚才赵书记的讲话，我们要认真落实。', '一、把任务领回去', '会后就开班子会。', '二、把责任扛起来', '我带头包最难的村。', '谢谢大家！'].join('\n'));
+  assert.deepEqual(outline.articles.map(({ title, date, authors, sections }) => [title, date, authors[0], sections.length]), [
+    ['在全县干部大会上的讲话', '2024-02-03', { name: '赵大年', post: null }, 2],
+    ['在全县干部大会上的表态发言', null, { name: '钱小满', post: '青禾镇党委书记' }, 2],
+  ]);
+});
+
+test('materials that are numbered are an article each; a number of copies is none', () => {
+  const parts = ['红旗社区：把支部建在楼道里', '红旗社区有十二栋老楼，过去楼道里堆满杂物，见面不打招呼。去年社区把支部建到楼道，杂物清了，邻居熟了。'];
+  const others = ['东风机械厂：车间里的先锋岗', '东风机械厂有三个车间，老师傅退休多，年轻人留不住。厂党委设了二十个先锋岗，岗上的人带徒弟、攻难题。'];
+  for (const mark of ['发言材料之', '材料']) assert.equal(read(['基层党建经验交流材料汇编', '', `${mark}一`, ...parts, '', `${mark}二`, ...others].join('\n')).outline.articles.length, 2, mark);
+  assert.equal(read(['红旗社区：把支部建在楼道里', parts[1], '材料一式三份', others[1], '材料两份'].join('\n')).outline.articles.length, 1);
+});
+
+test('一是 and 二要 are members of two series', () => {
+  const { outline } = read([
+    '把种业这个芯片握在手里', '', '周远帆 青河县农业科学研究所党委书记、所长', '', '种子是农业的芯片。青河县农科所要在三件事上用劲，一件一件办出样子来。', '',
+    '一要把种质资源摸清楚。青河县的老品种还有二百多份散在农户手里，要一份一份登记。', '',
+    '让农机开进每一块坡地', '', '林若水 白石县农业机械化服务中心主任', '', '白石县七成耕地在坡上，大机器进不去。白石县农机中心改出了十二种小型机具。', '',
+    '一是机具要跟着地走。白石的坡有缓有陡，白石县要分坡度配机具，分作物改刀片。', '',
+    '二要把试验田办到村里去。青河县农科所今年在二十个村设展示点，青河的品种请农民自己打分。', '',
+    '二是机手要跟着机具练。白石县农机中心每年冬训五百名机手，考试合格再上坡。',
+  ].join('\n'));
+  assert.deepEqual(outline.articles.map(({ sections }) => sections.map(({ ordinal }) => ordinal)), [['一要', '二要'], ['一是', '二是']]);
+  assert.deepEqual(outline.problems.map(({ code }) => code), ['column-moved']);
+});
