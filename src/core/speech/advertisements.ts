@@ -5,6 +5,7 @@ import { furnitureScore, scoreOnce } from './furnitureScore.ts';
 import { findGluedStretches } from './gluedStretches.ts';
 import { findGluedWords, mayBeGlued } from './gluedWords.ts';
 import { holder } from './lineKinds.ts';
+import { findPlaceholders } from './placeholders.ts';
 import { removeBlock, removeStretches } from './removal.ts';
 import { stampFinder, type StampFinder } from './siteStamps.ts';
 import { meet, sliceBlock, type Block, type Piece } from './sourceText.ts';
@@ -133,10 +134,18 @@ const holdsBracket = holder(/[（(【[]/);
 const holdsPicture = holder(/[\u00a9\u00ae\u203c-\u2bff\u3030\u303d\u3297\u3299\ud83c-\ud83f]/);
 const holdsColon = holder(/[：:]/);
 
+/** `投入资金_____万元，增长□□%`, `[时间]前完成`: what is still to be filled in belongs to the text, however strange it looks in it. */
+function withoutBlanks(text: string, glued: readonly Piece[]): readonly Piece[] {
+  return glued.filter(({ start, end }) => {
+    const own = text.slice(start, end);
+    return !findPlaceholders(own, 0).some(({ span, kind, hint }) => (hint !== null && /^[\u4e00-\u9fff]{1,6}$/u.test(hint) && span.end - span.start === own.trim().length) || (kind !== 'other' && /[_＿□]{2}/u.test(own.slice(span.start, span.end))));
+  });
+}
+
 function withoutStamps({ block, index, saved, glued, findStamps }: StampedBlock, removed: Problem[]): Block[] {
   const cuts = block.hint?.table === true ? [] : findStamps(block.text);
   // A page that parts its text from all around it by its structure glues nothing to it.
-  if (block.hint?.table !== true && block.hint?.parted !== true) cuts.push(...outsideSellers(block.text, findGluedWords(block.text, saved, glued), saved));
+  if (block.hint?.table !== true && block.hint?.parted !== true) cuts.push(...outsideSellers(block.text, withoutBlanks(block.text, findGluedWords(block.text, saved, glued)), saved));
   const { text } = block;
   const pictured = holdsPicture(text);
   const within = pictured || holdsBracket(text);

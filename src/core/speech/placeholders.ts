@@ -9,13 +9,13 @@ const plain = '名字|单位|部门|职务|地名|地点|时间|日期|年份|�
 const asked = `(?:\\[\\s*(?:${named}|${plain})\\s*\\]|［\\s*(?:${named}|${plain})\\s*］|【\\s*(?:${named}|${plain})\\s*】|\\{\\s*(?:${named}|${plain})\\s*\\}|（\\s*(?:${named})\\s*）)`;
 
 /**
- * Facts that were taken out of a text or are still open: `〔市名〕`, `*月**日`, `XX市`, `××`, `某某同志`, `____`.
+ * Facts that were taken out of a text or are still open: `〔市名〕`, `*月**日`, `XX市`, `××`, `某某同志`, `____`, `　年　月　日`.
  * What stands around it tells the kind: `*年` a date, `达到*家` a number, `xx市` a place, `xx同志` a name.
  */
 const form = new RegExp(
   `〔[^〔〕\\n]{0,30}〕|${asked}|(?<=(?:^|[，。、：；（“\\s])[${surnames}])[Xx×]{1,2}(?=[、，。；：）\\s]|同志|先生|女士|$)|(?<=第)[Xx×](?=[届次期批季章轮])|` +
-    '[*＊]{1,8}(?:[.．][*＊]{1,8})?|(?<![A-Za-z])[Xx×✕╳]{2,8}(?![A-Za-z0-9])|(?<![A-Za-z×])[Xx×](?=[年月日市县区省州乡镇村街个位家项名万亿%％])' +
-    `|[○〇]{2,8}(?=[市县区省年月日]|同志|先生|女士)|□{2,8}|某某某?|(?<=[${surnames}])某(?![市县区省局校院镇乡村企公个些种一])|某(?=[市县区省局校院镇乡村企公])|[_＿]{2,20}|…{2}(?=[市县区年月日])|【\\s*】|（\\s{2,}）`,
+    '[*＊]{1,8}(?:[.．][*＊]{1,8})?|(?<![A-Za-z])[Xx×✕╳]{2,8}(?:[.．][Xx×✕╳]{1,4})?(?![A-Za-z0-9])|(?<![A-Za-z×])[Xx×](?=[年月日市县区省州乡镇村街个位家项名万亿%％])' +
+    `|[○〇]{2,8}(?=[市县区省年月日]|同志|先生|女士)|□{2,8}|某某某?|(?<=[${surnames}])某(?![市县区省局校院镇乡村企公个些种一])|某(?=[市县区省局校院镇乡村企公])|[_＿]{2,20}|…{2}(?=[市县区年月日])|【\\s*】|（\\s{2,}）|[ \\u3000]{2,8}(?=年[ \\u3000]{1,8}月)|(?<=年)[ \\u3000]{1,8}(?=月[ \\u3000]{1,8}日|月[前底份])|(?<=年[ \\u3000]{1,8}月|年\\d{1,2}月)[ \\u3000]{1,8}(?=日)`,
   'gu',
 );
 
@@ -38,8 +38,8 @@ const hintKinds: readonly (readonly [RegExp, Placeholder['kind']])[] = [
 ];
 
 /** What each form holds; most paragraphs hold nothing of it, and the forms are tried at every character. */
-const mark = new RegExp(`[〔*＊Xx×✕╳○〇□某_＿]|…{2}|【\\s*】|（\\s|${asked}`, 'u');
-const mayHoldMark = holder(/[〔*＊Xx×✕╳○〇□某_＿…【（［[{]/u);
+const mark = new RegExp(`[〔*＊Xx×✕╳○〇□某_＿]|…{2}|【\\s*】|（\\s|[年月][ \\u3000]+[月日]|${asked}`, 'u');
+const mayHoldMark = holder(/[〔*＊Xx×✕╳○〇□某_＿…【（［[{ \u3000]/u);
 
 /** The placeholders of a text, in order; spans count from `base`. */
 export function findPlaceholders(text: string, base: number): Placeholder[] {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { findPlaceholders } from '../../../src/core/speech/placeholders.ts';
+import { parseSpeech } from '../../../src/core/speech/parseSpeech.ts';
 
 /** Facts taken out and blanks left open, as files have them, with what kind of fact each is. */
 const cases: readonly (readonly [string, readonly (readonly [string, string])[]])[] = [
@@ -79,3 +80,11 @@ for (const [text, wanted] of cases) {
     assert.deepEqual(found, wanted);
   });
 }
+
+test('what is still to be filled in is not taken for what a page put into a sentence', () => {
+  const text = ['在XX市科技大会上的讲话', '（20XX年X月X日）', '×××', '同志们：', '今天，我们在〔市名〕召开大会。去年*月**日，走访企业××家，投入资金_____万元，增长□□%。下面，我讲两点意见。', '一、认清形势', '到去年底，全市（　　）家企业上市。', '二、抓住重点', '由【单位名称】牵头，[时间]前完成，{姓名}负责。', '谢谢大家！'].join('\n');
+  const { outline, text: clean } = parseSpeech({ text, hints: [], layout: 'lines' }, 'a.txt');
+  assert.deepEqual(outline.problems, []);
+  assert.match(clean, /投入资金_____万元，增长□□%。/);
+  assert.match(clean, /\[时间\]前完成/);
+});

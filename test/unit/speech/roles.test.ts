@@ -44,6 +44,10 @@ const placeholders: readonly (readonly [string, readonly (readonly [string, Plac
   ['培育**家企业', [['**', 'number', null]]],
   ['xx市是试点，XX同志讲话', [['xx', 'place', null], ['XX', 'name', null]]],
   ['某某同志和××县', [['某某', 'name', null], ['××', 'place', null]]],
+  ['占比XX.X%', [['XX.X', 'number', null]]],
+  ['于　　年　　月　　日前报送', [['　　', 'date', null], ['　　', 'date', null], ['　　', 'date', null]]],
+  ['2024年 月 日', [[' ', 'date', null], [' ', 'date', null]]],
+  ['2024年  月饼卖得好，这一年  日子安稳，3月 日报', []],
   ['投入____万元', [['____', 'number', null]]],
   ['这是一句没有留空的话，X光机也不是', []],
 ];
