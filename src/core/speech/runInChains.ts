@@ -45,13 +45,29 @@ export const openingFeatures = ['opening', 'under60', 'under200', 'under450', 'f
 export const closingFeatures = ['under40', 'under90', 'under200', 'under400', 'under800', 'lastHalf', 'lastThird'] as const;
 
 /** The sentences of a text that are short enough for heads, between its heads. */
-export function stretchesOf(text: string, block: number, heads: readonly Pick<Head, 'start' | 'bodyStart'>[], length = text.length): Stretch[] {
+export function stretchesOf(text: string, block: number, heads: readonly Pick<Head, 'start' | 'bodyStart'>[], spoken = isSpoken([text])): Stretch[] {
   const bounds = [0, ...heads.map(({ bodyStart }) => bodyStart)];
-  const words = measureWords([text]);
+  const words = spoken ? measureWords([text]) : null;
   return bounds.map((start, index) => {
     const end = heads[index]?.start ?? text.length;
-    return { links: linksOf({ text, block, start, end, words }), start, end, length };
+    return { links: linksOf({ text, block, start, end, words }), start, end, length: text.length };
   });
+}
+
+/** Who speaks says so, over and over; news and reports hardly do. */
+const address = /同志|各位|大家|朋友们|老师们|同学们|[我咱你]们/gu;
+/** Of speeches with heads that no mark closes, the one that says it least says it three times in a thousand characters. */
+const leastSpoken = 2.5 / 1000;
+
+/** Whether somebody speaks in these texts, all together. */
+export function isSpoken(texts: readonly string[]): boolean {
+  let said = 0;
+  let length = 0;
+  for (const text of texts) {
+    said += text.match(address)?.length ?? 0;
+    length += text.length;
+  }
+  return said >= length * leastSpoken;
 }
 
 interface Reading {
@@ -59,7 +75,8 @@ interface Reading {
   readonly block: number;
   readonly start: number;
   readonly end: number;
-  readonly words: WordUse;
+  /** `null` where nobody speaks: then no head without a mark is looked for. */
+  readonly words: WordUse | null;
 }
 
 function linksOf({ text, block, start, end, words }: Reading): Link[] {
@@ -93,7 +110,7 @@ const longestOpen = 34;
 const notOpen = /^(?:同志|各位|大家|我|咱|你|他|她|它|这|那|此|但|可[是见]|所以|因[此为]|如果|谢|感谢|祝|请|也|又|还|再|就|都|其|[0-9０-９])/u;
 
 function openEnds({ text, block, start, end, words }: Reading): (RunIn & Pick<Link, 'open'>)[] {
-  if (notRunIn.test(text.slice(start, start + longestSentence)) || notOpen.test(text.slice(start, start + 4))) return [];
+  if (words === null || notRunIn.test(text.slice(start, start + longestSentence)) || notOpen.test(text.slice(start, start + 4))) return [];
   const places = findOpenEnds({ text, from: start, limit: Math.min(end, start + longestOpen) }, words, mostOpen + 1);
   return places.slice(0, mostOpen).flatMap((place, index) => {
     if (place.local < leastLocal || end - place.end < leastBody || place.end - start < 2) return [];
@@ -263,8 +280,12 @@ const leastOfChain = 0.65;
 export function chainOf({ links }: Stretch, { nodes }: ChainBeliefs): Link[] {
   const chain = links.filter((_, index) => (nodes[index] ?? 0) >= leastOfLink);
   const mean = nodes.filter((each) => each >= leastOfLink).reduce((sum, each) => sum + each, 0) / Math.max(1, chain.length);
-  return chain.length < 2 || mean < leastOfChain ? [] : chain;
+  // Heads hardly say the same twice: sentences that come back are a refrain.
+  const told = new Set(chain.map(({ heading }) => heading)).size;
+  return chain.length < 2 || mean < leastOfChain || told < chain.length * leastTold ? [] : chain;
 }
+
+const leastTold = 3 / 4;
 
 /** What is longer is no speech whose heads have no numbers, and every sentence costs. */
 const longestSpeech = 20_000;
@@ -273,10 +294,10 @@ const longestSpeech = 20_000;
  * The heads of this kind in a block without line breaks, between those that are known. A speech that numbers heads of two
  * levels numbers all that stand before a full stop; what it may have beside them are lines of their own.
  */
-export function findRunInChains(text: string, block: number, heads: readonly Head[]): Head[] {
+export function findRunInChains(text: string, block: number, heads: readonly Head[], spoken: boolean): Head[] {
   if (text.length > longestSpeech) return [];
   const families = new Set(heads.filter(({ ordinal }) => ordinal?.family !== 'step').map(({ ordinal }) => ordinal?.family));
-  return stretchesOf(text, block, heads).flatMap((whole) => {
+  return stretchesOf(text, block, heads, spoken).flatMap((whole) => {
     const stretch = families.size > 1 ? { ...whole, links: whole.links.filter(({ open }) => open !== null) } : whole;
     return stretch.links.length < 2 ? [] : chainOf(stretch, believeStretch(stretch, chainWeights)).map(({ start, from, end, bodyStart }): Head => ({ block, start, from, end, bodyStart, ordinal: null, level: null, inline: true }));
   });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Section } from '../../../src/core/contracts.ts';
+import { findRunInChains, isSpoken } from '../../../src/core/speech/runInChains.ts';
 import { parseSpeech } from '../../../src/core/speech/parseSpeech.ts';
 
 function headsOf(lines: readonly string[]): string[] {
@@ -75,17 +76,28 @@ test('a text without line breaks that numbers heads of two levels has none besid
   assert.ok(heads.length >= 4 && heads.every((head) => !/^\d 当管理员/u.test(head)), heads.join('；'));
 });
 
+const glued = [
+  '看住门口的登记簿借出去多少、还回来多少，月底对一次账，账上有、架上没有的书，要一本一本查清去向，查不清的写明原因。今年上半年少了十一册，到现在只找回来四册。',
+  '看住墙角的灭火器屋里都是纸，一个烟头就能烧光六年的家当，每个月要拿起来掂一掂分量，过了期的马上换掉。去年有三间屋子的灭火器是空的，摆在那里好看。',
+  '看住窗台的漏雨处雨水顺着窗缝流进来，靠窗那一排书脊都起了霉，入夏以前要把窗框重新刮一遍腻子。镇里出材料，各村出工，修完了我一间一间去看。',
+];
+
 test('parallel heads that no mark closes are told in a text without line breaks, beside numbered ones as well', () => {
-  const glued = [
-    '看住门口的登记簿借出去多少、还回来多少，月底对一次账，账上有、架上没有的书，要一本一本查清去向，查不清的写明原因。今年上半年少了十一册，到现在只找回来四册。',
-    '看住墙角的灭火器屋里都是纸，一个烟头就能烧光六年的家当，每个月要拿起来掂一掂分量，过了期的马上换掉。去年有三间屋子的灭火器是空的，摆在那里好看。',
-    '看住窗台的漏雨处雨水顺着窗缝流进来，靠窗那一排书脊都起了霉，入夏以前要把窗框重新刮一遍腻子。镇里出材料，各村出工，修完了我一间一间去看。',
-  ];
   const heads = ['看住门口的登记簿', '看住墙角的灭火器', '看住窗台的漏雨处'];
   const last = '今天就说到这里，图书室的钥匙在各位手里。';
   assert.deepEqual(headsOf([[...opening, '各间屋子的底细我都看过，今天只讲三样东西。', ...glued, last].join('')]), heads.map((head) => `1 ${head}`));
   const beside = headsOf([[...opening, ...numbered, '守着屋子的那个人，眼睛要放在三样东西上。', ...glued, last].join('')]);
   for (const head of heads) assert.ok(beside.some((each) => each.endsWith(` ${head}`)), beside.join('；'));
+});
+
+test('a report in which nobody speaks has no heads that no mark closes, and a refrain heads nothing', () => {
+  const said = `${opening[2] ?? ''}各间屋子的底细我都看过，今天只讲三样东西。${glued.join('')}今天就说到这里，图书室的钥匙在各位手里。`;
+  const reported = said.replace(/今天把大家请来，|我都|今天就说到这里，|在各位手里/gu, '').replace('我一间', '一间');
+  assert.ok(isSpoken([said]) && !isSpoken([reported]));
+  for (const text of [said, reported]) assert.equal(findRunInChains(text, 0, [], isSpoken([text])).length, text === said ? 3 : 0);
+  assert.equal(findRunInChains(reported, 0, [], true).length, 3);
+  const refrain = told.map((text) => `守住这盏灯。${text.slice(text.indexOf('。') + 1)}`);
+  assert.deepEqual(headsOf([[...opening, ...refrain, ...refrain.map((text) => text.replace('。', '。又过了一年，'))].join('')]), []);
 });
 
 test('thousands of short sentences side by side are read in time that grows with their number', () => {

@@ -31,8 +31,7 @@ test('numbers that the text counts up stay', () => {
   const counted = sentences.map((sentence, index) => (index % 10 === 0 ? `${sentence}到第${index / 10 + 1}期工程为止，投资都按时到位。` : sentence)).join('');
   assert.ok(read(counted).includes(counted));
   const referred = sentences.map((sentence, index) => (index % 6 === 0 ? sentence.replace('，', `（详见专栏${index / 6 + 1}），`) : sentence)).join('');
-  // Forty sentences as alike as these are taken for heads, each on a line of its own.
-  assert.ok(read(referred).replaceAll('\n', '').includes(referred));
+  assert.ok(read(referred).includes(referred));
 });
 
 test('one mark of page and pages within a sentence goes', () => {
