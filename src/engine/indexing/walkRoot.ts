@@ -68,13 +68,16 @@ export function walkRoot(root: string, rules: RootRules, onTrouble: (key: string
         if (isFolder) visit(path, key, real);
         else found.push({ key, path, size: stats.size, changed: Math.round(stats.mtimeMs) });
       } catch (error) {
-        if (entry.isDirectory() || isDocument(entry.name)) onTrouble(key, troubleOf(error, entry.isDirectory()));
+        if (entry.isDirectory() || isDocument(entry.name)) onTrouble(key, entry.name.includes('\ufffd') ? misnamed : troubleOf(error, entry.isDirectory()));
       }
     }
   };
   visit(root, '', realpathSync(root));
   return found;
 }
+
+/** Old archives leave names in GBK behind, by which nothing can be opened. */
+const misnamed = '名称里有认不出的字符（编码有误），打不开；请改名后再读。';
 
 /** A broken link, a folder without the right to read it, a drive that went away while it was read. */
 export function troubleOf(error: unknown, isFolder: boolean): string {
