@@ -111,6 +111,8 @@ function belongsTogether(state: OpenBlock, line: Block, layout: Layout): boolean
   if (startsInside(line.text)) return true;
   // The day and who speaks stand by themselves below a title.
   if (length <= longestHead && (isDay(open.text) || isDay(line.text))) return false;
+  // A whole title goes on across no empty line.
+  if (open === lastLine && line.apart && length <= longestHead && isGenreTitle(tail)) return false;
   if (isGenreTitle(tail) && (isPersonName(line.text) || readAuthorLine(line.text) !== null)) return false;
   // 主任、各位委员： below a title is no rest of it.
   if (!endsOpen(tail) && length <= longestHead && readAddress(line.text, 0) >= line.text.length) return false;

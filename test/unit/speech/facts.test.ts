@@ -64,3 +64,10 @@ for (const [block, below, organisation] of organisations) {
     assert.notEqual(outline.articles[0]?.speaker, '市交通局');
   });
 }
+
+test('a whole title goes on across no empty line, whoever is addressed below it', () => {
+  for (const address of ['老周、各位同事：', '张大爷，李大娘：']) {
+    const text = `在退休干部欢送会上的讲话\n\n${address}\n\n今天是老周退休的日子。四十年前，他背着一个旧帆布包走进这个院子，今天要背着大家的祝福走出去了。\n\n老周常讲，修桥就是修良心。这句话，我们要一代一代传下去，他修的八座桥都还在。\n`;
+    assert.equal(parseSpeech({ text, hints: [], layout: 'lines' }, 'a.txt').outline.articles[0]?.title, '在退休干部欢送会上的讲话', address);
+  }
+});

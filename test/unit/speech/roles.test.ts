@@ -11,6 +11,12 @@ const late: ParagraphPlace = { leading: false, first: false, last: false, late: 
 
 const roles: readonly (readonly [string, ParagraphPlace, ParagraphRole])[] = [
   ['各位委员、同志们：', lead, 'address'],
+  ['老周、各位同事：', lead, 'address'],
+  ['王书记、各位领导：', lead, 'address'],
+  ['尊敬的李总，各位伙伴：', lead, 'address'],
+  ['各位老哥、老姐：', lead, 'address'],
+  ['各位要记住的只有一句：', { ...lead, first: false }, 'body'],
+  ['今天召开全县经济工作会议，主要任务是总结去年工作，部署今年任务。', lead, 'opening'],
   ['今天，我们在这里召开全区科普工作会议，主要任务是总结去年、部署今年。', lead, 'opening'],
   ['借此机会，我讲三点意见。', { ...lead, first: false }, 'transition'],
   ['在此，我代表市科协向受到表彰的同志表示热烈的祝贺和衷心的感谢！', { ...lead, first: false }, 'thanks'],
