@@ -29,6 +29,8 @@ import { isLabelled } from './title.ts';
 const longestHead = 56;
 /** A head that ends its line without a mark may be longer. */
 const longestLine = 80;
+/** And one that holds a question and its answer. */
+const longestAnswered = 40;
 const lead = /^[\s　]*/u;
 const notPlain = /[。！？；：，、,.!?;:…]$|^[（(〔\[*—–-]|^(?:附件|注|备注|图|表)\s*\d*[：:]|^\d{4}年/u;
 /** 合上这个本子：担当就在日常里 is a head; 时间：…, 王大山：… and what else stands before a colon are labels. */
@@ -105,7 +107,9 @@ function headOfBlock(blocks: readonly Block[], index: number, { lost, short }: {
   if (lost !== undefined) return head(lost);
   if (isAttachment(blocks, index, ordinal)) return null;
   if (countHan(text.slice(from, from + 4)) === 0 && from + 1 >= text.length) return null;
-  const mark = findMark(text, from, '。！？!?；;');
+  const first = findMark(text, from, '。！？!?；;');
+  // 二、评什么？就是评群众最不满意的那几件事: what answers the question within the line ends as heads do.
+  const mark = first >= 0 && /[？?]/u.test(text.charAt(first)) && text.length - from <= longestAnswered && text.length - first > 4 && /[\p{L}\p{N}”》]$/u.test(text) && findMark(text, first + 1, '。！？!?；;') < 0 ? -1 : first;
   if (mark < 0 || mark >= text.length - 2) {
     if (text.length - from > (mark < 0 && topFamilies.has(ordinal.family) ? longestLine : longestHead)) return null;
     // 一是…； is one line of a list, not a head.

@@ -108,9 +108,10 @@ function describeBeside({ blocks, heads, at, members, whole, length, placeOf }: 
   const previous = heads[own - 1];
   const below = (next === undefined ? length : placeOf(next)) - placeOf(head) - heading.length;
   const countsOn = before?.ordinal !== null && before !== undefined && behind?.ordinal?.family === before.ordinal.family && behind.ordinal.number === before.ordinal.number + 1;
-  const ordinals = before?.ordinal?.family === 'ordinal' || before?.ordinal?.family === 'part';
   const number = next?.ordinal?.number ?? 0;
   const all = heads.filter(numbered);
+  // What counts the top heads is met first.
+  const ordinals = before?.ordinal?.family === all[0]?.ordinal?.family;
   const families = new Set(all.map(({ ordinal }) => ordinal?.family));
   const near = at.flatMap((other, order) => (other !== own && !heads.slice(Math.min(own, other), Math.max(own, other)).some(numbered) ? [order] : []));
   const likeness = (order: number): string => tellLikeness({ heading, shape: String(heading.length) }, { heading: members[order]?.heading ?? '', shape: String(members[order]?.heading.length) });

@@ -2,338 +2,338 @@
 
 /** In the order of `firstStrayFeatures`. */
 export const firstStrayWeights: readonly number[] = [
-  -0.22, // bias
+  -0.21, // bias
   0.18, // upTo3
   0.37, // upTo6
-  0.01, // upTo10
-  -0.02, // upTo16
+  -0.00, // upTo10
+  -0.03, // upTo16
   -0.01, // upTo22
   -0.85, // longer
   -0.14, // clauses1
   0.22, // clauses2
-  -0.36, // clauses3
+  -0.37, // clauses3
   0.18, // question
   0.00, // exclamation
   0.00, // colon
   0.04, // quoted
-  -0.02, // opener
-  -0.19, // pronoun
+  -0.04, // opener
+  -0.18, // pronoun
   0.00, // counts
   0.05, // endsLe
   0.25, // le
-  0.99, // de
+  1.00, // de
   0.77, // yao
   0.40, // startsYao
-  0.47, // shi
-  -0.54, // says
+  0.44, // shi
+  -0.55, // says
   0.60, // not
-  0.91, // quotes
-  0.90, // headNoun
-  -0.36, // balanced
+  0.92, // quotes
+  0.89, // headNoun
+  -0.34, // balanced
   1.04, // verbStart
-  0.86, // pause
-  0.20, // bodyUnder30
+  0.88, // pause
+  0.21, // bodyUnder30
   -0.49, // bodyOver80
-  0.36, // ratio
+  0.35, // ratio
   1.99, // echo
   0.32, // next
   1.06, // share
-  -0.14, // all
-  -0.38, // two
-  -0.45, // three
-  -0.07, // upToSix
-  0.09, // many
+  -0.15, // all
+  -0.39, // two
+  -0.44, // three
+  -0.08, // upToSix
+  0.10, // many
   -0.08, // adjacent
   0.00, // bothAdjacent
   0.00, // elsewhere
-  -0.23, // whole
-  -0.04, // opensSpeech
-  -0.56, // closesSpeech
+  -0.22, // whole
+  -0.03, // opensSpeech
+  -0.55, // closesSpeech
   0.14, // opensPart
-  0.17, // closesPart
+  0.19, // closesPart
   -0.14, // runStart
-  0.98, // gapless
-  -0.10, // long
+  0.95, // gapless
+  -0.08, // long
   0.00, // longer
   0.18, // near:clauses
-  1.25, // near:lastLength
-  0.03, // near:lastLengthNear
-  0.31, // near:length
+  1.23, // near:lastLength
+  0.04, // near:lastLengthNear
+  0.30, // near:length
   -0.46, // near:lengthNear
-  0.24, // near:lengthAbout
-  -1.04, // near:start2
-  -0.07, // near:start1
-  0.64, // near:frame1
+  0.25, // near:lengthAbout
+  -1.01, // near:start2
+  -0.06, // near:start1
+  0.63, // near:frame1
   -0.89, // near:frame2
   -0.52, // near:frame3
-  -0.52, // near:end1
-  0.26, // near:end2
+  -0.51, // near:end1
+  0.27, // near:end2
   0.01, // near:quotes
-  -0.07, // near:lastStart
-  0.22, // near:skeleton
+  -0.06, // near:lastStart
+  0.23, // near:skeleton
   -0.09, // near:tailSame
   0.10, // near:tailNear
-  1.33, // near:earlierClauses
+  1.32, // near:earlierClauses
   0.54, // near:shared2
-  -0.64, // near:shared3
-  0.57, // near:begin1
-  -0.66, // near:begin2
+  -0.63, // near:shared3
+  0.56, // near:begin1
+  -0.70, // near:begin2
   -0.04, // near:begin3
   -0.12, // near:begin4
   -0.31, // near:finish1
-  0.28, // near:finish2
-  0.14, // near:finish3
+  0.29, // near:finish2
+  0.15, // near:finish3
   0.18, // near:sameClauses
-  -0.09, // near:near
+  -0.10, // near:near
   0.13, // near:within3
   -0.45, // near:sameMark
-  0.23, // near:frame
-  -0.35, // near:common
-  -1.03, // near:muchCommon
+  0.24, // near:frame
+  -0.34, // near:common
+  -1.04, // near:muchCommon
   0.24, // near:begin3Near
-  0.18, // near:begin2Finish1
-  0.09, // near:begin1Balanced
-  0.68, // best:begin1
+  0.19, // near:begin2Finish1
+  0.05, // near:begin1Balanced
+  0.71, // best:begin1
   -0.45, // best:begin2
   0.04, // best:begin3
   -0.04, // best:begin4
-  -0.29, // best:finish1
-  0.20, // best:finish2
-  0.14, // best:finish3
+  -0.28, // best:finish1
+  0.21, // best:finish2
+  0.16, // best:finish3
   0.52, // best:sameClauses
-  0.85, // best:near
+  0.86, // best:near
   0.65, // best:within3
   -0.46, // best:sameMark
-  0.28, // best:frame
-  -0.17, // best:common
-  -0.53, // best:muchCommon
+  0.29, // best:frame
+  -0.16, // best:common
+  -0.52, // best:muchCommon
   0.22, // best:begin3Near
-  0.21, // best:begin2Finish1
-  0.08, // best:begin1Balanced
-  0.25, // amidOrdinals
-  -0.28, // amidOthers
+  0.22, // best:begin2Finish1
+  0.06, // best:begin1Balanced
+  0.44, // amidOrdinals
+  -0.79, // amidOthers
   -0.15, // aboveOne
-  1.02, // aboveOneAtOnce
-  0.27, // aboveMore
-  -0.62, // aboveMoreAtOnce
-  -0.28, // abovePlain
+  0.98, // aboveOneAtOnce
+  0.23, // aboveMore
+  -0.56, // aboveMoreAtOnce
+  -0.27, // abovePlain
   -0.14, // abovePlainAtOnce
   -0.35, // nothingBelow
-  0.09, // behindNumber
+  0.08, // behindNumber
   -0.09, // behindPlain
   -1.42, // rightBehindHead
   -0.31, // nothingBefore
-  -0.23, // numbers0
+  -0.22, // numbers0
   0.04, // numbers1
   0.11, // numbers2
-  0.39, // families2
+  0.42, // families2
   -0.76, // ordinals
-  0.24, // belowUnder30
+  0.25, // belowUnder30
   -0.08, // belowUnder80
-  0.04, // belowUnder200
+  0.03, // belowUnder200
   0.17, // belowUnder400
-  -0.53, // alone
-  -0.09, // two
-  0.00, // three
+  -0.49, // alone
+  -0.12, // two
+  -0.02, // three
   0.32, // more
-  -0.23, // wordedNear
+  -0.26, // wordedNear
   0.69, // shapedNear
   1.04, // wordedAnywhere
-  1.43, // wordedTwice
-  -1.14, // lonelyAmidOrdinals
-  -0.71, // unlikeAmid
-  0.87, // closesAlone
-  0.06, // closesAloneLong
-  -0.20, // opensAlone
+  1.38, // wordedTwice
+  -0.76, // lonelyAmidOrdinals
+  -0.78, // unlikeAmid
+  0.85, // closesAlone
+  0.05, // closesAloneLong
+  -0.24, // opensAlone
   0.48, // onlyOne
   0.17, // wordedAmid
   -0.01, // wordedAmidTwice
   0.22, // wordedAtOnce
-  0.33, // wordedMostly
-  0.01, // unlikeAtOnce
-  -0.32, // you
-  -0.13, // particle
+  0.34, // wordedMostly
+  0.02, // unlikeAtOnce
+  -0.33, // you
+  -0.12, // particle
   -1.24, // latin
-  -1.42, // digits
-  -1.99, // space
-  -1.55, // title
-  -0.73, // when
-  -0.44, // money
-  -1.25, // colonLabel
-  1.95, // echoAll
+  -1.44, // digits
+  -2.01, // space
+  -1.54, // title
+  -0.72, // when
+  -0.43, // money
+  -1.24, // colonLabel
+  1.94, // echoAll
   -1.39, // echoNone
   0.10, // echoMuch
-  -0.04, // bodyNone
+  -0.05, // bodyNone
 ];
 
 /** In the order of `secondStrayFeatures`. */
 export const secondStrayWeights: readonly number[] = [
   -0.23, // bias
   0.14, // upTo3
-  0.35, // upTo6
-  0.00, // upTo10
-  -0.04, // upTo16
-  0.02, // upTo22
-  -0.81, // longer
+  0.36, // upTo6
+  -0.00, // upTo10
+  -0.05, // upTo16
+  0.01, // upTo22
+  -0.80, // longer
   -0.12, // clauses1
-  0.21, // clauses2
+  0.22, // clauses2
   -0.39, // clauses3
   0.17, // question
   0.00, // exclamation
   0.00, // colon
   0.03, // quoted
-  0.04, // opener
-  -0.18, // pronoun
-  0.00, // counts
+  0.01, // opener
+  -0.17, // pronoun
+  0.01, // counts
   0.05, // endsLe
-  0.23, // le
+  0.22, // le
   0.98, // de
   0.76, // yao
-  0.38, // startsYao
-  0.47, // shi
-  -0.50, // says
+  0.39, // startsYao
+  0.44, // shi
+  -0.51, // says
   0.60, // not
-  0.88, // quotes
+  0.89, // quotes
   0.90, // headNoun
-  -0.36, // balanced
+  -0.34, // balanced
   1.08, // verbStart
-  0.81, // pause
-  0.19, // bodyUnder30
+  0.83, // pause
+  0.20, // bodyUnder30
   -0.46, // bodyOver80
-  0.35, // ratio
-  1.98, // echo
-  0.32, // next
+  0.34, // ratio
+  1.97, // echo
+  0.33, // next
   0.64, // share
   -0.32, // all
-  -0.09, // two
-  -0.38, // three
-  -0.18, // upToSix
-  -0.24, // many
+  -0.11, // two
+  -0.37, // three
+  -0.19, // upToSix
+  -0.23, // many
   -0.11, // adjacent
   0.00, // bothAdjacent
   0.00, // elsewhere
-  -0.22, // whole
-  -0.09, // opensSpeech
-  -0.50, // closesSpeech
+  -0.21, // whole
+  -0.08, // opensSpeech
+  -0.49, // closesSpeech
   0.03, // opensPart
-  0.08, // closesPart
-  -0.11, // runStart
-  0.83, // gapless
-  -0.09, // long
+  0.10, // closesPart
+  -0.12, // runStart
+  0.80, // gapless
+  -0.07, // long
   0.00, // longer
   0.21, // near:clauses
-  1.20, // near:lastLength
-  0.02, // near:lastLengthNear
-  0.36, // near:length
+  1.17, // near:lastLength
+  0.04, // near:lastLengthNear
+  0.35, // near:length
   -0.49, // near:lengthNear
-  0.12, // near:lengthAbout
-  -0.96, // near:start2
-  -0.03, // near:start1
+  0.13, // near:lengthAbout
+  -0.94, // near:start2
+  -0.02, // near:start1
   0.65, // near:frame1
-  -0.91, // near:frame2
+  -0.90, // near:frame2
   -0.52, // near:frame3
-  -0.51, // near:end1
-  0.28, // near:end2
+  -0.50, // near:end1
+  0.29, // near:end2
   0.01, // near:quotes
-  -0.03, // near:lastStart
+  -0.02, // near:lastStart
   0.25, // near:skeleton
   -0.09, // near:tailSame
   0.10, // near:tailNear
-  1.23, // near:earlierClauses
-  0.46, // near:shared2
-  -0.68, // near:shared3
-  0.53, // near:begin1
-  -0.69, // near:begin2
+  1.21, // near:earlierClauses
+  0.47, // near:shared2
+  -0.67, // near:shared3
+  0.52, // near:begin1
+  -0.73, // near:begin2
   -0.03, // near:begin3
   -0.12, // near:begin4
   -0.31, // near:finish1
-  0.30, // near:finish2
-  0.16, // near:finish3
+  0.31, // near:finish2
+  0.17, // near:finish3
   0.21, // near:sameClauses
-  -0.07, // near:near
+  -0.08, // near:near
   0.04, // near:within3
   -0.48, // near:sameMark
-  0.22, // near:frame
-  -0.34, // near:common
-  -1.01, // near:muchCommon
-  0.27, // near:begin3Near
-  0.17, // near:begin2Finish1
-  0.11, // near:begin1Balanced
-  0.58, // best:begin1
+  0.24, // near:frame
+  -0.33, // near:common
+  -1.02, // near:muchCommon
+  0.26, // near:begin3Near
+  0.18, // near:begin2Finish1
+  0.07, // near:begin1Balanced
+  0.61, // best:begin1
   -0.51, // best:begin2
   0.04, // best:begin3
-  -0.04, // best:begin4
-  -0.32, // best:finish1
-  0.21, // best:finish2
-  0.16, // best:finish3
-  0.31, // best:sameClauses
-  0.58, // best:near
+  -0.03, // best:begin4
+  -0.31, // best:finish1
+  0.22, // best:finish2
+  0.17, // best:finish3
+  0.30, // best:sameClauses
+  0.60, // best:near
   0.09, // best:within3
   -0.49, // best:sameMark
-  0.27, // best:frame
-  -0.20, // best:common
-  -0.51, // best:muchCommon
+  0.28, // best:frame
+  -0.18, // best:common
+  -0.50, // best:muchCommon
   0.24, // best:begin3Near
-  0.19, // best:begin2Finish1
-  0.09, // best:begin1Balanced
-  0.18, // amidOrdinals
-  -0.27, // amidOthers
+  0.21, // best:begin2Finish1
+  0.08, // best:begin1Balanced
+  0.40, // amidOrdinals
+  -0.80, // amidOthers
   -0.12, // aboveOne
-  0.99, // aboveOneAtOnce
-  0.25, // aboveMore
-  -0.61, // aboveMoreAtOnce
-  -0.22, // abovePlain
-  -0.11, // abovePlainAtOnce
+  0.95, // aboveOneAtOnce
+  0.22, // aboveMore
+  -0.55, // aboveMoreAtOnce
+  -0.20, // abovePlain
+  -0.12, // abovePlainAtOnce
   -0.41, // nothingBelow
   0.07, // behindNumber
   -0.06, // behindPlain
-  -1.46, // rightBehindHead
+  -1.45, // rightBehindHead
   -0.35, // nothingBefore
-  -0.22, // numbers0
-  0.04, // numbers1
+  -0.21, // numbers0
+  0.05, // numbers1
   0.14, // numbers2
-  0.38, // families2
-  -0.60, // ordinals
-  0.22, // belowUnder30
-  -0.07, // belowUnder80
-  0.01, // belowUnder200
+  0.40, // families2
+  -0.62, // ordinals
+  0.23, // belowUnder30
+  -0.06, // belowUnder80
+  0.00, // belowUnder200
   0.12, // belowUnder400
-  -0.40, // alone
-  -0.10, // two
-  -0.04, // three
+  -0.36, // alone
+  -0.12, // two
+  -0.06, // three
   0.22, // more
-  -0.29, // wordedNear
-  0.60, // shapedNear
-  0.92, // wordedAnywhere
-  1.46, // wordedTwice
-  -1.11, // lonelyAmidOrdinals
-  -0.76, // unlikeAmid
-  0.88, // closesAlone
-  0.07, // closesAloneLong
-  -0.25, // opensAlone
-  0.62, // onlyOne
+  -0.32, // wordedNear
+  0.59, // shapedNear
+  0.93, // wordedAnywhere
+  1.41, // wordedTwice
+  -0.78, // lonelyAmidOrdinals
+  -0.80, // unlikeAmid
+  0.85, // closesAlone
+  0.06, // closesAloneLong
+  -0.28, // opensAlone
+  0.61, // onlyOne
   0.15, // wordedAmid
   -0.02, // wordedAmidTwice
   0.20, // wordedAtOnce
-  0.33, // wordedMostly
-  0.02, // unlikeAtOnce
-  -0.25, // you
-  -0.06, // particle
-  -1.25, // latin
-  -1.40, // digits
-  -1.90, // space
-  -1.49, // title
-  -0.71, // when
-  -0.40, // money
-  -1.23, // colonLabel
-  1.94, // echoAll
-  -1.38, // echoNone
-  0.15, // echoMuch
-  -0.07, // bodyNone
+  0.35, // wordedMostly
+  0.03, // unlikeAtOnce
+  -0.26, // you
+  -0.05, // particle
+  -1.24, // latin
+  -1.42, // digits
+  -1.91, // space
+  -1.47, // title
+  -0.69, // when
+  -0.39, // money
+  -1.22, // colonLabel
+  1.93, // echoAll
+  -1.39, // echoNone
+  0.14, // echoMuch
+  -0.08, // bodyNone
   -0.41, // before
   -0.37, // behind
-  0.60, // others
-  -0.02, // believed
-  1.15, // sharesBelieved
+  0.61, // others
+  -0.03, // believed
+  1.14, // sharesBelieved
   1.25, // likeBest
 ];

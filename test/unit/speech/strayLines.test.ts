@@ -43,3 +43,10 @@ test('parts without numbers stay above numbers that count on from part to part',
   const lines = [...opening, '渡船上的事：人要管住', ...heads.slice(0, 2).flatMap((head, index) => [head, bodies[index] ?? '']), '渡口上的事：毛病要治好', ...heads.slice(2).flatMap((head, index) => [head, bodies[index + 2] ?? ''])];
   assert.deepEqual(headsOf(lines).filter((head) => head.startsWith('1 ')), ['1 渡船上的事：人要管住', '1 渡口上的事：毛病要治好']);
 });
+
+test('a question with its answer on a line of its own is one head', () => {
+  const asked = ['一、人从哪里上船？从扶手这边上', '二、船什么时候开？看对岸的旗', '三、雾天谁说了算？码头长说了算'];
+  assert.deepEqual(headsOf([...opening, ...asked.flatMap((head, index) => [`　　${head}`, `　　${bodies[index] ?? ''}`])]), asked.map((head) => `1 ${head.slice(2)}`));
+  // Where sentences stand behind it the question is the head.
+  assert.equal(headsOf([...opening, ...asked.map((head, index) => `　　${head}。${bodies[index] ?? ''}`)])[0], '1 人从哪里上船？');
+});
