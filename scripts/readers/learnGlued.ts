@@ -70,7 +70,8 @@ for (let time = 0; time < speechTimes; time += 1) for (const file of markedSpeec
 for (let time = 0; time < 3; time += 1) for (const line of bodyLines) texts.push(line);
 
 const fill = fillerFor(texts, random);
-const own = writtenEntries().flatMap(({ place, lines }) => (place === 'own' ? lines : []));
+const linesAt = (wanted: string): string[] => writtenEntries().flatMap(({ place, lines }) => (place === wanted ? lines : []));
+const [own, within] = [linesAt('own'), linesAt('within')];
 const maker = new GluedMaker(new FurnitureMaker(random), random, { passages: texts, marked: markedWithin(marked) });
 
 /** Short lines that are a speech's own stand between its paragraphs. */
@@ -80,6 +81,14 @@ function withOwn(text: string): string {
   const ends = [...text.matchAll(/(?<=[。！？])/gu)].map((match) => match.index);
   const at = ends[Math.floor(random() * ends.length)] ?? text.length;
   return `${text.slice(0, at)}\n${line}\n${text.slice(at)}`;
+}
+
+/** Brackets, terms, interjections of the speaker's own within a paragraph, behind a clause or anywhere. */
+function withAsides(text: string): string {
+  if (random() > 0.2) return text;
+  const places = [...text.matchAll(random() < 0.7 ? /(?<=[\u4e00-\u9fff])(?=[，、。；])/gu : /(?<=[，。；])(?=[\u4e00-\u9fff])/gu)].map((match) => match.index);
+  const at = places[Math.floor(random() * places.length)] ?? text.length;
+  return text.slice(0, at) + fill(within[Math.floor(random() * within.length)] ?? '') + text.slice(at);
 }
 
 /** What speeches write otherwise than in Chinese, and how they number their parts: it looks like a page's and is not. */
@@ -121,7 +130,7 @@ function row({ text, put }: GluedExample, either: GluedExample['put'] = []): Row
 }
 
 const made = texts.map((text) => {
-  const passage = withForeign(withOwn(text));
+  const passage = withForeign(withAsides(withOwn(text)));
   return row(exampleOf(random() < 0.15 ? halfWidth(passage) : passage, maker, random));
 });
 const byHand: Row[] = [];

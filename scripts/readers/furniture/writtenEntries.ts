@@ -9,16 +9,16 @@ import type { MarkedText } from './pageLayouts.ts';
 /**
  * What pages, viewers, forums, mail, office programs, scanners and subtitles put around a text and amid it, of our own wording
  * (`written/*.txt`): entries of one line or of several that come together, parted by empty lines, each with where it stands. Beside
- * them short lines that are a speech's own though they look otherwise. `{题}` is the speech's title, `{人}` its speaker, `{地}` a
+ * them short lines and words within lines that are a speech's own though they look otherwise. `{题}` is the speech's title, `{人}` its speaker, `{地}` a
  * place or an organisation, `{词}` what it speaks of.
  */
 export interface WrittenEntry {
-  /** Above a text, between two of its paragraphs, below it, within a line of it, or the text's own. */
-  readonly place: 'above' | 'amid' | 'below' | 'glued' | 'own';
+  /** Above a text, between two of its paragraphs, below it, within a line of it, or the text's own, in a line or within one. */
+  readonly place: 'above' | 'amid' | 'below' | 'glued' | 'own' | 'within';
   readonly lines: readonly string[];
 }
 
-const places: Readonly<Record<string, WrittenEntry['place']>> = { T: 'above', M: 'amid', E: 'below', I: 'glued', S: 'own' };
+const places: Readonly<Record<string, WrittenEntry['place']>> = { T: 'above', M: 'amid', E: 'below', I: 'glued', S: 'own', W: 'within' };
 
 /** All entries, in the order of the files: those of one kind of source stand together. `part` gives every second one. */
 export function writtenEntries(part = -1): WrittenEntry[] {
