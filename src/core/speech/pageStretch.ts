@@ -56,12 +56,20 @@ function insideFeatures(units: Uint16Array, index: number, out: Features): void 
   out.push(hash(1, own, 0, 0), hash(2, l1, own, 0), hash(3, own, r1, 0), hash(4, l2, l1, own), hash(5, l1, own, r1), hash(6, own, r1, r2), hash(7, l1, 0, 0), hash(8, r1, 0, 0));
 }
 
+/** The weights of the table, and those of single characters laid out by the character: before, at and behind a place. */
+interface Weights {
+  readonly all: Int8Array;
+  readonly before: Int8Array;
+  readonly own: Int8Array;
+  readonly behind: Int8Array;
+}
+
 /** The sum of their weights, without a list of them. */
-function insideSum(units: Uint16Array, index: number, weights: ArrayLike<number>): number {
+function insideSum(units: Uint16Array, index: number, { all, before, own: at, behind }: Weights): number {
   const [l2, l1, own] = [units[index + room - 2] as number, units[index + room - 1] as number, units[index + room] as number];
   const [r1, r2] = [units[index + room + 1] as number, units[index + room + 2] as number];
-  const one = (weights[hash(1, own, 0, 0)] as number) + (weights[hash(2, l1, own, 0)] as number) + (weights[hash(3, own, r1, 0)] as number) + (weights[hash(4, l2, l1, own)] as number);
-  return one + (weights[hash(5, l1, own, r1)] as number) + (weights[hash(6, own, r1, r2)] as number) + (weights[hash(7, l1, 0, 0)] as number) + (weights[hash(8, r1, 0, 0)] as number);
+  const one = (at[own] as number) + (before[l1] as number) + (behind[r1] as number) + (all[hash(2, l1, own, 0)] as number) + (all[hash(3, own, r1, 0)] as number);
+  return one + (all[hash(4, l2, l1, own)] as number) + (all[hash(5, l1, own, r1)] as number) + (all[hash(6, own, r1, r2)] as number);
 }
 
 /** What tells that a stretch begins or ends before the place. */
@@ -147,7 +155,7 @@ export function bestStretch(folded: string, { weights = read(), through }: { rea
 
 /** The greatest sum that neighbouring characters have, without their edges: where it is small no stretch is. */
 export function likelihoodAround(folded: string): number {
-  const weights = read();
+  const weights = readSingles();
   const units = unitsOf(folded);
   let best = -Infinity;
   let sum = 0;
@@ -168,7 +176,7 @@ export interface LikelyPlace {
 
 /** Where neighbouring characters are the page's by themselves, without their edges, by at least so much; ascending. */
 export function likelyPlaces(folded: string, least: number): LikelyPlace[] {
-  const weights = read();
+  const weights = readSingles();
   const units = unitsOf(folded);
   const found: LikelyPlace[] = [];
   let sum = 0;
@@ -213,4 +221,14 @@ let table: Int8Array | null = null;
 function read(): Int8Array {
   table ??= unpackTable(pageStretchTable, stretchBuckets);
   return table;
+}
+
+let singles: Weights | null = null;
+
+function readSingles(): Weights {
+  if (singles !== null) return singles;
+  const all = read();
+  const ofKind = (kind: number): Int8Array => Int8Array.from({ length: 1 << 16 }, (_, unit) => all[hash(kind, unit, 0, 0)] as number);
+  singles = { all, own: ofKind(1), before: ofKind(7), behind: ofKind(8) };
+  return singles;
 }
