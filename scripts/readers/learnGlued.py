@@ -1,7 +1,7 @@
 # python scripts/readers/learnGlued.py
 # Learns the network of src/core/speech/gluedNet.ts from out/glued.json, which learnGlued.ts makes, writes
 # src/core/speech/gluedNetTable.ts and prints how it does on the documents that learnGlued.ts left out.
-# It needs jax (0.10 was used) and takes about ten minutes on two cores.
+# It needs jax (0.10 was used) and takes about a quarter of an hour on two cores.
 import base64, json, math, os
 from collections import Counter
 
@@ -13,12 +13,14 @@ from taps import taps
 
 PROJECT = os.path.join(os.path.dirname(os.path.abspath(__file__)), '..', '..')
 # As gluedNet.ts has them: a character's vector, what each layer holds, how far apart the taps of the layers above are.
-WIDTH, CHANNELS, ABOVE = 24, 48, (2, 4, 8)
+WIDTH, CHANNELS, ABOVE = 24, 64, (2, 4, 8)
 VOCABULARY, BITS, OUTPUTS = 3000, 6, 3
 LENGTH, BATCH, RATE = 256, 32, 0.004
 ROUNDS = float(os.environ.get('ROUNDS', 3))
-# A character of the text's that is taken for the page's costs more than one of the page's that stays.
-OWN = 1.5
+# By so much a way to part a text must be worse for each character of the text's that it takes.
+MARGIN = 0.4
+# What no way may hold.
+NEVER = 1e4
 MATRICES = ['vectors', 'w0', 'b0', 'bits'] + [f'{kind}{layer}' for layer in range(1, len(ABOVE) + 1) for kind in 'wb'] + ['out', 'outBias']
 
 with open(os.path.join(PROJECT, 'out', 'glued.json'), encoding='utf8') as file:
@@ -37,23 +39,21 @@ def units(text):
 
 def columns_of(rows, rng=None):
     order = np.arange(len(rows)) if rng is None else rng.permutation(len(rows))
-    ids, bits, inside, starts, ends, weight = ([] for _ in range(6))
+    ids, bits, inside, weight = ([] for _ in range(4))
     for index in order:
         text, words, put, either = rows[index]
         row = [numbers.get(each, 0) for each in units(text)] + [1]
         size = len(row)
-        own = np.zeros((4, size), np.float32)
-        own[3] = 1
+        page, counts = np.zeros(size, np.float32), np.ones(size, np.float32)
         for start, end in zip(put[::2], put[1::2]):
-            own[0, start:end] = 1
-            own[1, start] = own[2, end] = 1
+            page[start:end] = 1
         for start, end in zip(either[::2], either[1::2]):
-            own[3, start:end] = 0
+            counts[start:end] = 0
         ids.append(np.array(row, np.int32))
         bits.append(np.array([ord(each) - 48 for each in words] + [0], np.int32))
-        for column, values in zip((inside, starts, ends, weight), own):
-            column.append(values)
-    whole = [np.concatenate(column) for column in (ids, bits, inside, starts, ends, weight)]
+        inside.append(page)
+        weight.append(counts)
+    whole = [np.concatenate(column) for column in (ids, bits, inside, weight)]
     count = len(whole[0]) // LENGTH
     return [column[: count * LENGTH].reshape(count, LENGTH) for column in whole]
 
@@ -80,11 +80,22 @@ def scores(net, ids, bits, key=None):
     return layer @ net['out'] + net['outBias']
 
 
+def all_ways(inside, begins, ends, not_own, not_page):
+    """Logarithm of the sum over all ways to part each row, as src/core/speech/twoStates.ts counts them; arrays (LENGTH, BATCH)."""
+    def along(state, at):
+        own, page = state
+        put, begin, end, no_own, no_page = at
+        return (jnp.logaddexp(own, page + end) - no_own, jnp.logaddexp(own + begin, page) + put - no_page), None
+    nothing = jnp.zeros(inside.shape[1])
+    (own, page), _ = jax.lax.scan(along, (nothing, nothing), (inside, begins, ends, not_own, not_page), unroll=8)
+    return jnp.logaddexp(own, page)
+
+
 def loss(net, columns, key):
-    ids, bits, inside, starts, ends, weight = columns
-    told = scores(net, ids, bits, key)
-    each = lambda index, wanted: jax.nn.softplus(told[..., index]) - wanted * told[..., index]
-    return jnp.mean(weight * (each(0, inside) * (inside + OWN * (1 - inside)) + 3 * each(1, starts) + 3 * each(2, ends)))
+    ids, bits, inside, weight = columns
+    told = jnp.moveaxis(scores(net, ids, bits, key), -1, 0).transpose(0, 2, 1)
+    page, own, free = (inside * weight).T, ((1 - inside) * weight).T, jnp.zeros(ids.T.shape)
+    return jnp.mean(all_ways(told[0] + MARGIN * own, told[1], told[2], free, free) - all_ways(*told, NEVER * page, NEVER * own)) / 10
 
 
 @jax.jit
@@ -95,16 +106,36 @@ def step(net, moments, count, rate, columns, key):
     return net, moments, value
 
 
+def likeliest(inside, begins, ends):
+    """The page's characters in the way that counts most, for one row."""
+    own, page, came = 0.0, 0.0, []
+    for put, begin, end in zip(inside, begins, ends):
+        came.append((page + end > own, page > own + begin))
+        own, page = max(own, page + end), max(page, own + begin) + put
+    states, now = [], int(page > own)
+    for each in reversed(came):
+        states.append(now)
+        now = int(each[now])
+    return np.array(states[::-1])
+
+
+def runs(states):
+    edges = np.flatnonzero(np.diff(np.concatenate([[0], states, [0]])))
+    return set(zip(edges[::2], edges[1::2]))
+
+
 def measure(net, rows):
-    ids, bits, inside, starts, ends, weight = columns_of(rows)
+    ids, bits, inside, weight = columns_of(rows)
     told = np.concatenate([np.array(jax.jit(scores)(net, ids[at : at + 64], bits[at : at + 64])) for at in range(0, len(ids), 64)])
-    for least in (0, 1, 2, 3):
-        found = (told[..., 0] > least) & (weight > 0)
-        right = (found & (inside > 0)).sum()
-        print(f'  from {least}: of what was found {100 * right / max(1, found.sum()):.2f} % the page\'s, of that {100 * right / inside.sum():.1f} % found', flush=True)
-    for name, column, wanted in (('begin', told[..., 1], starts), ('end', told[..., 2], ends)):
-        found = column > 0
-        print(f'  {name}: P {100 * (found & (wanted > 0)).sum() / max(1, found.sum()):.1f} R {100 * (found & (wanted > 0)).sum() / wanted.sum():.1f}')
+    found, right, exact, wanted, count = 0, 0, 0, 0, 0
+    for row, page, counts in zip(told, inside, weight):
+        states = likeliest(*row.T)
+        found += (states * counts).sum()
+        right += (states * page).sum()
+        exact += len(runs(states) & runs(page))
+        wanted += len(runs(page))
+        count += len(runs(states))
+    print(f'  characters: P {100 * right / max(1, found):.2f} R {100 * right / inside.sum():.2f}; stretches to the character: P {100 * exact / max(1, count):.1f} R {100 * exact / wanted:.1f}', flush=True)
 
 
 def pack(net):

@@ -1,6 +1,7 @@
 import type { Problem } from '../contracts.ts';
 import { readAddress } from './address.ts';
 import { countHan } from '../text/han.ts';
+import { isForeign } from './foreignText.ts';
 import { furnitureScore, scoreOnce } from './furnitureScore.ts';
 import { findGluedStretches } from './gluedStretches.ts';
 import { findGluedWords, mayBeGlued } from './gluedWords.ts';
@@ -30,19 +31,20 @@ const leastBetween = -2.5;
 /** Longer stretches behind the last sentence of a seller are judged by themselves. */
 const longestBetween = 120;
 
-/** What is known of a document: `saved`, lines of the page's own were found; `traces`, something at least that may be a page's, or its breaks are lost. */
+/** What is known of a document: `saved`, lines of the page's own were found; `plain`, nothing was found at all that may be a page's. */
 export interface Around {
   readonly saved: boolean;
-  readonly traces: boolean;
+  readonly plain: boolean;
 }
 
 /** Takes advertising sentences out of paragraphs; behind the last sentence of a speech they often stand unseparated. */
-export function removeAdvertisements(blocks: readonly Block[], { saved, traces }: Around = { saved: false, traces: false }, findStamps: StampFinder = stampFinder([])): { blocks: Block[]; removed: Problem[] } {
+export function removeAdvertisements(blocks: readonly Block[], { saved, plain }: Around = { saved: false, plain: true }, findStamps: StampFinder = stampFinder([])): { blocks: Block[]; removed: Problem[] } {
   const removed: Problem[] = [];
+  if (isForeign(blocks)) return { blocks: [...blocks], removed };
   const kept: Block[] = [];
   // Where its structure parted a page from its text no more of it is to be expected.
   const expects = (block: Block): boolean => saved && block.hint?.parted !== true;
-  const glued = traces && !blocks.some(({ hint }) => hint?.parted === true) ? findGluedStretches(blocks.map(({ text, hint }) => (hint?.table === true ? '' : text)), { mayBe: mayBeGlued, rows: saved }) : [];
+  const glued = !blocks.some(({ hint }) => hint?.parted === true) ? findGluedStretches(blocks.map(({ text, hint }) => (hint?.table === true ? '' : text)), { mayBe: mayBeGlued, rows: saved, plain }) : [];
   const address = blocks.findIndex(({ text }) => readAddress(text, 0) > 0);
   const titles = new Set(blocks.slice(0, Math.max(0, address)).filter(({ text }) => text.length <= longestTitle && isGenreTitle(undecorated(text))));
   for (const block of blocks.flatMap((each, index) => withoutStamps({ block: each, index, saved: expects(each), glued: glued[index] ?? [], findStamps }, removed))) {

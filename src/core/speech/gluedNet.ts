@@ -5,7 +5,7 @@ import { TapSums } from './tapSums.ts';
 
 /**
  * Which characters of a paragraph a page put into it, told by a small network that sees thirty characters to both sides of each:
- * how likely it is the page's, and whether what the page put in begins or ends before it. Four layers of five taps each, one, two,
+ * what it counts to take it for the page's, and what the page put in to begin or end before it (`twoStates.ts`). Four layers of five taps each, one, two,
  * four and eight characters apart, on a vector for each character and on which common words begin and end there, so that a word
  * that is cut in two is seen. Learnt by `scripts/readers/learnGlued.py` from lines of our own wording put into public text, and
  * from documents marked by hand.
@@ -20,7 +20,7 @@ export interface GluedNet {
 }
 
 const width = 24;
-const channels = 48;
+const channels = 64;
 const taps = 5;
 /** The layers above the first: how far apart their taps are. */
 const distances = [2, 4, 8] as const;
@@ -50,7 +50,7 @@ function isHan(unit: number): boolean {
   return unit >= 0x4e00 && unit <= 0x9fff;
 }
 
-/** For each place of the text, its end as well: the logarithms of the odds. */
+/** What each place of the text counts, its end as well, in logarithms. */
 export interface GluedScores {
   readonly inside: Float64Array;
   readonly begins: Float64Array;

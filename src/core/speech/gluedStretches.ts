@@ -1,6 +1,7 @@
-import { gluedScores, type GluedScores } from './gluedNet.ts';
+import { gluedScores } from './gluedNet.ts';
 import { foldForStretches, likelyPlaces, type LikelyPlace } from './pageStretch.ts';
 import { meet, type Piece } from './sourceText.ts';
+import { oddsOf, tellStretches, type ToldStretch } from './twoStates.ts';
 
 /**
  * What a page put into the paragraphs of a document, told to the character by the network of `gluedNet.ts`. It takes its time, so
@@ -22,34 +23,22 @@ const leastSampled = 0.4;
 /** As much is read on both sides of a place; the network sees no farther. */
 const around = 36;
 
-/** How sure the network must be of a stretch's characters where it stands alone, and where one stands in every so many characters. */
-const leastMean = { alone: 4, many: 1.8 };
+/** How sure the network must be of a stretch's characters where it stands alone, where one stands in every so many characters, and where nothing else shows a page. */
+const leastMean = { alone: 5.5, many: 1.8, plain: 6.2 };
 const charactersEach = 1500;
-/** And of where it begins and ends. */
-const leastEdges = -3;
+/** As many of them show a page by themselves. */
+const several = 2;
 
 /** A row is no longer, and its characters are the page's by so much. */
 const longestRow = 60;
 const shortestRow = 3;
 const leastRow = 2;
 
-/** Characters between two of the page's that look like the text's, at the most. */
-const longestGap = 2;
-/** As far from where the characters look like the page's it may begin and end. */
-const slack = 5;
 /** No character counts for more. */
 const most = 5;
-/** What a character counts beside a beginning or an end. */
-const share = 0.6;
 
-interface Stretch extends Piece {
-  /** The mean of the logarithms of the odds of its characters. */
-  readonly mean: number;
-  readonly edges: number;
-}
-
-/** For each of the texts what is the page's in it, ascending; `mayBe` says of words whether they can be the page's at all, `rows` whether a short text may be the page's whole. */
-export function findGluedStretches(texts: readonly string[], { mayBe, rows }: { readonly mayBe: (words: string) => boolean; readonly rows: boolean }): Piece[][] {
+/** For each of the texts what is the page's in it, ascending; `mayBe` says of words whether they can be the page's at all, `rows` whether a short text may be the page's whole, `plain` that nothing else shows a page. */
+export function findGluedStretches(texts: readonly string[], { mayBe, rows, plain = false }: { readonly mayBe: (words: string) => boolean; readonly rows: boolean; readonly plain?: boolean }): Piece[][] {
   const none = texts.map((): Piece[] => []);
   const folded: string[] = [];
   const places: LikelyPlace[][] = [];
@@ -57,9 +46,9 @@ export function findGluedStretches(texts: readonly string[], { mayBe, rows }: { 
   const strong = new Set<string>();
   let read = 0;
   for (const text of texts) {
-    const plain = foldForStretches(text);
-    const likely = likelyPlaces(plain, leastPlace);
-    folded.push(plain);
+    const own = foldForStretches(text);
+    const likely = likelyPlaces(own, leastPlace);
+    folded.push(own);
     places.push(likely);
     for (const { start, end, sum } of likely) if (sum >= strongPlace) strong.add(text.slice(start, Math.min(end, start + told)));
     read += text.length;
@@ -67,15 +56,17 @@ export function findGluedStretches(texts: readonly string[], { mayBe, rows }: { 
   }
   const farther = Math.max(0, read - sampled);
   if (strong.size * 1000 < leastStrong.first * Math.max(1000, read - farther) + leastStrong.farther * farther) return none;
-  let stretches = texts.map((text, index) => readAround(folded[index] ?? '', places[index] ?? []).filter((stretch) => stretch.edges >= leastEdges && mayBe(text.slice(stretch.start, stretch.end))));
+  let stretches = texts.map((text, index) => readAround(folded[index] ?? '', places[index] ?? []).filter((stretch) => mayBe(text.slice(stretch.start, stretch.end))));
   if (isMixed(texts, stretches)) stretches = stretches.map((own, index) => own.filter(({ start, end }) => !/[A-Za-z]/.test((texts[index] ?? '').slice(start, end))));
   const sure = stretches.reduce((sum, own) => sum + own.filter(({ mean }) => mean >= leastMean.alone).length, 0);
-  const least = sure * charactersEach >= read ? leastMean.many : leastMean.alone;
+  // What opens a paragraph of a plain text may be its own whatever it says: 阅读全文以后再发表意见.
+  const doubted = plain && sure < several;
+  const least = doubted ? leastMean.plain : sure * charactersEach >= read ? leastMean.many : leastMean.alone;
   // Rows are told only where the page put something into lines as well.
   const takesRows = rows && stretches.some((own, index) => own.some(({ start, end, mean }) => mean >= leastMean.alone && end - start < (texts[index]?.length ?? 0)));
   return stretches.map((own, index) => {
     const text = texts[index] ?? '';
-    return takesRows && isRow(folded[index] ?? '') && mayBe(text) ? [{ start: 0, end: text.length }] : own.filter(({ start, end, mean }) => mean >= least && (takesRows || end - start < text.length));
+    return takesRows && isRow(folded[index] ?? '') && mayBe(text) ? [{ start: 0, end: text.length }] : own.filter(({ start, end, mean }) => mean >= least && !(doubted && start === 0) && (takesRows || end - start < text.length));
   });
 }
 
@@ -83,7 +74,7 @@ export function findGluedStretches(texts: readonly string[], { mayBe, rows }: { 
 const mostLatin = 3;
 
 /** Whether the text outside the stretches is full of Latin names, as one about programs or telephones is: the network knows no words of it. */
-function isMixed(texts: readonly string[], stretches: readonly (readonly Stretch[])[]): boolean {
+function isMixed(texts: readonly string[], stretches: readonly (readonly ToldStretch[])[]): boolean {
   let count = 0;
   let read = 0;
   texts.forEach((text, index) => {
@@ -101,59 +92,21 @@ function isMixed(texts: readonly string[], stretches: readonly (readonly Stretch
 /** Whether a short paragraph is the page's as a whole. */
 function isRow(folded: string): boolean {
   if (folded.length > longestRow || folded.length < shortestRow) return false;
-  const { inside } = gluedScores(folded);
-  let sum = 0;
-  for (let at = 0; at < folded.length; at += 1) sum += Math.max(-most, Math.min(most, inside[at] as number));
+  const sum = oddsOf(gluedScores(folded)).reduce((total, odds) => total + Math.max(-most, Math.min(most, odds)), 0);
   return sum >= leastRow * folded.length;
 }
 
-function readAround(folded: string, places: readonly LikelyPlace[]): Stretch[] {
-  const found: Stretch[] = [];
+function readAround(folded: string, places: readonly LikelyPlace[]): ToldStretch[] {
+  const found: ToldStretch[] = [];
   let next = 0;
   while (next < places.length) {
     const from = Math.max(0, (places[next]?.start ?? 0) - around);
     let to = (places[next]?.end ?? 0) + around;
     for (next += 1; next < places.length && (places[next]?.start ?? 0) - around <= to; next += 1) to = (places[next]?.end ?? 0) + around;
-    for (const stretch of stretchesWithin(folded.slice(from, to))) {
+    for (const stretch of tellStretches(gluedScores(folded.slice(from, to)))) {
       const moved = { ...stretch, start: from + stretch.start, end: from + stretch.end };
       if (places.some((place) => meet(place, moved))) found.push(moved);
     }
   }
   return found;
-}
-
-function stretchesWithin(folded: string): Stretch[] {
-  const scores = gluedScores(folded);
-  const found: Stretch[] = [];
-  for (let at = 0; at < folded.length; ) {
-    if ((scores.inside[at] as number) <= 0) {
-      at += 1;
-      continue;
-    }
-    let end = at + 1;
-    for (let next = end; next < folded.length && next - end <= longestGap; next += 1) if ((scores.inside[next] as number) > 0) end = next + 1;
-    const stretch = bestAround(scores, { start: at, end }, { start: found[found.length - 1]?.end ?? 0, end: folded.length });
-    if (stretch !== null) found.push(stretch);
-    at = Math.max(end, stretch?.end ?? 0);
-  }
-  return found;
-}
-
-/** From the likeliest beginning to the likeliest end, near those of the characters that look like the page's. */
-function bestAround({ inside, begins, ends }: GluedScores, core: Piece, room: Piece): Stretch | null {
-  let best: Stretch | null = null;
-  let bestWorth = -Infinity;
-  for (let start = Math.max(room.start, core.start - slack); start <= Math.min(core.end - 1, core.start + slack); start += 1) {
-    let sum = 0;
-    for (let end = start + 1; end <= Math.min(room.end, core.end + slack); end += 1) {
-      sum += Math.max(-most, Math.min(most, inside[end - 1] as number));
-      if (end < core.end - slack) continue;
-      const edges = (begins[start] as number) + (ends[end] as number);
-      const worth = share * sum + edges;
-      if (worth <= bestWorth) continue;
-      bestWorth = worth;
-      best = { start, end, mean: sum / (end - start), edges };
-    }
-  }
-  return best;
 }

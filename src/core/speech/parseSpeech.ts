@@ -24,9 +24,6 @@ export interface KnownFacts {
 /** As many removed lines of a site tell that the text was saved with its page. */
 const leastChrome = 3;
 
-/** A paragraph as long has lost its breaks. */
-const leastRunOn = 1000;
-
 export interface ParsedSpeech {
   readonly outline: Outline;
   /** The clean text, a paragraph a line; all spans of the outline count in it. */
@@ -55,8 +52,7 @@ function parseText(source: SourceText, file: string, facts: KnownFacts): ParsedS
   const chrome = removed.filter((problem) => problem.code === 'site-chrome');
   // What the structure of a page tells to be furniture names its site as well.
   const names = siteNames(removed.filter(({ code }) => code === 'site-chrome' || code === 'licence' || code === 'page-furniture').map(textOf));
-  const traces = removed.some(({ code }) => code !== 'invisible') || joined.some(({ text }) => text.length >= leastRunOn);
-  const advertised = removeAdvertisements(joined, { saved: chrome.length >= leastChrome, traces }, stampFinder(names));
+  const advertised = removeAdvertisements(joined, { saved: chrome.length >= leastChrome, plain: removed.every(({ code }) => code === 'invisible') }, stampFinder(names));
   const { drafts, problems: doubts } = splitArticles(advertised.blocks, rows.problems.length > 0);
   const out = new CleanText();
   const articles: Speech[] = [];

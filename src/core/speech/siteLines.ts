@@ -4,6 +4,7 @@ import { readAddress } from './address.ts';
 import { isPageNumber } from './pageMarks.ts';
 import { readOrdinal } from './ordinals.ts';
 import { readAuthorLine, readAuthorName } from './authorLine.ts';
+import { isForeign, isForeignSentence } from './foreignText.ts';
 import { furnitureScore, pageScore } from './furnitureScore.ts';
 import { findEdges, isOwnLabel } from './pageEdges.ts';
 import { tellPagesLines } from './pageNet.ts';
@@ -44,8 +45,9 @@ export function removeSiteLines(all: readonly Block[], removed: Problem[]): OwnL
     // Numbers of pages are taken out later, with what they cut.
     if ((verdict === null && (odds[index] ?? 0) < leastInWords) || isPageNumber(line.text) || isOwnAddress(lines, index)) return null;
     // A licence is in the words of laws: that it is none only its rules can tell.
-    return title.has(index) && (odds[index] ?? 0) < leastAgainstTitle ? null : index >= licence ? verdict : weigh({ verdict, odds: odds[index] ?? 0, line, told: isTold(lines, index) || announced.has(index), structured, bare, untouched, headsText: isPlainHan.test(line.text) && isText(lines[index - 1]), amid: isText(lines[index - 1]) && isText(lines[index + 1]), inside: isInside(lines, index), piece: isLink(lines, index), labels: isLabelled(line.text) && isOwnLabel(texts, index), listed: listed.has(index), first: index === 0 });
+    return (title.has(index) || headsArticle(lines, index)) && (odds[index] ?? 0) < leastAgainstTitle ? null : index >= licence ? verdict : weigh({ verdict, odds: odds[index] ?? 0, line, told: isTold(lines, index) || announced.has(index), structured, bare, untouched, headsText: isPlainHan.test(line.text) && isText(lines[index - 1]), amid: isText(lines[index - 1]) && isText(lines[index + 1]), inside: isInside(lines, index), piece: isLink(lines, index), labels: isLabelled(line.text) && isOwnLabel(texts, index), listed: listed.has(index), first: index === 0 });
   });
+  if (isForeign(lines)) lines.forEach(({ text }, index) => (isForeignSentence(text) && (codes[index] = null)));
   const saved = findLostTitle(lines, codes);
   if (saved >= 0) codes[saved] = null;
   lines.forEach((line, index) => {
@@ -79,9 +81,9 @@ function headsFurniture(lines: readonly Block[], index: number): boolean {
 }
 
 /** Below these odds a line stays though a rule takes it for the page's. */
-const mostToKeep = -0.8;
+const mostToKeep = -1.6;
 /** The same between two paragraphs of a text, in words that no rule knows: a head of its own. */
-const mostAmid = 0.5;
+const mostAmid = -0.3;
 /** The same on a page whose structure told its text: what the rules still find there is seldom text. */
 const mostAmidStructure = -2.5;
 
@@ -89,27 +91,27 @@ const mostAmidStructure = -2.5;
 const longest = 220;
 
 /** From these odds on a line goes though no rule says so; a line in the words of pages, by the table that has seen whole ones, goes from lower ones on. */
-const leastToRemove = 0;
-const leastInWords = -0.3;
+const leastToRemove = -0.8;
+const leastInWords = -0.8;
 const pagesWords = 1;
 /** What reads like a sentence of the text takes more, a paragraph most. */
-const leastForSentence = 0.8;
-const leastForParagraph = 1.5;
+const leastForSentence = 0;
+const leastForParagraph = 0.7;
 const longParagraph = 90;
 const mostOfText = 0;
 /** So does a plain line below a paragraph, which may be a head, and any line where the rules find nothing of a page. */
 const moreForHead = 0.7;
-const moreUntouched = 2;
+const moreUntouched = 3.6;
 const moreInside = 1.2;
 /** And what counts, as heads do, or thanks those who listened. */
 const moreForItem = 2;
 const thanks = /谢谢(?:大家|各位|同志们)?[！。!.]?$/u;
 /** A line whose first sentence of several reads so much like a text's takes as much. */
 const mostOfFirst = -2.5;
-const leastForGlued = 1.5;
+const leastForGlued = 0.7;
 /** Who wrote it, a list that the text announces, what a document begins with, and most of all its title. */
-const leastForOwn = 3;
-const leastAgainstTitle = 4;
+const leastForOwn = 2.6;
+const leastAgainstTitle = 3.6;
 
 interface Weighing {
   readonly verdict: RemovalCode | null;
@@ -146,7 +148,7 @@ function weigh({ verdict, odds, line: { text }, told, structured, bare, untouche
   if ((bare && odds < leastForOwn) || piece || odds < leastInWords || text.length > longest || (/^\P{L}*\d\P{L}*$|^\p{P}+$/u.test(text) && (odds < leastForOwn || /^[…. ·]+$/u.test(text)))) return null;
   // What a page glued behind a sentence of the text is looked for within the line.
   if (mostOfFirst > furnitureScore(/^[^。！？]{8,}[。！？](?=.{4})/u.exec(text)?.[0] ?? text) && /[。！？].{4}/u.test(text) && odds < leastForGlued) return null;
-  if (odds < leastForOwn && (labels || listed || (untouched && (first || isWord.test(text))) || readAuthorLine(text) !== null || readAuthorName(text) !== null || isSpeakerLine(text))) return null;
+  if (odds < leastForOwn && (labels || listed || (untouched && first) || (isWord.test(text) && (untouched || pageScore(text) < mostOfWord)) || readAuthorLine(text) !== null || readAuthorName(text) !== null || isSpeakerLine(text))) return null;
   const reads = furnitureScore(text) < mostOfText;
   const own = pageScore(text) >= pagesWords ? leastInWords : reads && text.length > longParagraph ? leastForParagraph : reads && endsHard(text) ? leastForSentence : leastToRemove;
   return odds < own + (untouched ? moreUntouched : 0) + (headsText ? moreForHead : 0) + (inside ? moreInside : 0) + (readOrdinal(text, 0) !== null || isLooseItem.test(text) || thanks.test(text) ? moreForItem : 0) ? null : 'site-chrome';
@@ -154,11 +156,19 @@ function weigh({ verdict, odds, line: { text }, told, structured, bare, untouche
 
 /** 严, 求实 and 【重点工作】 head parts of a speech. */
 const isWord = /^(?:[\u4e00-\u9fff]{1,4}|【[\u4e00-\u9fff]{2,10}】|（略）)$/u;
+/** Of what reads no more like a page's. */
+const mostOfWord = -1;
 /** 四 结 论 */
 const isLooseItem = /^[一二三四五六七八九十]{1,3}[ \u3000]/u;
 
 /** 关于客户, not 2024-05-06 12:00 and not 上一页 | 下一页. */
 const isPlainHan = /^[\u4e00-\u9fff*，。！]+$/u;
+
+/** `篇二：在防汛总结会上的讲话` over an address. */
+function headsArticle(lines: readonly Block[], index: number): boolean {
+  const next = lines[index + 1]?.text ?? '';
+  return readAddress(next, 0) > 0 && isGenreTitle(lines[index]?.text ?? '');
+}
 
 function isText(line: Block | undefined): boolean {
   return line !== undefined && countHan(line.text) >= leastOfText && furnitureScore(line.text) < likelyText;
@@ -330,7 +340,7 @@ function isInside(lines: readonly Block[], index: number): boolean {
 function isLink(lines: readonly Block[], index: number): boolean {
   const before = lines[index - 1]?.text ?? '';
   if ((lines[index]?.text.length ?? 0) <= 20 && /[“《（]$/u.test(before) && /^[”》）]/u.test(lines[index + 1]?.text ?? '')) return true;
-  return (lines[index]?.text.length ?? 0) <= 8 && /\p{L}/u.test(lines[index]?.text ?? '') && before.length >= 15 && !endsSentence(before) && countHan(before) * 2 > before.length && startsInside(lines[index + 1]?.text ?? '');
+  return (lines[index]?.text.length ?? 0) <= 8 && /\p{L}/u.test(lines[index]?.text ?? '') && (before.length >= 15 || /^[、，]/u.test(lines[index + 1]?.text ?? '')) && !endsSentence(before) && countHan(before) * 2 > before.length && startsInside(lines[index + 1]?.text ?? '');
 }
 
 /** `谢谢大家！|微信扫一扫…`: length of the sentences before the first that speaks for the site. */
