@@ -9,10 +9,10 @@ import { readOrdinal } from './ordinals.ts';
 import { endsSentence } from './punctuation.ts';
 import { sliceBlock, type Block } from './sourceText.ts';
 import { readDate } from './days.ts';
-import { isLabelled, mainTitles, readOccasion, readOpening } from './title.ts';
+import { collectionNumber, isLabelled, mainTitles, readOccasion, readOpening } from './title.ts';
 
 const longestTitle = 44;
-const numbered = /^[【[（(]?(?:(?:范文|篇|讲话稿|例文)\s*[一二三四五六七八九十\d]{1,3}|第\s*[一二三四五六七八九十\d]{1,3}\s*篇|(?:发言|交流|经验|典型)?材料\s*(?:之\s*[一二三四五六七八九十]{1,3}|[（(][一二三四五六七八九十\d]{1,3}|[一二三四五六七八九十\d]{1,3})(?=[】\])）\s:：、．.]|$))\s*[】\])）]?\s*[:：、．.]?\s*/u;
+const numbered = new RegExp(`^[【[（(]?${collectionNumber}\\s*[:：、．.]?\\s*`, 'u');
 const genre = /(?:讲话|致辞|致词|发言|发言稿|讲话稿|演讲稿|主持词|报告|贺词)(?:稿)?$/u;
 
 /**

@@ -163,12 +163,16 @@ export function mainTitles(titles: readonly string[]): string[] {
   return own.filter((title, index) => index === 0 || !/^[—–-]{1,3}/u.test(title));
 }
 
-const collected = /^[【[（(]?(?:(?:范文|篇|讲话稿|例文)\s*[一二三四五六七八九十\d]{1,3}|第\s*[一二三四五六七八九十\d]{1,3}\s*篇|标题|题目)\s*[】\])）]?\s*[:：、．.]\s*/u;
+/** `篇一`, `范文2`, `第三篇`, `发言材料之一`: how a collection counts its texts; `材料一式三份` counts none. */
+export const collectionNumber =
+  '(?:(?:范文|篇|讲话稿|例文)\\s*[一二三四五六七八九十\\d]{1,3}|第\\s*[一二三四五六七八九十\\d]{1,3}\\s*篇|(?:发言|交流|经验|典型)?材料\\s*(?:之\\s*[一二三四五六七八九十]{1,3}|[（(][一二三四五六七八九十\\d]{1,3}|[一二三四五六七八九十\\d]{1,3})(?=[】\\])）\\s:：、．.]|$))\\s*[】\\])）]?';
+
+const collected = new RegExp(`^[【[（(]?(?:${collectionNumber}(?:\\s*[:：、．.]\\s*|\\s+(?=[\u4e00-\u9fff]))|(?:标题|题目)\\s*[】\\])）]?\\s*[:：、．.]\\s*)`, 'u');
 
 /** `1、在…会议上的讲话`: previews number their pages so. */
 const firstPage = /^1\s*[、．.]\s*(?=\D)/u;
 
-/** `篇一：在…上的讲话`, `标题：在…上的讲话`: how a collection counts its texts is no part of their titles. */
+/** `篇一：在…上的讲话`, `材料一 在…上的讲话`, `标题：在…上的讲话`: how a collection counts its texts is no part of their titles. */
 function withoutNumber(title: string): string {
   const plain = title.replace(collected, '').replace(firstPage, '');
   return plain.length >= 4 ? plain : title;

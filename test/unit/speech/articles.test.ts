@@ -99,6 +99,14 @@ test('the title above 篇一 is the collection’s and no part of the first titl
   assert.deepEqual(read(text).outline.articles.map(({ title }) => title), ['在全市防汛动员会上的讲话', '在防汛总结会上的讲话']);
 });
 
+test('what counts the texts of a collection on a line of its own is no part of their titles', () => {
+  const bodies = ['今天把大家请来，是要把春耕这件事从头到尾说清楚，一件一件地办。', '水退了，坝还在，人都平安，这就是最好的总结，也是最大的成绩。'];
+  for (const marks of [['材料一', '材料二'], ['篇一', '篇二'], ['【发言材料之一】', '【发言材料之二】']]) {
+    const text = [marks[0], '在全县干部大会上的讲话', '同志们：', bodies[0], '谢谢大家！', marks[1], '在全县防汛动员会上的讲话', '同志们：', bodies[1], '谢谢大家！'].join('\n\n');
+    assert.deepEqual(read(text).outline.articles.map(({ title }) => title), ['在全县干部大会上的讲话', '在全县防汛动员会上的讲话'], marks[0]);
+  }
+});
+
 test('speeches of several people, each with title, day, speaker and address, are an article each', () => {
   const { outline } = read(['在全县干部大会上的讲话', '赵大年', '（2024年2月3日）', '同志们：', '今天的会议开得很好。我讲两点。', '一、抓紧春耕', '农时不等人，渠要早通。', '二、抓牢安全', '节后复工先查隐患。', '谢谢大家！', '', '在全县干部大会上的表态发言', '青禾镇党委书记 钱小满', '尊敬的赵书记，各位领导：', '刚才赵书记的讲话，我们要认真落实。', '一、把任务领回去', '会后就开班子会。', '二、把责任扛起来', '我带头包最难的村。', '谢谢大家！'].join('\n'));
   assert.deepEqual(outline.articles.map(({ title, date, authors, sections }) => [title, date, authors[0], sections.length]), [
