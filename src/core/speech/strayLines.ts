@@ -42,17 +42,19 @@ export function believeLines({ part, beside }: LoneLines, first: readonly number
   return own.map((each, index) => chance(second, [...each, ...(beliefs[index] ?? [])]));
 }
 
-/** `null` where no head stands on a line of its own without a number. */
+/** More are in no speech, and each is compared with the others. */
+const mostLines = 400;
+
+/** `null` where no head stands on a line of its own without a number, or too many do. */
 export function loneLinesOf(blocks: readonly Block[], heads: readonly Head[]): LoneLines | null {
   const at = heads.flatMap((head, index) => (isLone(blocks, head) ? [index] : []));
-  if (at.length === 0) return null;
+  if (at.length === 0 || at.length > mostLines) return null;
   const starts: number[] = [];
   let length = 0;
   for (const { text } of blocks) {
     starts.push(length);
     length += text.length;
   }
-  const whole = blocks.map(({ text }) => text).join('\n');
   const placeOf = (head: Head): number => (starts[head.block] ?? 0) + head.start;
   const members = at.map((index): RunIn => {
     const { block, from, end, bodyStart } = heads[index] as Head;
@@ -63,7 +65,7 @@ export function loneLinesOf(blocks: readonly Block[], heads: readonly Head[]): L
     return { block, from, end, bodyStart, heading, body: body.slice(0, bodyShown) || nothing, mark: /[？！?!]$/u.exec(heading)?.[0] ?? '', shape: shapeOf(heading) };
   });
   const part = { members, paragraphs: blocks.length - heads.length, elsewhere: 0, whole: heads.length === at.length, length, edges: { first: members[0]?.block ?? 0, last: members.at(-1)?.block ?? 0, opening: 1, closing: blocks.length - 1 } };
-  const surroundings = { blocks, heads, at, members, whole, length, placeOf };
+  const surroundings = { blocks, heads, at, members, pairs: pairsOf(blocks), numbers: numbersBefore(heads), length, placeOf };
   return { at, part, beside: at.map((_, index) => describeBeside(surroundings, index)) };
 }
 
@@ -90,14 +92,16 @@ interface Surroundings {
   readonly heads: readonly Head[];
   readonly at: readonly number[];
   readonly members: readonly RunIn[];
-  readonly whole: string;
+  readonly pairs: ReadonlyMap<number, number>;
+  /** How many heads before each have a number. */
+  readonly numbers: readonly number[];
   readonly length: number;
   readonly placeOf: (head: Head) => number;
 }
 
 const flag = (value: boolean): number => (value ? 1 : 0);
 
-function describeBeside({ blocks, heads, at, members, whole, length, placeOf }: Surroundings, index: number): number[] {
+function describeBeside({ blocks, heads, at, members, pairs, numbers, length, placeOf }: Surroundings, index: number): number[] {
   const own = at[index] ?? 0;
   const head = heads[own] as Head;
   const { heading, body } = members[index] as RunIn;
@@ -113,11 +117,12 @@ function describeBeside({ blocks, heads, at, members, whole, length, placeOf }: 
   // What counts the top heads is met first.
   const ordinals = before?.ordinal?.family === all[0]?.ordinal?.family;
   const families = new Set(all.map(({ ordinal }) => ordinal?.family));
-  const near = at.flatMap((other, order) => (other !== own && !heads.slice(Math.min(own, other), Math.max(own, other)).some(numbered) ? [order] : []));
+  const around = at.slice(Math.max(0, index - mostAround), index + mostAround + 1).map((_, place) => Math.max(0, index - mostAround) + place);
+  const near = around.filter((order) => order !== index && numbers[at[order] ?? 0] === numbers[own]);
   const likeness = (order: number): string => tellLikeness({ heading, shape: String(heading.length) }, { heading: members[order]?.heading ?? '', shape: String(members[order]?.heading.length) });
   const worded = near.filter((order) => likeness(order) === 'worded').length;
-  const wordedAnywhere = at.filter((other, order) => other !== own && likeness(order) === 'worded').length;
-  const echo = echoOf(heading, whole);
+  const wordedAnywhere = around.filter((order) => order !== index && likeness(order) === 'worded').length;
+  const echo = echoOf(heading, pairs);
   return [
     flag(countsOn && ordinals), flag(countsOn && !ordinals), flag(number === 1 && below >= 30), flag(number === 1 && below < 30), flag(number > 1 && below >= 30), flag(number > 1 && below < 30),
     flag(next !== undefined && !numbered(next) && below >= 30), flag(next !== undefined && !numbered(next) && below < 30), flag(next === undefined), flag(numbered(previous)), flag(previous !== undefined && !numbered(previous)),
@@ -133,16 +138,38 @@ function describeBeside({ blocks, heads, at, members, whole, length, placeOf }: 
 
 const when = /今[日晚天]|昨[日晚天]|明[日晚天早]|本[周月期]|下[周月期]|周[一二三四五六日末]|[上下]午|月底/u;
 
+/** As many lines on each side are compared with one: more are in no speech. */
+const mostAround = 60;
+
+function numbersBefore(heads: readonly Head[]): number[] {
+  let count = 0;
+  return heads.map(({ ordinal }) => {
+    const before = count;
+    if (ordinal !== null) count += 1;
+    return before;
+  });
+}
+
+/** How often each pair of characters stands in the text. */
+function pairsOf(blocks: readonly Block[]): Map<number, number> {
+  const pairs = new Map<number, number>();
+  for (const { text } of blocks) {
+    for (let at = 1; at < text.length; at += 1) {
+      const pair = text.charCodeAt(at - 1) * 65_536 + text.charCodeAt(at);
+      pairs.set(pair, (pairs.get(pair) ?? 0) + 1);
+    }
+  }
+  return pairs;
+}
+
 /** The share of its pairs of characters that the text holds elsewhere. */
-function echoOf(heading: string, whole: string): number {
-  let pairs = 0;
+function echoOf(heading: string, pairs: ReadonlyMap<number, number>): number {
+  let count = 0;
   let found = 0;
   for (let at = 1; at < heading.length; at += 1) {
-    const pair = heading.slice(at - 1, at + 1);
-    if (/[，、的了是：]/u.test(pair)) continue;
-    pairs += 1;
-    const first = whole.indexOf(pair);
-    if (first >= 0 && whole.includes(pair, first + 1)) found += 1;
+    if (/[，、的了是：]/u.test(heading.slice(at - 1, at + 1))) continue;
+    count += 1;
+    if ((pairs.get(heading.charCodeAt(at - 1) * 65_536 + heading.charCodeAt(at)) ?? 0) > 1) found += 1;
   }
-  return pairs === 0 ? 0 : found / pairs;
+  return count === 0 ? 0 : found / count;
 }

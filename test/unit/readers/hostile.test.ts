@@ -104,6 +104,15 @@ test('a hundred thousand lines that make one paragraph are joined in linear time
   assert.ok(performance.now() - started < 8_000);
 });
 
+test('thousands of short lines that stand as heads do are read in linear time', async () => {
+  const words = '坚持严守清正修渠铺路种树养鱼办学行医守边护林防汛救灾建桥架线开山引水织布打铁';
+  const head = (index: number): string => Array.from({ length: 8 }, (_, place) => words.charAt((index * 7 + place * (3 + (index % 5)) + place * place) % words.length)).join('');
+  const text = Array.from({ length: 5_000 }, (_, index) => `${head(index)}\n各村要把第${String(index)}件事放在心上，一家一户走到，一条一条记下，有难处的当场商量办法，办完了再回来说一声。`).join('\n');
+  const started = performance.now();
+  await readDocument(strToU8(`在春耕会上的讲话\n同志们：\n${text}`), '多题.txt');
+  assert.ok(performance.now() - started < 6_000);
+});
+
 const slowOnes: readonly (readonly [string, string])[] = [
   ['a.md', `# 标题\n\n${'<!--'.repeat(20_000)}`],
   ['a.md', `# 标题\n\n${' '.repeat(50_000)}x`],
