@@ -11,7 +11,7 @@ import { oddsOf, tellStretches, type ToldStretch } from './twoStates.ts';
  */
 
 /** How much the model of stretches must find at a place before the network reads there, and for the place to count. */
-const leastPlace = 2;
+const leastPlace = 1;
 const strongPlace = 4;
 /** As many places that count in a thousand characters, and farther down in a long text; fewer are in plain texts. */
 const leastStrong = { first: 1, farther: 2.2 };
