@@ -110,8 +110,8 @@ const thanks = /谢谢(?:大家|各位|同志们)?[！。!.]?$/u;
 const mostOfFirst = -2.5;
 const leastForGlued = 0.7;
 /** Who wrote it, a list that the text announces, what a document begins with, and most of all its title. */
-const leastForOwn = 2.6;
-const leastAgainstTitle = 3.6;
+const leastForOwn = 3;
+const leastAgainstTitle = 4;
 
 interface Weighing {
   readonly verdict: RemovalCode | null;
@@ -144,8 +144,8 @@ interface Weighing {
 function weigh({ verdict, odds, line: { text }, told, structured, bare, untouched, headsText, amid, inside, piece, labels, listed, first }: Weighing): RemovalCode | null {
   if (told) return verdict;
   if (verdict !== null) return odds < (listed && !isSiteLine(text) ? leastForOwn : structured ? mostAmidStructure : amid && !isSiteLine(text) ? mostAmid : mostToKeep) ? null : verdict;
-  // Of what holds no word the networks must be sure, and …… leaves out a part of the text.
-  if ((bare && odds < leastForOwn) || piece || odds < leastInWords || text.length > longest || (/^\P{L}*\d\P{L}*$|^\p{P}+$/u.test(text) && (odds < leastForOwn || /^[…. ·]+$/u.test(text)))) return null;
+  // Where neither a rule nor a paragraph tells a page from a text nothing goes. Of what holds no word the networks must be sure, and …… leaves out a part of the text.
+  if ((bare && (untouched || odds < leastForOwn)) || piece || odds < leastInWords || text.length > longest || (/^\P{L}*\d\P{L}*$|^\p{P}+$/u.test(text) && (odds < leastForOwn || /^[…. ·]+$/u.test(text)))) return null;
   // What a page glued behind a sentence of the text is looked for within the line.
   if (mostOfFirst > furnitureScore(/^[^。！？]{8,}[。！？](?=.{4})/u.exec(text)?.[0] ?? text) && /[。！？].{4}/u.test(text) && odds < leastForGlued) return null;
   if (odds < leastForOwn && (labels || listed || (untouched && first) || (isWord.test(text) && (untouched || pageScore(text) < mostOfWord)) || readAuthorLine(text) !== null || readAuthorName(text) !== null || isSpeakerLine(text))) return null;

@@ -153,3 +153,9 @@ for (const line of lines) {
     for (const text of among) assert.ok(text.includes(plain(line)), text);
   });
 }
+
+test('a text of a line or two goes nowhere, whatever it reads like: nothing in it tells a page from a text', () => {
+  for (const line of ['这是第10号文件的第1000版，内容从此开始，请各位同志认真阅读。', '本期内容共三条，请大家点开看。']) {
+    assert.ok(parseSpeech({ text: `讲话稿\n${line}\n`, hints: [], layout: 'lines' }, 'a.txt').text.includes(line), line);
+  }
+});
