@@ -3,7 +3,6 @@
 // test/gold/reading/speeches, once as they are and once with the numbers of heads that open paragraphs taken off, and from the
 // marked documents without what is the page's, against the tuning speeches of the corpus and the files of the folders, where no first sentence without a number is a head.
 // `--measure` learns from four fifths of them at a time and prints how it does on the fifth left out.
-import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { cleanLines } from '../../src/core/speech/cleanLines.ts';
 import { findNumberedHeads } from '../../src/core/speech/heads.ts';
@@ -15,7 +14,7 @@ import { describeBeliefs, describePart, firstFeatures, secondFeatures, type RunI
 import { believe, chance, runInParts, seriesOf } from '../../src/core/speech/runIns.ts';
 import { project } from '../commands.ts';
 import { markedSpeeches, type MarkedSpeech } from '../eval/reading/markedSpeeches.ts';
-import { learnLogistic, type Row } from './logistic.ts';
+import { learnLogistic, type Row, writeWeights } from './logistic.ts';
 import { corpusHeads, corpusTexts, folderTexts, markedTexts, withoutAsking, withoutNumbers } from './runInTexts.ts';
 
 const folds = 5;
@@ -108,10 +107,8 @@ if (process.argv.includes('--measure')) {
   }
 } else {
   const { first, second } = learnBoth(examples);
-  const list = (name: string, note: string, weights: readonly number[], names: readonly string[]): string =>
-    `/** ${note} */\nexport const ${name}: readonly number[] = [\n${weights.map((weight, at) => `  ${weight.toFixed(2)}, // ${names[at]}`).join('\n')}\n];\n`;
-  writeFileSync(
-    join(project, 'src', 'core', 'speech', 'runInWeights.ts'),
-    `// Made by scripts/readers/learnRunIns.ts; not edited by hand.\n\n${list('firstWeights', 'In the order of `firstFeatures`.', first, firstFeatures)}\n${list('secondWeights', 'In the order of `secondFeatures`.', second, secondFeatures)}`,
-  );
+  writeWeights('runInWeights.ts', import.meta.filename, [
+    { name: 'firstWeights', note: 'In the order of `firstFeatures`.', weights: first, features: firstFeatures },
+    { name: 'secondWeights', note: 'In the order of `secondFeatures`.', weights: second, features: secondFeatures },
+  ]);
 }

@@ -3,7 +3,6 @@
 // documents of test/gold/reading that are tuned on and the tuning speeches of the corpus, as they are, with the numbers of their heads taken off, under parts, with a head that ends the text, and with lines of
 // pages put between their paragraphs: those that are marked and entries of our own wording (furniture/written).
 // `--measure` learns from four fifths of them at a time and prints how it does on the fifth left out.
-import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readBody } from '../../src/core/speech/article.ts';
 import { splitArticles } from '../../src/core/speech/articles.ts';
@@ -23,7 +22,7 @@ import { markedPages } from '../eval/reading/markedPages.ts';
 import { markedSpeeches } from '../eval/reading/markedSpeeches.ts';
 import { fillerFor, writtenEntries } from './furniture/writtenEntries.ts';
 import { han } from './levelOutlines.ts';
-import { learnLogistic, type Row } from './logistic.ts';
+import { learnLogistic, type Row, writeWeights } from './logistic.ts';
 import { corpusTexts } from './runInTexts.ts';
 
 const folds = 5;
@@ -216,10 +215,8 @@ if (process.argv.includes('--measure')) {
   for (const [key, value] of [...counts].sort(([a], [b]) => (a < b ? -1 : 1))) console.log(`${key} ${value}`);
 } else {
   const { first, second } = learnBoth(examples);
-  const list = (name: string, note: string, weights: readonly number[], names: readonly string[]): string =>
-    `/** ${note} */\nexport const ${name}: readonly number[] = [\n${weights.map((weight, at) => `  ${weight.toFixed(2)}, // ${names[at]}`).join('\n')}\n];\n`;
-  writeFileSync(
-    join(project, 'src', 'core', 'speech', 'strayWeights.ts'),
-    `// Made by scripts/readers/learnStrays.ts; not edited by hand.\n\n${list('firstStrayWeights', 'In the order of `firstStrayFeatures`.', first, firstStrayFeatures)}\n${list('secondStrayWeights', 'In the order of `secondStrayFeatures`.', second, secondStrayFeatures)}`,
-  );
+  writeWeights('strayWeights.ts', import.meta.filename, [
+    { name: 'firstStrayWeights', note: 'In the order of `firstStrayFeatures`.', weights: first, features: firstStrayFeatures },
+    { name: 'secondStrayWeights', note: 'In the order of `secondStrayFeatures`.', weights: second, features: secondStrayFeatures },
+  ]);
 }

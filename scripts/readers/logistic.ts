@@ -1,3 +1,7 @@
+import { writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { project } from '../commands.ts';
+
 const rounds = 400;
 const rate = 0.5;
 const decay = 0.0006;
@@ -27,4 +31,18 @@ export function learnLogistic(rows: readonly Row[], width: number): number[] {
     }
   }
   return [...weights];
+}
+
+/** The weights of one model, and the names of its features in their order. */
+export interface NamedWeights {
+  readonly name: string;
+  readonly note: string;
+  readonly weights: readonly number[];
+  readonly features: readonly string[];
+}
+
+/** Writes models to a file of `src/core/speech`, a weight a line with its feature's name. `script` is the one that learnt them. */
+export function writeWeights(file: string, script: string, models: readonly NamedWeights[]): void {
+  const written = models.map(({ name, note, weights, features }) => `/** ${note} */\nexport const ${name}: readonly number[] = [\n${weights.map((weight, at) => `  ${weight.toFixed(2)}, // ${features[at]}`).join('\n')}\n];\n`);
+  writeFileSync(join(project, 'src', 'core', 'speech', file), `// Made by scripts/readers/${basename(script)}; not edited by hand.\n\n${written.join('\n')}`);
 }

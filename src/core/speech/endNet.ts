@@ -1,7 +1,7 @@
 import { foldForBoundaries } from './boundaryScore.ts';
 import { isKnownWord, wordHash, wordHashes } from './knownWords.ts';
 import { unpackMatrices } from './matrices.ts';
-import { TapSums } from './tapSums.ts';
+import { tapsUpon as taps, TapSums, type LaidLayer } from './tapSums.ts';
 
 /**
  * How likely a head ends between two characters, asked of a small network that sees thirty characters to both sides: it
@@ -34,7 +34,6 @@ const matrixOf = { vectors: 0, first: 1, firstBias: 2, wordBits: 3, words: 4, wo
 
 /** Characters behind the last place that are seen from there, a word that begins among them whole. */
 const reach = 35;
-const taps = 5;
 /** The layers above the first: how far apart their taps are. */
 const distances = [2, 4, 8] as const;
 /** Lengths of words that are looked for. */
@@ -70,11 +69,6 @@ interface Rows {
   readonly count: number;
 }
 
-interface Laid {
-  readonly matrix: number;
-  readonly bias: number;
-}
-
 /** Addresses of the layer that was read last and of room for the next one. */
 interface Layers {
   readonly below: number;
@@ -92,7 +86,7 @@ export class EndScorer {
   private readonly wordLayer = new Map<number, Float64Array>();
   private readonly sums: TapSums;
   /** Where the matrices of the layers stand there, each with its bias: those above the first, and the last, which sees both sides of a place. */
-  private readonly laid: readonly Laid[];
+  private readonly laid: readonly LaidLayer[];
 
   constructor(net: EndNet) {
     this.net = net;
@@ -103,7 +97,7 @@ export class EndScorer {
     this.matrices = unpackMatrices(net.weights, [this.numbers.size * width, taps * width * channels, channels, ...words, ...above, 2 * channels * channels, channels, channels, 1], steps);
     const sums = new TapSums(taps * channels);
     this.sums = sums;
-    const lay = (matrix: number): Laid => ({ matrix: sums.lay(this.matrix(matrix), channels), bias: sums.lay(this.matrix(matrix + 1), channels) });
+    const lay = (matrix: number): LaidLayer => sums.layLayer(this.matrix(matrix), this.matrix(matrix + 1), channels);
     this.laid = [...distances.map((_, layer) => lay(matrixOf.layers + 2 * layer)), lay(matrixOf.sides)];
   }
 
@@ -208,14 +202,10 @@ export class EndScorer {
   /** A layer on top of another: what each place was, and what its taps tell. */
   private next({ below, above, length }: Layers, { apart, layer, asked }: { readonly apart: number; readonly layer: number; readonly asked: Uint8Array }): Layers {
     const { channels } = this.net;
-    const { sums } = this;
-    const { matrix, bias } = this.laid[layer] as Laid;
     for (let first = asked.indexOf(1); first >= 0; ) {
       const end = asked.indexOf(0, first);
       const last = end < 0 ? length : end;
-      sums.add({ from: below, rows: channels, places: length, taps, apart, matrix, columns: channels, begin: bias, beginStep: 0, to: above, first, last });
-      const { floats } = sums;
-      for (let at = first * channels; at < last * channels; at += 1) floats[above + at] = (floats[below + at] as number) + Math.max(0, floats[above + at] as number);
+      this.sums.addUpon(this.laid[layer] as LaidLayer, { from: below, to: above, places: length, apart, channels, first, last });
       first = asked.indexOf(1, last);
     }
     return { below: above, above: below, length };
@@ -224,7 +214,7 @@ export class EndScorer {
   /** What both sides of the place tell, the rows before and behind it beside each other. */
   private last({ below, above }: Layers, place: number): number {
     const { channels } = this.net;
-    const { matrix, bias } = this.laid[distances.length] as Laid;
+    const { matrix, bias } = this.laid[distances.length] as LaidLayer;
     this.sums.add({ from: below + place * channels, rows: 2 * channels, places: 1, taps: 1, apart: 1, matrix, columns: channels, begin: bias, beginStep: 0, to: above, first: 0, last: 1 });
     const out = this.matrix(matrixOf.out);
     let score = this.matrix(matrixOf.outBias)[0] ?? 0;

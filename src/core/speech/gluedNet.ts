@@ -1,7 +1,7 @@
 import { gluedNet } from './gluedNetTable.ts';
 import { isKnownWord } from './knownWords.ts';
 import { unpackMatrices } from './matrices.ts';
-import { TapSums } from './tapSums.ts';
+import { tapsUpon as taps, TapSums, type LaidLayer } from './tapSums.ts';
 
 /**
  * Which characters of a paragraph a page put into it, told by a small network that sees thirty characters to both sides of each:
@@ -21,7 +21,6 @@ export interface GluedNet {
 
 const width = 24;
 const channels = 64;
-const taps = 5;
 /** The layers above the first: how far apart their taps are. */
 const distances = [2, 4, 8] as const;
 /** Lengths of words that are looked for, each for a word's first and for its last character. */
@@ -62,7 +61,7 @@ interface Unpacked {
   readonly matrices: readonly Float64Array[];
   readonly sums: TapSums;
   /** Where the matrices of the layers above the first stand there, each with its bias. */
-  readonly above: readonly { readonly matrix: number; readonly bias: number }[];
+  readonly above: readonly LaidLayer[];
   /** What a character adds to the first layer at each tap, worked out when it is met first. */
   readonly first: Map<number, Float64Array>;
 }
@@ -79,7 +78,7 @@ function read(): Unpacked {
   const sums = new TapSums(taps * channels);
   const laid = distances.map((_, layer) => {
     const matrix = matrixOf.layers + 2 * layer;
-    return { matrix: sums.lay(matrices[matrix] ?? [], channels), bias: sums.lay(matrices[matrix + 1] ?? [], channels) };
+    return sums.layLayer(matrices[matrix] ?? [], matrices[matrix + 1] ?? [], channels);
   });
   unpacked = { numbers, matrices, sums, above: laid, first: new Map() };
   return unpacked;
@@ -95,10 +94,7 @@ export function gluedScores(folded: string): GluedScores {
   const { floats } = sums;
   firstLayer(text, floats.subarray(layer, layer + text.length * channels));
   distances.forEach((apart, index) => {
-    const { matrix = 0, bias = 0 } = above[index] ?? {};
-    sums.add({ from: layer, rows: channels, places: text.length, taps, apart, matrix, columns: channels, begin: bias, beginStep: 0, to: next, first: 0, last: text.length });
-    // What each place was, and what its taps tell.
-    for (let at = 0; at < text.length * channels; at += 1) floats[next + at] = (floats[layer + at] as number) + Math.max(0, floats[next + at] as number);
+    sums.addUpon(above[index] as LaidLayer, { from: layer, to: next, places: text.length, apart, channels });
     [layer, next] = [next, layer];
   });
   const [out, bias] = [matrices[matrixOf.out] as Float64Array, matrices[matrixOf.outBias] as Float64Array];

@@ -89,7 +89,6 @@ export function describePlace({ text, folded, from, index }: HeadPlace, words: W
   const ends = isKnownWord(text.slice(index - 2, index)) || isKnownWord(text.slice(Math.max(from, index - 3), index));
   const starts = isKnownWord(text.slice(index, index + 2)) || isKnownWord(text.slice(index, index + 3));
   const prepositional = preposition.test(last);
-  const flag = (value: boolean): number => (value ? 1 : 0);
   return [
     score, Math.min(0, score + 5), Math.max(-4, Math.min(4, told.left)), Math.max(-4, Math.min(4, told.right)),
     flag(isKnownWord(text.slice(index - 1, index + 1)) && !(ends && starts)), flag(crosses(text, index, 3) && !(ends && starts)), flag(crosses(text, index, 4) && !(ends && starts)), flag(!starts && cutsWord(text, index)),
@@ -291,4 +290,9 @@ function areAsLong(one: readonly string[], other: readonly string[]): boolean {
 function matchesAt(form: RegExp, text: string, index: number): boolean {
   form.lastIndex = index;
   return form.test(text);
+}
+
+/** A feature that holds or does not. */
+export function flag(value: boolean): number {
+  return value ? 1 : 0;
 }

@@ -1,7 +1,7 @@
 import { readAddress } from './address.ts';
 import type { Head } from './head.ts';
 import { findOpenEnds, type OpenEnd } from './headEnd.ts';
-import { measureWords, shapeOf, type WordUse } from './headFeatures.ts';
+import { flag, measureWords, shapeOf, type WordUse } from './headFeatures.ts';
 import { readOrdinal } from './ordinals.ts';
 import { bothFeatures, describeBoth, describeOwn, notRunIn, ownFeatures, readRunIn, type RunIn } from './runInFeatures.ts';
 import { chainWeights } from './runInChainWeights.ts';
@@ -123,8 +123,6 @@ function openEnds({ text, block, start, end, words }: Reading): (RunIn & Pick<Li
 
 const longestSentence = 40;
 const bodyShown = 160;
-
-const flag = (value: boolean): number => (value ? 1 : 0);
 
 export function describeLink(link: Link, stretch: Stretch): number[] {
   return [

@@ -1,4 +1,4 @@
-import { closesHead, describePair, pairFeatures, shapeOf, type HeadShape } from './headFeatures.ts';
+import { closesHead, describePair, flag, type HeadShape, pairFeatures, shapeOf } from './headFeatures.ts';
 import { findMark } from './punctuation.ts';
 
 /** A first sentence that may be a head: `抓规划，把框架拉开。去年…`, `盯住校车：…`, `“我为什么起不来床？”这是…`. */
@@ -74,7 +74,6 @@ export const ownFeatures = [
 ] as const;
 
 export function describeOwn({ heading, body, mark, shape }: RunIn): number[] {
-  const flag = (value: boolean): number => (value ? 1 : 0);
   const band = lengths.findIndex((most) => heading.length <= most);
   const { clauses } = shape;
   const [first = '', second = ''] = clauses;
@@ -99,7 +98,6 @@ export const bothFeatures = (): readonly string[] => [...pairFeatures, ...beside
 const besides = ['begin1', 'begin2', 'begin3', 'begin4', 'finish1', 'finish2', 'finish3', 'sameClauses', 'near', 'within3', 'sameMark', 'frame', 'common', 'muchCommon', 'begin3Near', 'begin2Finish1', 'begin1Balanced'] as const;
 
 export function describeBoth(one: RunIn, other: RunIn): number[] {
-  const flag = (value: boolean): number => (value ? 1 : 0);
   const a = one.heading;
   const b = other.heading;
   const begins = (count: number): boolean => a.slice(0, count) === b.slice(0, count);
@@ -141,7 +139,6 @@ export interface RunInPart {
 
 /** The features of each member, as the first look has them. */
 export function describePart({ members, paragraphs, elsewhere, whole, edges, length }: RunInPart): number[][] {
-  const flag = (value: boolean): number => (value ? 1 : 0);
   const count = members.length;
   const both = members.map((one, index) => members.map((other, at) => (Math.abs(at - index) <= reach && at !== index ? describeBoth(one, other) : null)));
   const width = pairFeatures.length + besides.length;

@@ -40,14 +40,15 @@ export function removeSiteLines(all: readonly Block[], removed: Problem[]): OwnL
   const sure = new Set<Block>();
   const texts = lines.map(({ text }) => text);
   const listed = findListed(texts, odds);
+  const foreign = isForeign(lines);
   const codes = lines.map((line, index): RemovalCode | null => {
     const verdict = verdicts[index] ?? null;
+    if (foreign && isForeignSentence(line.text)) return null;
     // Numbers of pages are taken out later, with what they cut.
     if ((verdict === null && (odds[index] ?? 0) < leastInWords) || isPageNumber(line.text) || isOwnAddress(lines, index)) return null;
     // A licence is in the words of laws: that it is none only its rules can tell.
     return (title.has(index) || headsArticle(lines, index)) && (odds[index] ?? 0) < leastAgainstTitle ? null : index >= licence ? verdict : weigh({ verdict, odds: odds[index] ?? 0, line, told: isTold(lines, index) || announced.has(index), structured, bare, untouched, headsText: isPlainHan.test(line.text) && isText(lines[index - 1]), amid: isText(lines[index - 1]) && isText(lines[index + 1]), inside: isInside(lines, index), piece: isLink(lines, index), labels: isLabelled(line.text) && isOwnLabel(texts, index), listed: listed.has(index), first: index === 0 });
   });
-  if (isForeign(lines)) lines.forEach(({ text }, index) => (isForeignSentence(text) && (codes[index] = null)));
   const saved = findLostTitle(lines, codes);
   if (saved >= 0) codes[saved] = null;
   lines.forEach((line, index) => {

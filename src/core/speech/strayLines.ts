@@ -1,5 +1,5 @@
 import { isClosingHead, type Head } from './head.ts';
-import { shapeOf } from './headFeatures.ts';
+import { flag, shapeOf } from './headFeatures.ts';
 import { tellLikeness } from './parallelHeads.ts';
 import { describeBeliefs, describePart, firstFeatures, secondFeatures, type RunIn, type RunInPart } from './runInFeatures.ts';
 import { chance } from './runIns.ts';
@@ -65,7 +65,7 @@ export function loneLinesOf(blocks: readonly Block[], heads: readonly Head[]): L
     return { block, from, end, bodyStart, heading, body: body.slice(0, bodyShown) || nothing, mark: /[？！?!]$/u.exec(heading)?.[0] ?? '', shape: shapeOf(heading) };
   });
   const part = { members, paragraphs: blocks.length - heads.length, elsewhere: 0, whole: heads.length === at.length, length, edges: { first: members[0]?.block ?? 0, last: members.at(-1)?.block ?? 0, opening: 1, closing: blocks.length - 1 } };
-  const surroundings = { blocks, heads, at, members, pairs: pairsOf(blocks), numbers: numbersBefore(heads), length, placeOf };
+  const surroundings = { blocks, heads, at, members, pairs: pairsOf(blocks), numbers: numbersBefore(heads), numbered: heads.filter(isNumbered), length, placeOf };
   return { at, part, beside: at.map((_, index) => describeBeside(surroundings, index)) };
 }
 
@@ -95,28 +95,26 @@ interface Surroundings {
   readonly pairs: ReadonlyMap<number, number>;
   /** How many heads before each have a number. */
   readonly numbers: readonly number[];
+  readonly numbered: readonly Head[];
   readonly length: number;
   readonly placeOf: (head: Head) => number;
 }
 
-const flag = (value: boolean): number => (value ? 1 : 0);
-
-function describeBeside({ blocks, heads, at, members, pairs, numbers, length, placeOf }: Surroundings, index: number): number[] {
+function describeBeside({ blocks, heads, at, members, pairs, numbers, numbered, length, placeOf }: Surroundings, index: number): number[] {
   const own = at[index] ?? 0;
   const head = heads[own] as Head;
   const { heading, body } = members[index] as RunIn;
-  const numbered = (each: Head | undefined): boolean => each !== undefined && each.ordinal !== null;
-  const before = heads.slice(0, own).findLast(numbered);
-  const behind = heads.slice(own + 1).find(numbered);
+  // The line itself has none.
+  const count = numbers[own] ?? 0;
+  const [before, behind] = [numbered[count - 1], numbered[count]];
   const next = heads[own + 1];
   const previous = heads[own - 1];
   const below = (next === undefined ? length : placeOf(next)) - placeOf(head) - heading.length;
   const countsOn = before?.ordinal !== null && before !== undefined && behind?.ordinal?.family === before.ordinal.family && behind.ordinal.number === before.ordinal.number + 1;
   const number = next?.ordinal?.number ?? 0;
-  const all = heads.filter(numbered);
   // What counts the top heads is met first.
-  const ordinals = before?.ordinal?.family === all[0]?.ordinal?.family;
-  const families = new Set(all.map(({ ordinal }) => ordinal?.family));
+  const ordinals = before?.ordinal?.family === numbered[0]?.ordinal?.family;
+  const families = new Set(numbered.map(({ ordinal }) => ordinal?.family));
   const around = at.slice(Math.max(0, index - mostAround), index + mostAround + 1).map((_, place) => Math.max(0, index - mostAround) + place);
   const near = around.filter((order) => order !== index && numbers[at[order] ?? 0] === numbers[own]);
   const likeness = (order: number): string => tellLikeness({ heading, shape: String(heading.length) }, { heading: members[order]?.heading ?? '', shape: String(members[order]?.heading.length) });
@@ -125,11 +123,11 @@ function describeBeside({ blocks, heads, at, members, pairs, numbers, length, pl
   const echo = echoOf(heading, pairs);
   return [
     flag(countsOn && ordinals), flag(countsOn && !ordinals), flag(number === 1 && below >= 30), flag(number === 1 && below < 30), flag(number > 1 && below >= 30), flag(number > 1 && below < 30),
-    flag(next !== undefined && !numbered(next) && below >= 30), flag(next !== undefined && !numbered(next) && below < 30), flag(next === undefined), flag(numbered(previous)), flag(previous !== undefined && !numbered(previous)),
+    flag(next !== undefined && !isNumbered(next) && below >= 30), flag(next !== undefined && !isNumbered(next) && below < 30), flag(next === undefined), flag(isNumbered(previous)), flag(previous !== undefined && !isNumbered(previous)),
     flag(previous !== undefined && previous.block === head.block - 1 && previous.bodyStart >= (blocks[previous.block]?.text.length ?? 0)), flag(previous === undefined),
-    flag(all.length === 0), flag(all.length === 1), flag(all.length === 2), flag(families.size > 1), flag(families.has('ordinal')), flag(below < 30), flag(below < 80), flag(below < 200), flag(below < 400),
+    flag(numbered.length === 0), flag(numbered.length === 1), flag(numbered.length === 2), flag(families.size > 1), flag(families.has('ordinal')), flag(below < 30), flag(below < 80), flag(below < 200), flag(below < 400),
     flag(near.length === 0), flag(near.length === 1), flag(near.length === 2), flag(near.length > 2), flag(worded > 0), flag(near.some((order) => likeness(order) === 'shaped')), flag(wordedAnywhere > 0), flag(wordedAnywhere > 1), flag(near.length === 0 && countsOn && ordinals), flag(worded === 0 && countsOn),
-    flag(near.length === 0 && next === undefined && all.length > 1), flag(near.length === 0 && next === undefined && all.length > 1 && below >= 200), flag(near.length === 0 && previous === undefined && number === 1), flag(at.length === 1),
+    flag(near.length === 0 && next === undefined && numbered.length > 1), flag(near.length === 0 && next === undefined && numbered.length > 1 && below >= 200), flag(near.length === 0 && previous === undefined && number === 1), flag(at.length === 1),
     flag(wordedAnywhere > 0 && number > 1), flag(wordedAnywhere > 1 && number > 1), flag(wordedAnywhere > 0 && below < 30), flag(wordedAnywhere > 0 && wordedAnywhere * 2 >= at.length - 1), flag(wordedAnywhere === 0 && below < 30),
     flag(/[你您]/u.test(heading)), flag(/[吗呢哦啦吧呀了着]$/u.test(heading)), flag(/[A-Za-z]/u.test(heading)), flag(/[0-9０-９]/u.test(heading)), flag(/\s/u.test(heading)), flag(/[《【]/u.test(heading)), flag(when.test(heading)), flag(/[元折]|免费|优惠/u.test(heading)),
     flag(/[：:]/u.test(heading)), echo, flag(echo === 0), flag(echo > 0.5), flag(body === nothing),
@@ -141,11 +139,15 @@ const when = /今[日晚天]|昨[日晚天]|明[日晚天早]|本[周月期]|下
 /** As many lines on each side are compared with one: more are in no speech. */
 const mostAround = 60;
 
+function isNumbered(head: Head | undefined): boolean {
+  return head !== undefined && head.ordinal !== null;
+}
+
 function numbersBefore(heads: readonly Head[]): number[] {
   let count = 0;
-  return heads.map(({ ordinal }) => {
+  return heads.map((head) => {
     const before = count;
-    if (ordinal !== null) count += 1;
+    if (isNumbered(head)) count += 1;
     return before;
   });
 }

@@ -34,6 +34,11 @@ export class TapSums {
     return start;
   }
 
+  /** Lays a layer's matrix and its bias. */
+  layLayer(matrix: ArrayLike<number>, bias: ArrayLike<number>, columns: number): LaidLayer {
+    return { matrix: this.lay(matrix, columns), bias: this.lay(bias, columns) };
+  }
+
   /** Room for so many floats, which hold anything; its address. `floats` may be another array behind this call. */
   room(count: number): number {
     const start = this.taken;
@@ -54,6 +59,13 @@ export class TapSums {
     }
     const { from, rows, places, taps, apart, matrix, columns, begin, beginStep, to, first, last } = layer;
     this.kernel.addTaps(4 * from, rows, places, taps, apart, 4 * matrix, columns, 4 * begin, 4 * beginStep, 4 * to, first, last, 4 * this.taken);
+  }
+
+  /** A layer on top of another of as many channels: what each place was, and what its taps tell where that is more than nothing. */
+  addUpon({ matrix, bias }: LaidLayer, { from, to, places, apart, channels, first = 0, last = places }: UponLayer): void {
+    this.add({ from, rows: channels, places, taps: tapsUpon, apart, matrix, columns: channels, begin: bias, beginStep: 0, to, first, last });
+    const { floats } = this;
+    for (let at = first * channels; at < last * channels; at += 1) floats[to + at] = (floats[from + at] as number) + Math.max(0, floats[to + at] as number);
   }
 
   private hold(floats: number): void {
@@ -88,6 +100,23 @@ export interface TapLayer {
   readonly to: number;
   readonly first: number;
   readonly last: number;
+}
+
+/** Addresses of a layer's matrix and of its bias. */
+export interface LaidLayer {
+  readonly matrix: number;
+  readonly bias: number;
+}
+
+/** Taps of a layer on top of another. */
+export const tapsUpon = 5;
+
+export interface UponLayer extends Pick<TapLayer, 'from' | 'to' | 'places' | 'apart'> {
+  /** A multiple of sixteen. */
+  readonly channels: number;
+  /** The places asked for; all by default. */
+  readonly first?: number;
+  readonly last?: number;
 }
 
 /** Floats that are added at once. */

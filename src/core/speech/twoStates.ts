@@ -19,6 +19,7 @@ const most = 8;
 /** The page's stretches as the likeliest way has them, ascending. */
 export function tellStretches(scores: GluedScores): ToldStretch[] {
   const states = likeliestWay(scores);
+  if (!states.includes(1)) return [];
   const odds = oddsOf(scores);
   const found: ToldStretch[] = [];
   for (let at = 0; at < states.length; at += 1) {
