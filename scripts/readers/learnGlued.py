@@ -2,26 +2,24 @@
 # Learns the network of src/core/speech/gluedNet.ts from out/glued.json, which learnGlued.ts makes, writes
 # src/core/speech/gluedNetTable.ts and prints how it does on the documents that learnGlued.ts left out.
 # It needs jax (0.10 was used) and takes about a quarter of an hour on two cores.
-import base64, json, math, os
+import json, math, os
 from collections import Counter
 
 import jax
 import jax.numpy as jnp
 import numpy as np
 
-from taps import taps
+from characterNet import fresh_layers, layers, pack, units, write_table
 
 PROJECT = os.path.join(os.path.dirname(os.path.abspath(__file__)), '..', '..')
-# As gluedNet.ts has them: a character's vector, what each layer holds, how far apart the taps of the layers above are.
-WIDTH, CHANNELS, ABOVE = 24, 64, (2, 4, 8)
-VOCABULARY, BITS, OUTPUTS = 3000, 6, 3
+# As gluedNet.ts has them.
+CHANNELS, OUTPUTS, VOCABULARY = 64, 3, 3000
 LENGTH, BATCH, RATE = 256, 32, 0.004
 ROUNDS = float(os.environ.get('ROUNDS', 3))
 # By so much a way to part a text must be worse for each character of the text's that it takes.
 MARGIN = 0.4
 # What no way may hold.
 NEVER = 1e4
-MATRICES = ['vectors', 'w0', 'b0', 'bits'] + [f'{kind}{layer}' for layer in range(1, len(ABOVE) + 1) for kind in 'wb'] + ['out', 'outBias']
 
 with open(os.path.join(PROJECT, 'out', 'glued.json'), encoding='utf8') as file:
     known = json.load(file)
@@ -29,12 +27,6 @@ counts = Counter(character for group in ('made', 'marked') for text, _, _, _ in 
 common = [character for character, _ in counts.most_common(VOCABULARY) if character != '\n' and len(character.encode('utf-16-le')) == 2]
 characters = ['\0', '\n'] + common
 numbers = {character: number for number, character in enumerate(characters)}
-
-
-def units(text):
-    """UTF-16 units, as TypeScript counts."""
-    raw = np.frombuffer(text.encode('utf-16-le', 'surrogatepass'), np.uint16)
-    return [chr(unit) for unit in raw]
 
 
 def columns_of(rows, rng=None):
@@ -59,22 +51,13 @@ def columns_of(rows, rng=None):
 
 
 def fresh():
-    keys = iter(jax.random.split(jax.random.PRNGKey(int(os.environ.get('SEED', 0))), 16))
-    matrix = lambda height, width, scale: jax.random.normal(next(keys), (height, width)) * np.sqrt(2 / height) * scale
-    net = {'vectors': jax.random.normal(next(keys), (len(characters), WIDTH)) * 0.3, 'w0': matrix(5 * WIDTH, CHANNELS, 1), 'b0': jnp.zeros(CHANNELS), 'bits': matrix(5 * BITS, CHANNELS, 0.5)}
-    for layer in range(1, len(ABOVE) + 1):
-        net[f'w{layer}'], net[f'b{layer}'] = matrix(5 * CHANNELS, CHANNELS, 0.7), jnp.zeros(CHANNELS)
-    return {**net, 'out': matrix(CHANNELS, OUTPUTS, 0.3), 'outBias': jnp.array([-2.0, -4.0, -4.0])}
+    key = jax.random.PRNGKey(int(os.environ.get('SEED', 0)))
+    out = jax.random.normal(jax.random.fold_in(key, 1), (CHANNELS, OUTPUTS)) * np.sqrt(2 / CHANNELS) * 0.3
+    return {**fresh_layers(key, len(characters), CHANNELS), 'out': out, 'outBias': jnp.array([-2.0, -4.0, -4.0])}
 
 
 def scores(net, ids, bits, key=None):
-    vectors = net['vectors'][ids]
-    if key is not None:
-        vectors = vectors * jax.random.bernoulli(key, 0.95, ids.shape)[..., None]
-    known_words = ((bits[..., None] >> jnp.arange(BITS)) & 1).astype(jnp.float32)
-    layer = jax.nn.relu(taps(vectors, 1) @ net['w0'] + net['b0'] + taps(known_words, 1) @ net['bits'])
-    for number, apart in enumerate(ABOVE, 1):
-        layer = layer + jax.nn.relu(taps(layer, apart) @ net[f'w{number}'] + net[f'b{number}'])
+    layer = layers(net, ids, bits, None if key is None else (key, 0.05))
     if key is not None:
         layer = layer * jax.random.bernoulli(jax.random.fold_in(key, 1), 0.9, layer.shape) / 0.9
     return layer @ net['out'] + net['outBias']
@@ -138,16 +121,6 @@ def measure(net, rows):
     print(f'  characters: P {100 * right / max(1, found):.2f} R {100 * right / inside.sum():.2f}; stretches to the character: P {100 * exact / max(1, count):.1f} R {100 * exact / wanted:.1f}', flush=True)
 
 
-def pack(net):
-    steps, packed = [], b''
-    for key in MATRICES:
-        values = np.array(net[key], np.float32).ravel()
-        steps.append(float(f'{max(np.percentile(np.abs(values), 99.98), 1e-6) / 127:.6g}'))
-        packed += np.clip(np.round(values / steps[-1]), -127, 127).astype(np.int8).tobytes()
-    packed += b'\0' * (-len(packed) % 3)
-    return steps, base64.b64encode(packed).decode()
-
-
 def main():
     rng = np.random.RandomState(1)
     net = fresh()
@@ -169,12 +142,7 @@ def main():
                 total = 0.0
         if known['test']:
             measure(net, known['test'])
-    steps, weights = pack(net)
-    with open(os.path.join(PROJECT, *os.environ.get('TABLE', 'src/core/speech/gluedNetTable.ts').split('/')), 'w', encoding='utf8') as file:
-        file.write("import type { GluedNet } from './gluedNet.ts';\n\n// Made by scripts/readers/learnGlued.py; not edited by hand.\n\nexport const gluedNet: GluedNet = {\n")
-        for name, value in (('characters', ''.join(characters)), ('steps', steps), ('weights', weights)):
-            file.write(f'  {name}: {json.dumps(value, ensure_ascii=False)},\n')
-        file.write('};\n')
+    write_table(os.path.join(PROJECT, *os.environ.get('TABLE', 'src/core/speech/gluedNetTable.ts').split('/')), 'gluedNet', 'learnGlued.py', characters, pack(net, ['out', 'outBias']))
 
 
 main()

@@ -5,7 +5,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { foldForStretches } from '../../src/core/speech/pageStretch.ts';
-import { wordsAround } from '../../src/core/speech/gluedNet.ts';
+import { wordsAround } from '../../src/core/speech/characterNet.ts';
 import { project } from '../commands.ts';
 import { halfWidth, seeded } from '../eval/reading/damage.ts';
 import { markedPages, marksOf, runsOf } from '../eval/reading/markedPages.ts';

@@ -1,53 +1,14 @@
+import { CharacterNet } from './characterNet.ts';
 import { gluedNet } from './gluedNetTable.ts';
-import { isKnownWord } from './knownWords.ts';
-import { unpackMatrices } from './matrices.ts';
-import { tapsUpon as taps, TapSums, type LaidLayer } from './tapSums.ts';
 
 /**
- * Which characters of a paragraph a page put into it, told by a small network that sees thirty characters to both sides of each:
- * what it counts to take it for the page's, and what the page put in to begin or end before it (`twoStates.ts`). Four layers of five taps each, one, two,
- * four and eight characters apart, on a vector for each character and on which common words begin and end there, so that a word
- * that is cut in two is seen. Learnt by `scripts/readers/learnGlued.py` from lines of our own wording put into public text, and
- * from documents marked by hand.
+ * Which characters of a paragraph a page put into it, told by a small network (`characterNet.ts`): what each character
+ * counts to take it for the page's, and what the page put in to begin or end before it (`twoStates.ts`). Learnt by
+ * `scripts/readers/learnGlued.py` from lines of our own wording put into public text, and from documents marked by hand.
  */
-export interface GluedNet {
-  /** Characters by their number; the first two stand for any other and for a line's end. */
-  readonly characters: string;
-  /** What one step of each matrix counts. */
-  readonly steps: readonly number[];
-  /** Whole numbers of one byte, matrix by matrix, three of them in four digits. */
-  readonly weights: string;
-}
 
-const width = 24;
 const channels = 64;
-/** The layers above the first: how far apart their taps are. */
-const distances = [2, 4, 8] as const;
-/** Lengths of words that are looked for, each for a word's first and for its last character. */
-const [shortest, longest] = [2, 4] as const;
-const lengths = longest - shortest + 1;
-const bits = 2 * lengths;
 const outputs = 3;
-
-/** For each character a bit for each length of common words that begin with it, and for those that end with it. */
-export function wordsAround(text: string): Uint8Array {
-  const found = new Uint8Array(text.length);
-  for (let at = 0; at < text.length; at += 1) {
-    if (!isHan(text.charCodeAt(at))) continue;
-    for (let length = shortest; length <= longest; length += 1) {
-      const last = at + length - 1;
-      if (last >= text.length || !isHan(text.charCodeAt(last))) break;
-      if (!isKnownWord(text.slice(at, at + length))) continue;
-      found[at] = (found[at] as number) | (1 << (length - shortest));
-      found[last] = (found[last] as number) | (1 << (lengths + length - shortest));
-    }
-  }
-  return found;
-}
-
-function isHan(unit: number): boolean {
-  return unit >= 0x4e00 && unit <= 0x9fff;
-}
 
 /** What each place of the text counts, its end as well, in logarithms. */
 export interface GluedScores {
@@ -56,97 +17,21 @@ export interface GluedScores {
   readonly ends: Float64Array;
 }
 
-interface Unpacked {
-  readonly numbers: ReadonlyMap<string, number>;
-  readonly matrices: readonly Float64Array[];
-  readonly sums: TapSums;
-  /** Where the matrices of the layers above the first stand there, each with its bias. */
-  readonly above: readonly LaidLayer[];
-  /** What a character adds to the first layer at each tap, worked out when it is met first. */
-  readonly first: Map<number, Float64Array>;
-}
-
-const matrixOf = { vectors: 0, first: 1, firstBias: 2, bits: 3, layers: 4, out: 4 + 2 * distances.length, outBias: 5 + 2 * distances.length } as const;
-
-let unpacked: Unpacked | null = null;
-
-function read(): Unpacked {
-  if (unpacked !== null) return unpacked;
-  const numbers = new Map([...gluedNet.characters].map((character, number) => [character, number]));
-  const above = distances.flatMap(() => [taps * channels * channels, channels]);
-  const matrices = unpackMatrices(gluedNet.weights, [numbers.size * width, taps * width * channels, channels, taps * bits * channels, ...above, channels * outputs, outputs], gluedNet.steps);
-  const sums = new TapSums(taps * channels);
-  const laid = distances.map((_, layer) => {
-    const matrix = matrixOf.layers + 2 * layer;
-    return sums.layLayer(matrices[matrix] ?? [], matrices[matrix + 1] ?? [], channels);
-  });
-  unpacked = { numbers, matrices, sums, above: laid, first: new Map() };
-  return unpacked;
-}
+let net: CharacterNet | null = null;
 
 /** `folded` as `foldForStretches` has it, of one paragraph. */
 export function gluedScores(folded: string): GluedScores {
-  const text = `\n${folded}\n`;
-  const { matrices, sums, above } = read();
-  sums.clear();
-  let layer = sums.room(text.length * channels);
-  let next = sums.room(text.length * channels);
-  const { floats } = sums;
-  firstLayer(text, floats.subarray(layer, layer + text.length * channels));
-  distances.forEach((apart, index) => {
-    sums.addUpon(above[index] as LaidLayer, { from: layer, to: next, places: text.length, apart, channels });
-    [layer, next] = [next, layer];
-  });
-  const [out, bias] = [matrices[matrixOf.out] as Float64Array, matrices[matrixOf.outBias] as Float64Array];
+  net ??= new CharacterNet(gluedNet, channels, [channels * outputs, outputs]);
+  const { floats, start } = net.read(`\n${folded}\n`);
+  const [out, bias] = net.told as readonly [Float64Array, Float64Array];
   const told = Array.from({ length: outputs }, (_, output) => {
     const scores = new Float64Array(folded.length + 1);
     for (let at = 0; at <= folded.length; at += 1) {
       let sum = bias[output] as number;
-      for (let channel = 0; channel < channels; channel += 1) sum += (floats[layer + (at + 1) * channels + channel] as number) * (out[channel * outputs + output] as number);
+      for (let channel = 0; channel < channels; channel += 1) sum += (floats[start + (at + 1) * channels + channel] as number) * (out[channel * outputs + output] as number);
       scores[at] = sum;
     }
     return scores;
   });
   return { inside: told[0] as Float64Array, begins: told[1] as Float64Array, ends: told[2] as Float64Array };
-}
-
-function firstLayer(text: string, layer: Float32Array): void {
-  const { numbers, matrices } = read();
-  const bias = matrices[matrixOf.firstBias] as Float64Array;
-  const ofBits = matrices[matrixOf.bits] as Float64Array;
-  for (let at = 0; at < text.length; at += 1) layer.set(bias, at * channels);
-  const words = wordsAround(text);
-  for (let at = 0; at < text.length; at += 1) {
-    const added = addedBy(numbers.get(text.charAt(at)) ?? 0);
-    const own = words[at] as number;
-    // The first tap is the character two before.
-    for (let tap = 0; tap < taps; tap += 1) {
-      const to = at + 2 - tap;
-      if (to < 0 || to >= text.length) continue;
-      for (let channel = 0; channel < channels; channel += 1) layer[to * channels + channel] = (layer[to * channels + channel] as number) + (added[tap * channels + channel] as number);
-      for (let bit = 0; bit < bits; bit += 1) {
-        if ((own & (1 << bit)) === 0) continue;
-        const from = (tap * bits + bit) * channels;
-        for (let channel = 0; channel < channels; channel += 1) layer[to * channels + channel] = (layer[to * channels + channel] as number) + (ofBits[from + channel] as number);
-      }
-    }
-  }
-  for (let index = 0; index < layer.length; index += 1) if ((layer[index] as number) < 0) layer[index] = 0;
-}
-
-function addedBy(number: number): Float64Array {
-  const { matrices, first } = read();
-  const known = first.get(number);
-  if (known !== undefined) return known;
-  const [vectors, weights] = [matrices[matrixOf.vectors] as Float64Array, matrices[matrixOf.first] as Float64Array];
-  const added = new Float64Array(taps * channels);
-  for (let tap = 0; tap < taps; tap += 1) {
-    for (let index = 0; index < width; index += 1) {
-      const value = vectors[number * width + index] as number;
-      const from = (tap * width + index) * channels;
-      for (let channel = 0; channel < channels; channel += 1) added[tap * channels + channel] = (added[tap * channels + channel] as number) + value * (weights[from + channel] as number);
-    }
-  }
-  first.set(number, added);
-  return added;
 }
