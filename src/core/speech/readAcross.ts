@@ -106,6 +106,8 @@ const shortest = 8;
 const leastJoins = 12;
 /** So many rows tell enough. */
 const mostRows = 600;
+/** By so much lines must go on better in columns than as they stand. */
+const leastBetter = 1.5;
 /** No column is wider. */
 const widest = 40;
 
@@ -115,6 +117,9 @@ function partAlternating(lines: readonly Block[]): { lines: Block[]; problems: P
   const columns: [Block[], Block[]] = [[], []];
   const usual = usualLength(lines.slice(range.from, range.to));
   let turn: 0 | 1 = 0;
+  let parted = 0;
+  let straight = 0;
+  let above: Block | undefined;
   for (const line of lines.slice(range.from, range.to)) {
     const other: 0 | 1 = turn === 0 ? 1 : 0;
     const here = fit(columns[turn].at(-1), line, usual);
@@ -123,7 +128,12 @@ function partAlternating(lines: readonly Block[]): { lines: Block[]; problems: P
     const side: 0 | 1 = here < 0 && there > here + 1 ? other : turn;
     columns[side].push(line);
     turn = side === 0 ? 1 : 0;
+    parted += side === other ? there : here;
+    straight += fit(above, line, usual);
+    above = line;
   }
+  // Paragraphs of one column begin and end where they should as its lines stand: words cut in two may tell otherwise by chance.
+  if (parted < leastBetter * straight) return null;
   return { lines: [...lines.slice(0, range.from), ...columns[0], ...columns[1], ...lines.slice(range.to)], problems: [parting(lines, range)] };
 }
 
