@@ -38,7 +38,7 @@ const oneVSCode = {
  * What the reader has learnt by counting, in one file for all bundles that read: most of their size is these tables, and each
  * bundle would have a copy of its own.
  */
-const learntTables = ['boundaryTable', 'endNetTable', 'furnitureTable', 'gluedNetTable', 'pageNetTable', 'pageStretchTable', 'pageTable', 'wordTable'];
+const learntTables = ['boundaryTable', 'endNetTable', 'furnitureTable', 'gluedNetTable', 'lineNetTable', 'pageNetTable', 'pageStretchTable', 'pageTable', 'wordTable'];
 const oneOfEachTable = {
   name: 'one-of-each-table',
   setup({ onResolve }) {

@@ -1,8 +1,10 @@
 # python scripts/readers/learnPages.py
 # Learns the networks of src/core/speech/pageNet.ts from out/pageLines.json and out/pageLines.bin, which learnPages.ts makes,
 # writes src/core/speech/pageNetTable.ts and prints how they do on the documents that learnPages.ts set aside.
-# It needs jax (0.10 was used) and takes two minutes on two cores.
-import base64, json, os
+# It needs jax (0.10 was used) and takes two minutes on two cores. learnLines.py goes before it: what its networks say of each line's
+# words is one of the inputs (out/lineOdds.bin). GO_ON=ROUNDS goes on from the weights that are checked in, so that what they know of
+# documents that are not at hand is not lost.
+import base64, json, os, re
 
 import jax
 import jax.numpy as jnp
@@ -11,7 +13,8 @@ import numpy as np
 PROJECT = os.path.join(os.path.dirname(os.path.abspath(__file__)), '..', '..')
 # As many networks, each with so many numbers a line and so much memory, as pageNet.ts reads them.
 NETS, WIDTH, MEMORY = 2, 32, 24
-ROUNDS, RATE, DECAY = 14, 0.004, 1e-3
+GO_ON = int(os.environ.get('GO_ON', 0))
+ROUNDS, RATE, DECAY = GO_ON or 14, 0.002 if GO_ON else 0.004, 1e-3
 # How much of what is known is hidden, and how much of what is made of it, so that no single sign decides.
 HIDING, DROPPING = 0.1, 0.15
 # How much the lines of a group count.
@@ -24,6 +27,9 @@ with open(os.path.join(PROJECT, 'out', 'pageLines.json'), encoding='utf8') as fi
     known = json.load(file)
 INPUTS = known['inputs']
 values = np.fromfile(os.path.join(PROJECT, 'out', 'pageLines.bin'), dtype=np.float32).reshape(-1, INPUTS)
+said = np.fromfile(os.path.join(PROJECT, 'out', 'lineOdds.bin'), dtype=np.float32)
+LINE = known['lineFeature']
+values[:, LINE] = np.where(values[:, LINE] == known['paragraphFeature'], values[:, LINE], np.clip(said / 6, -1.5, 1.5))
 train, test = [], []
 for document in known['documents']:
     lines = values[document['start']:document['start'] + document['count']]
@@ -34,7 +40,7 @@ for document in known['documents']:
     else:
         # A long line is more of a loss, or of a gain, than a short one.
         weight = np.where(characters > 0, np.minimum(3, 0.5 + characters / 40), 0) * WEIGHTS[document['group']]
-        train.append((lines, pages, weight.astype(np.float32)))
+        train.append((lines, pages, weight.astype(np.float32), GO_ON > 0 and document['group'] == 'written'))
 
 GATES = 3 * MEMORY
 ORDER = ('first', 'bias', 'down line', 'down memory', 'down bias', 'up line', 'up memory', 'up bias', 'last', 'last bias')
@@ -49,6 +55,26 @@ def begin(random):
         net[way + ' memory'] = matrix(MEMORY, GATES)
         net[way + ' bias'] = np.repeat(np.array([0, 1, 0], np.float32), MEMORY)
     return {name: jnp.array(each) for name, each in net.items()}
+
+
+TABLE = os.path.join(PROJECT, 'src', 'core', 'speech', 'pageNetTable.ts')
+
+
+def checked_in(which):
+    """A network as pageNetTable.ts has it."""
+    with open(TABLE, encoding='utf8') as file:
+        table = file.read()
+    steps = [float(each) for each in re.search(r'= \[([^]]*)\]', table)[1].split(',')]
+    weights = np.frombuffer(base64.b64decode(re.search(r"'([^']*)';", table)[1]), np.int8)
+    net, at = {}, 0
+    shapes = {name: each.shape for name, each in begin(np.random.default_rng(0)).items()}
+    for number in range(NETS):
+        for name, one in zip(ORDER, steps[number * len(ORDER) :]):
+            size = int(np.prod(shapes[name]))
+            if number == which:
+                net[name] = jnp.array(weights[at : at + size].astype(np.float32).reshape(shapes[name]) * one)
+            at += size
+    return net
 
 
 def read_along(net, way, shown, there):
@@ -105,7 +131,10 @@ def step(net, mean, square, time, rate, lines, pages, weight, there, key):
 
 def batches(random):
     by_length = {}
-    for lines, pages, weight in train:
+    for lines, pages, weight, many in train:
+        # Of what there is most of, another part in each round.
+        if many and random.random() > 0.25:
+            continue
         start = random.integers(0, len(pages) - LONGEST + 1) if len(pages) > LONGEST else 0
         part = tuple(each[start:start + LONGEST] for each in (lines, pages, weight))
         by_length.setdefault(next(length for length in LENGTHS if len(part[1]) <= length), []).append(part)
@@ -128,7 +157,7 @@ def batches(random):
 
 def learn(seed):
     random = np.random.default_rng(seed)
-    net = begin(random)
+    net = checked_in(seed - 1) if GO_ON else begin(random)
     mean = {name: jnp.zeros_like(each) for name, each in net.items()}
     square = dict(mean)
     key = jax.random.PRNGKey(seed)
@@ -140,18 +169,19 @@ def learn(seed):
             key, own = jax.random.split(key)
             net, mean, square, loss = step(net, mean, square, time, RATE * min(1, (ROUNDS - round_) / (ROUNDS / 2)), *batch, own)
             losses.append(loss)
-        if round_ % 5 == 4 or round_ == ROUNDS - 1:
+        if GO_ON or round_ % 5 == 4 or round_ == ROUNDS - 1:
             print(f'network {seed}, round {round_ + 1}: loss {float(np.mean(losses)):.4f}', flush=True)
     return {name: np.array(each) for name, each in net.items()}
 
 
 def print_figures(nets):
+    tell = jax.jit(run)
     told = []
     for lines, pages, characters in test:
         length = max(32, 1 << (len(pages) - 1).bit_length())
         padded, there = np.zeros((1, length, INPUTS), np.float32), np.zeros((1, length), np.float32)
         padded[0, :len(pages)], there[0, :len(pages)] = lines, 1
-        told.append(np.mean([np.array(run(net, padded, there))[0, :len(pages)] for net in nets], 0))
+        told.append(np.mean([np.array(tell(net, padded, there))[0, :len(pages)] for net in nets], 0))
     odds, pages, characters = np.concatenate(told), *(np.concatenate([each[at] for each in test]) for at in (1, 2))
     for least in (-2, -1, 0, 1, 2):
         gone = characters * (odds >= least)
@@ -166,7 +196,7 @@ def write(nets):
             steps.append(f'{one:.6g}')
             packed += np.round(net[name].ravel() / one).clip(-127, 127).astype(np.int8).tobytes()
     packed += bytes(-len(packed) % 3)
-    with open(os.path.join(PROJECT, 'src', 'core', 'speech', 'pageNetTable.ts'), 'w', encoding='utf8') as file:
+    with open(TABLE, 'w', encoding='utf8') as file:
         file.write(f"// Made by scripts/readers/learnPages.py; not edited by hand. pageNet.ts reads it.\n\nexport const pageNetSteps: readonly number[] = [{', '.join(steps)}];\n\nexport const pageNetWeights =\n  '{base64.b64encode(bytes(packed)).decode()}';\n")
 
 

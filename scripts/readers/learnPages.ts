@@ -15,8 +15,9 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { linesToJudge } from '../../src/core/speech/cleanLines.ts';
 import { pageScore, scorerOf } from '../../src/core/speech/furnitureScore.ts';
+import { wordsAround } from '../../src/core/speech/characterNet.ts';
 import { rememberLines } from '../../src/core/speech/lineMemory.ts';
-import { knowLines, ownFeatures, placeFeatures } from '../../src/core/speech/pageLines.ts';
+import { knowLines, lineFeature, ownFeatures, paragraphFeature, placeFeatures } from '../../src/core/speech/pageLines.ts';
 import { judgeByRules } from '../../src/core/speech/siteLines.ts';
 import { project } from '../commands.ts';
 import { seeded, type Random } from '../eval/reading/damage.ts';
@@ -43,6 +44,8 @@ const archives = /https?:|查看原文|时间戳|undefined|本作品|公有领�
 
 interface Known {
   readonly group: string;
+  /** Networks whose odds later ones learn from are learnt from one half and asked about the other. */
+  readonly half: number;
   readonly name: string;
   /** Which of all lines is the document's first that is asked about, and how many it has. */
   readonly start: number;
@@ -55,12 +58,14 @@ interface Known {
 
 const documents: Known[] = [];
 const parts: Float32Array[] = [];
+/** Each line as the network of lineNet.ts reads it, with its words' bits (`wordsAround`) and where it stands there; `null` of a paragraph. */
+const rows: ([text: string, words: string, start: number, end: number] | null)[] = [];
 let total = 0;
 
 /** A document of the half `part` is scored by the table learnt from the other half. */
 function add(group: string, name: string, document: MarkedText, part?: number): void {
   const lines = linesToJudge({ text: document.text, hints: [], layout: 'lines' }, []);
-  const known = knowLines(lines, judgeByRules(lines), part === undefined ? pageScore : scorers[1 - part]);
+  const known = knowLines(lines, judgeByRules(lines), { scorePage: part === undefined ? pageScore : scorers[1 - part], oddsOfLine: () => 0 });
   if (known === null) return;
   const marks = marksOf(document);
   const { asked } = known;
@@ -75,12 +80,14 @@ function add(group: string, name: string, document: MarkedText, part?: number): 
     const own = line.pieces.flatMap(({ start, end }) => [...marks.subarray(start, end)]);
     const free = own.filter((mark) => mark === 2).length;
     const share = own.filter((mark) => mark === 1).length / Math.max(1, own.length - free);
+    const read = known.read[at] ?? null;
+    rows.push(read === null ? null : [read.text, String.fromCharCode(...[...wordsAround(read.text)].map((bits) => 48 + bits)), read.start, read.end]);
     pages.push(share > 0.5 ? 1 : 0);
     // A line of both teaches neither.
     characters.push(free * 2 >= own.length || (share > 0.1 && share < 0.9) ? 0 : own.length - free);
   });
   if (asked.length === 0) return;
-  documents.push({ group, name, start: total, count: asked.length, pages, characters });
+  documents.push({ group, half: part ?? documents.length % 2, name, start: total, count: asked.length, pages, characters });
   parts.push(values);
   total += asked.length;
 }
@@ -148,7 +155,8 @@ for (const folder of tests) for (const page of markedPages(folder)) add('test', 
 
 mkdirSync(join(project, 'out'), { recursive: true });
 writeFileSync(join(project, 'out', 'pageLines.bin'), Buffer.concat(parts.map((values) => Buffer.from(values.buffer))));
-writeFileSync(join(project, 'out', 'pageLines.json'), JSON.stringify({ inputs, documents }));
+writeFileSync(join(project, 'out', 'pageLines.json'), JSON.stringify({ inputs, lineFeature, paragraphFeature, documents }));
+writeFileSync(join(project, 'out', 'pageRows.json'), JSON.stringify(rows));
 for (const group of new Set(documents.map((document) => document.group))) {
   const own = documents.filter((document) => document.group === group);
   console.log(`${group.padEnd(14)} ${own.length} documents, ${own.reduce((sum, { count }) => sum + count, 0)} lines, ${own.reduce((sum, { pages }) => sum + pages.filter((each) => each === 1).length, 0)} of them a page's`);

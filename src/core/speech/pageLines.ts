@@ -5,6 +5,7 @@ import { furnitureScore, pageScore } from './furnitureScore.ts';
 import { readOrdinal } from './ordinals.ts';
 import { endsHard } from './punctuation.ts';
 import { isSignature } from './signature.ts';
+import { besideNeighbours, lineOdds, type LineRead } from './lineNet.ts';
 import { countLicenceWords, countSiteWords, isSiteLine } from './siteChrome.ts';
 import { countTimes, findSaid } from './saidLines.ts';
 import type { Judged } from './siteLines.ts';
@@ -17,7 +18,11 @@ import { isGenreTitle, isLabelled } from './title.ts';
  */
 
 /** What is known of a line by itself. */
-export const ownFeatures = 53;
+export const ownFeatures = 54;
+/** Which of them is what the network of `lineNet.ts` says of its words. */
+export const lineFeature = 53;
+/** That of a line it is not asked about. */
+export const paragraphFeature = -1.5;
 /** What is known of its place and of the document. */
 export const placeFeatures = 36;
 
@@ -35,10 +40,12 @@ export interface LineKnowledge {
   readonly own: Float32Array;
   /** `placeFeatures` numbers for each of them. */
   readonly place: Float32Array;
+  /** As the network of `lineNet.ts` reads each of them; `null` for a paragraph of the text. */
+  readonly read: readonly (LineRead | null)[];
 }
 
-/** `null` where nothing shows a page. `judged` is what the rules say; `scorePage` is another than the table's only where a network learns from its lines. */
-export function knowLines(lines: readonly Block[], { verdicts, title }: Judged, scorePage = pageScore): LineKnowledge | null {
+/** `null` where nothing shows a page. `judged` is what the rules say; `scorePage` and `oddsOfLine` are others than the tables' only where a network learns from their lines. */
+export function knowLines(lines: readonly Block[], { verdicts, title }: Judged, { scorePage = pageScore, oddsOfLine = lineOdds } = {}): LineKnowledge | null {
   const ruled = verdicts.map((verdict) => verdict !== null);
   const count = lines.length;
   const texts = lines.map((line) => line.text);
@@ -54,9 +61,14 @@ export function knowLines(lines: readonly Block[], { verdicts, title }: Judged, 
   const asked = nearbyLines(pageScores, (index) => ruled[index] === true || title.has(index));
   const own = new Float32Array(asked.length * ownFeatures);
   const place = new Float32Array(asked.length * placeFeatures);
+  const read = asked.map((index): LineRead | null => {
+    const text = texts[index] ?? '';
+    return ruled[index] !== true && !title.has(index) && isPlain(text, scores[index] ?? 0) ? null : besideNeighbours(text, texts[index - 1] ?? '', texts[index + 1] ?? '');
+  });
   asked.forEach((index, at) => {
     const line = lines[index];
-    if (line !== undefined) own.set(knowLine(line, { score: scores[index] ?? 0, page: pageScores[index] ?? 0, han: han[index] ?? 0, said: said[index] ?? 0, times: times[index] ?? 1, ruled: ruled[index] === true, title: title.has(index) }), at * ownFeatures);
+    const words = read[at] ?? null;
+    if (line !== undefined) own.set(knowLine(line, { score: scores[index] ?? 0, page: pageScores[index] ?? 0, han: han[index] ?? 0, said: said[index] ?? 0, times: times[index] ?? 1, ruled: ruled[index] === true, title: title.has(index), line: words === null ? null : oddsOfLine(words) }), at * ownFeatures);
   });
   const isText = texts.map((_, index) => (scores[index] ?? 0) < surelyText && (han[index] ?? 0) >= leastParagraph);
   const first = isText.indexOf(true);
@@ -107,7 +119,7 @@ export function knowLines(lines: readonly Block[], { verdicts, title }: Judged, 
     ];
     place.set(values, at * placeFeatures);
   });
-  return { asked, own, place };
+  return { asked, own, place, read };
 }
 
 /** A line that scores less and that no rule names is asked about only as near to one that does. */
@@ -242,9 +254,11 @@ interface Known {
   readonly times: number;
   readonly ruled: boolean;
   readonly title: boolean;
+  /** What the network over its characters says; `null` of a paragraph that says nothing that pages say. */
+  readonly line: number | null;
 }
 
-/** Of a whole paragraph that says nothing that pages say little need be known. */
+/** Of such a paragraph little need be known. */
 function knowParagraph(line: Block, { score, page, han }: Pick<Known, 'score' | 'page' | 'han'>): Float32Array {
   const values = new Float32Array(ownFeatures);
   const shown: readonly (readonly [feature: number, value: number])[] = [
@@ -256,15 +270,16 @@ function knowParagraph(line: Block, { score, page, han }: Pick<Known, 'score' | 
     [18, 1],
     [43, line.indented ? 1 : 0],
     [44, line.apart ? 1 : 0],
+    [lineFeature, paragraphFeature],
   ];
   for (const [feature, value] of shown) values[feature] = value;
   return values;
 }
 
-function knowLine(line: Block, { score, page, han, said, times, ruled, title }: Known): ArrayLike<number> {
+function knowLine(line: Block, { score, page, han, said, times, ruled, title, line: words }: Known): ArrayLike<number> {
   const { text } = line;
   const { length } = text;
-  if (!ruled && !title && isPlain(text, score)) return knowParagraph(line, { score, page, han });
+  if (words === null) return knowParagraph(line, { score, page, han });
   const { digits, latin, spaces, marks, stops, colons, gaps } = countKinds(text);
   const flag = (value: boolean): number => (value ? 1 : 0);
   return [
@@ -321,6 +336,7 @@ function knowLine(line: Block, { score, page, han, said, times, ruled, title }: 
     flag(/&[a-z]{2,6};|<\/?[a-z!]|[{}]|\bvar\b|\$\(|--!?>/i.test(text)),
     flag(/\d\s*(?:[次人页字条篇元份%％]|KB|MB)/i.test(text)),
     flag(/^[^\p{L}]+$/u.test(text)),
+    clip(words / 6),
   ];
 }
 
