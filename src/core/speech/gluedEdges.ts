@@ -1,5 +1,5 @@
 import { findAddress } from './address.ts';
-import { genreWord } from './gluedOpening.ts';
+import { genreWord, postWord } from './gluedOpening.ts';
 import { gluedScores, type GluedScores } from './gluedNet.ts';
 import { foldForStretches, likelyPlaces } from './pageStretch.ts';
 import { endsHard } from './punctuation.ts';
@@ -38,6 +38,8 @@ const nearEnd = 90;
 const hardStop = /[。！？!?；]/u;
 /** What is said in it ends a sentence of the text's. */
 const said = /[\u4e00-\u9fff].*[。！？!?]/u;
+/** A whole sentence before what goes must add as much. */
+const leastOfSentence = 3;
 /** Marks alone may be anybody's. */
 const words = /[\p{L}\p{N}].*[\p{L}\p{N}]/u;
 /** A text says it behind its last sentence. */
@@ -48,7 +50,14 @@ const amid = 4;
 const mayEnd = /[。！？!?；”’）)】\]…\s]$/u;
 /** What stands before a title; behind a colon stands more often what a label says. */
 const apart = /(?![：:])[\s\p{P}\p{S}]$/u;
+/** Before a title that begins as most do, behind a gap or not, the network need find as much less. */
+const atTitle = { apart: 4, glued: 3 };
+/** `镇长在…会上的讲话` is one, too. */
+const atSpeaker = new RegExp(`^[\\u4e00-\\u9fff]{0,6}${postWord}(?=在[^在]{4,60}[上中时]的)`, 'u');
+const postAtEnd = new RegExp(`${postWord}$`, 'u');
+const occasionWithoutGap = new RegExp(`在[^在。！？；：\\s]{4,60}[上中时]的${genreWord}`, 'gu');
 const atOccasion = /^在[^在]{4,60}[上中时]的/u;
+const firstPage = /(?<!\d)1、\s*$/u;
 /** `附件：各村工段划分表` */
 const enclosed = /^\s*附件\s*\d*[：:](?!.*(?:下载|\.(?:docx?|pdf|xlsx?|wps|rar|zip)))/u;
 /** `在…会议上的讲话` needs no address to be told. */
@@ -97,18 +106,39 @@ function endBefore(text: string, { from, to }: { readonly from: number; readonly
   if (!likelyPlaces(folded, leastLikely).some(({ start }) => start < to - shortestTitle)) return 0;
   const { inside, begins, ends } = gluedScores(folded);
   const named = lastGenre(text.slice(0, to));
+  const whole = lastOccasion(text.slice(0, to));
   let best = leastEdge;
   let found = 0;
   let sum = begins[0] ?? 0;
   for (let end = 1; end <= Math.min(to - shortestTitle, named); end += 1) {
     sum += inside[end - 1] ?? 0;
     const title = text.slice(end, to);
-    const all = sum + (ends[end] ?? 0) - (apart.test(text.slice(0, end)) || atOccasion.test(title) ? 0 : amid);
-    if (end < from || all < best || title.trim().length < shortestTitle || hardStop.test(title)) continue;
+    const all = sum + (ends[end] ?? 0) - costOfEnd(text.slice(0, end), title);
+    if (end < from || all < best || (end > whole.start && end < whole.end) || title.trim().length < shortestTitle || hardStop.test(title)) continue;
     best = all;
     found = end;
   }
-  return found === 0 || /[\s\p{P}]$/u.test(text.slice(0, found)) ? found : found + (shifted.exec(text.slice(found))?.[0].length ?? 0);
+  const above = text.slice(0, found);
+  // The first of the numbers that count pages goes with the others.
+  if (firstPage.test(above) && text.includes('2、', found)) return above.replace(firstPage, '').length;
+  return found === 0 || /[\s\p{P}]$/u.test(above) ? found : found + (shifted.exec(text.slice(found))?.[0].length ?? 0);
+}
+
+/** What it costs to end what a page put above between the words before and the title behind. */
+function costOfEnd(before: string, title: string): number {
+  const own = before.trimEnd();
+  // `把根扎进土里——在…会上的讲话` is one title.
+  if (/(?:[—–]|--)$/u.test(own)) return 2 * amid;
+  const gap = apart.test(before);
+  if (atOccasion.test(title.trimStart())) return postAtEnd.test(own) ? amid : gap ? -atTitle.apart : -atTitle.glued;
+  return gap || atSpeaker.test(title) ? 0 : amid;
+}
+
+/** `在…会上的讲话` as the last of such titles has it, in which none begins. */
+function lastOccasion(text: string): Piece {
+  let last = { start: Infinity, end: Infinity };
+  for (const match of text.matchAll(occasionWithoutGap)) last = { start: match.index, end: match.index + match[0].length };
+  return last;
 }
 
 /** Where the last word begins that names what the title heads; behind it begins none. */
@@ -132,7 +162,8 @@ function startOfTail(text: string): number {
   for (let start = folded.length - 1; start >= earliest; start -= 1) {
     sum += inside[start] ?? 0;
     const all = sum + (begins[start] ?? 0) - (mayEnd.test(folded.slice(0, start)) ? 0 : amid);
-    if (all < best || !words.test(folded.slice(start))) continue;
+    // A sentence more must read like a page's itself.
+    if (all < best + (hardStop.test(folded.slice(start, found)) ? leastOfSentence : 0) || !words.test(folded.slice(start))) continue;
     best = all;
     found = start;
   }
