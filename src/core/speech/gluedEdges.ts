@@ -1,4 +1,5 @@
 import { findAddress } from './address.ts';
+import { isForeign } from './foreignText.ts';
 import { genreWord, postWord } from './gluedOpening.ts';
 import { gluedScores, type GluedScores } from './gluedNet.ts';
 import { foldForStretches, likelyPlaces } from './pageStretch.ts';
@@ -47,16 +48,22 @@ const thanks = /^\s*(?:谢谢(?:大家|各位|同志们)?|散会|完了)[！。!
 /** How much more it must be where a word is cut by it: a text may be shown in part. */
 const amid = 4;
 /** What may stand before the first character of what a page put below. */
-const mayEnd = /[。！？!?；”’）)】\]…\s]$/u;
+const mayEnd = /[。！？!?；”’）)】\]…\s]/u;
 /** What stands before a title; behind a colon stands more often what a label says. */
-const apart = /(?![：:])[\s\p{P}\p{S}]$/u;
+const apart = /(?![：:])[\s\p{P}\p{S}]/u;
 /** Before a title that begins as most do, behind a gap or not, the network need find as much less. */
 const atTitle = { apart: 4, glued: 3 };
 /** `镇长在…会上的讲话` is one, too. */
 const atSpeaker = new RegExp(`^[\\u4e00-\\u9fff]{0,6}${postWord}(?=在[^在]{4,60}[上中时]的)`, 'u');
+/** `在 全 县 … 上 的 讲 话` */
+const spaced = /^\s*(?:[\u4e00-\u9fff] ){3}/u;
+const spacedBefore = /(?:^| )[\u4e00-\u9fff] $/u;
+/** Who speaks may stand before the occasion. */
 const postAtEnd = new RegExp(`${postWord}$`, 'u');
+/** A title in which no other begins. */
 const occasionWithoutGap = new RegExp(`在[^在。！？；：\\s]{4,60}[上中时]的${genreWord}`, 'gu');
 const atOccasion = /^在[^在]{4,60}[上中时]的/u;
+/** The first of the numbers by which a preview counts its pages, which go together (`inlinePageMarks.ts`). */
 const firstPage = /(?<!\d)1、\s*$/u;
 /** `附件：各村工段划分表` */
 const enclosed = /^\s*附件\s*\d*[：:](?!.*(?:下载|\.(?:docx?|pdf|xlsx?|wps|rar|zip)))/u;
@@ -68,8 +75,10 @@ const mostBeforeOccasion = 20;
 /** A title that begins within a word of the page's goes on as it mostly begins: 来源：宣传|部在…. */
 const shifted = /^[\u4e00-\u9fff]{1,3}(?=在[^在]{4,60}[上中时]的)/u;
 
+/** What stands in one line with the text above its title and below its last words. */
 export function findGluedEdges(lines: readonly Block[]): GluedEdge[] {
   const found: GluedEdge[] = [];
+  if (isForeign(lines)) return found;
   const first = lines.slice(0, furthest).findIndex(isText);
   const end = first < 0 || !mayHold(lines[first]) ? 0 : endOfHead(lines[first]?.text ?? '');
   if (end > 0) found.push({ line: first, start: 0, end });
@@ -119,8 +128,7 @@ function endBefore(text: string, { from, to }: { readonly from: number; readonly
     found = end;
   }
   const above = text.slice(0, found);
-  // The first of the numbers that count pages goes with the others.
-  if (firstPage.test(above) && text.includes('2、', found)) return above.replace(firstPage, '').length;
+  if (firstPage.test(above)) return above.replace(firstPage, '').length;
   return found === 0 || /[\s\p{P}]$/u.test(above) ? found : found + (shifted.exec(text.slice(found))?.[0].length ?? 0);
 }
 
@@ -129,8 +137,10 @@ function costOfEnd(before: string, title: string): number {
   const own = before.trimEnd();
   // `把根扎进土里——在…会上的讲话` is one title.
   if (/(?:[—–]|--)$/u.test(own)) return 2 * amid;
-  const gap = apart.test(before);
-  if (atOccasion.test(title.trimStart())) return postAtEnd.test(own) ? amid : gap ? -atTitle.apart : -atTitle.glued;
+  const spread = spaced.test(title);
+  const gap = apart.test(before.slice(-1)) && !(spread && spacedBefore.test(before));
+  const compact = spread ? title.replace(/\s/gu, '') : title.trimStart();
+  if (atOccasion.test(compact)) return postAtEnd.test(own) ? amid : gap ? -atTitle.apart : -atTitle.glued;
   return gap || atSpeaker.test(title) ? 0 : amid;
 }
 
@@ -152,16 +162,16 @@ function lastGenre(text: string): number {
 function startOfTail(text: string): number {
   const offset = Math.max(0, text.length - longestEdge);
   const folded = foldForStretches(text.slice(offset));
-  if (!likelyPlaces(folded.slice(-nearEnd), leastLikely).length) return text.length;
+  if (likelyPlaces(folded.slice(-nearEnd), leastLikely).length === 0) return text.length;
   const scores = gluedScores(folded);
   const { inside, begins, ends } = scores;
-  const earliest = Math.max(leastLeft - offset, lastSaid(folded, scores));
+  const earliest = Math.max(1, leastLeft - offset, lastSaid(folded, scores));
   let best = endsHard(text) ? leastSentence : leastEdge;
   let found = folded.length;
   let sum = ends[folded.length] ?? 0;
   for (let start = folded.length - 1; start >= earliest; start -= 1) {
     sum += inside[start] ?? 0;
-    const all = sum + (begins[start] ?? 0) - (mayEnd.test(folded.slice(0, start)) ? 0 : amid);
+    const all = sum + (begins[start] ?? 0) - (mayEnd.test(folded.charAt(start - 1)) ? 0 : amid);
     // A sentence more must read like a page's itself.
     if (all < best + (hardStop.test(folded.slice(start, found)) ? leastOfSentence : 0) || !words.test(folded.slice(start))) continue;
     best = all;

@@ -7,13 +7,15 @@ import type { Piece } from './sourceText.ts';
  * 各位邻居：`, `…仅供参考|（3）|谁来做`, `在…会上的讲话 |各位文友：|…`.
  */
 
-/** No title is longer, nor farther from an address that is no more than called so. */
+/** No title is longer. */
 const longestTitle = 60;
-const longestAddress = 16;
 
 const titleAtEnd = new RegExp(`在[^在。！？；：:，]{3,${String(longestTitle)}}[上中时]的${genreWord}\\s*$`, 'u');
 const genreAtEnd = new RegExp(`${genreWord}\\s*$`, 'u');
 const ordinalAtEnd = /(?:(\d{1,2})[、．.]|[（(](\d{1,2})[）)])\s*$/u;
+/** `十二号楼的各位邻居：` */
+const someoneCalled = /^[^，。；！？]{0,16}(?:各位|同志|朋友)[^，。；！？]{0,8}[：:]/u;
+/** `各位文友：`, as whoever is called. */
 const loosely = /^\s*(?:(?:尊|敬|亲)[敬爱]的|各位)[^，。；！？]{1,12}[：:]/u;
 
 /** The stretch without them, `null` where nothing is left. */
@@ -29,7 +31,7 @@ export function withoutOwnEdges(text: string, { start, end }: Piece): Piece | nu
 
 function isAddressed(text: string, at: number): boolean {
   const behind = text.slice(at, at + longestTitle).trimStart();
-  return readAddress(behind, 0) > 0 || new RegExp(`^[^，。；！？]{0,${String(longestAddress)}}(?:各位|同志|朋友)[^，。；！？]{0,8}[：:]`, 'u').test(behind);
+  return readAddress(behind, 0) > 0 || someoneCalled.test(behind);
 }
 
 /** Whether the number before stands in the text above, written alike. */
