@@ -35,16 +35,18 @@ const longestBetween = 120;
 export interface Around {
   readonly saved: boolean;
   readonly plain: boolean;
+  /** How many stretches of the page's went from lines that hold text as well. */
+  readonly glued?: number;
 }
 
 /** Takes advertising sentences out of paragraphs; behind the last sentence of a speech they often stand unseparated. */
-export function removeAdvertisements(blocks: readonly Block[], { saved, plain }: Around = { saved: false, plain: true }, findStamps: StampFinder = stampFinder([])): { blocks: Block[]; removed: Problem[] } {
+export function removeAdvertisements(blocks: readonly Block[], { saved, plain, glued: known = 0 }: Around = { saved: false, plain: true }, findStamps: StampFinder = stampFinder([])): { blocks: Block[]; removed: Problem[] } {
   const removed: Problem[] = [];
   if (isForeign(blocks)) return { blocks: [...blocks], removed };
   const kept: Block[] = [];
   // Where its structure parted a page from its text no more of it is to be expected.
   const expects = (block: Block): boolean => saved && block.hint?.parted !== true;
-  const glued = !blocks.some(({ hint }) => hint?.parted === true) ? findGluedStretches(blocks.map(({ text, hint }) => (hint?.table === true ? '' : text)), { mayBe: mayBeGlued, rows: saved, plain }) : [];
+  const glued = !blocks.some(({ hint }) => hint?.parted === true) ? findGluedStretches(blocks.map(({ text, hint }) => (hint?.table === true ? '' : text)), { mayBe: mayBeGlued, rows: saved, plain, known }) : [];
   const address = blocks.findIndex(({ text }) => readAddress(text, 0) > 0);
   const titles = new Set(blocks.slice(0, Math.max(0, address)).filter(({ text }) => text.length <= longestTitle && isGenreTitle(undecorated(text))));
   for (const block of blocks.flatMap((each, index) => withoutStamps({ block: each, index, saved: expects(each), glued: glued[index] ?? [], findStamps }, removed))) {

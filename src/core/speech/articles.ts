@@ -7,6 +7,7 @@ import { regroup } from './columns.ts';
 import { ordinalOf } from './looseOrdinals.ts';
 import { readOrdinal } from './ordinals.ts';
 import { endsSentence } from './punctuation.ts';
+import { removeBlock } from './removal.ts';
 import { sliceBlock, type Block } from './sourceText.ts';
 import { readDate } from './days.ts';
 import { collectionNumber, isLabelled, mainTitles, readOccasion, readOpening } from './title.ts';
@@ -32,14 +33,25 @@ export function splitArticles(blocks: readonly Block[], parted = false): { draft
   if (spoken !== null) return { drafts: spoken, problems: [] };
   const starts = findStarts(blocks);
   if (starts.length < 2) return { drafts: [{ lines: [], title: null, authors: [], occasion: null, blocks }], problems: [] };
+  const problems: Problem[] = [];
   const drafts = starts.map((start, index): ArticleDraft => {
     // Above the first mark stands the title of them all; what is more than a title goes with the first.
     const above = blocks.slice(0, start);
     const titled = index === 0 && above.every(({ text }) => text.length <= 60 && !endsSentence(text)) && numbered.test(blocks[start]?.text ?? '');
     const from = index === 0 && !titled ? 0 : start;
-    return { lines: titled ? above : [], title: null, authors: authorsBelow(blocks, start), occasion: null, blocks: blocks.slice(from, starts[index + 1] ?? blocks.length) };
+    return { lines: titled ? above : [], title: null, authors: authorsBelow(blocks, start), occasion: null, blocks: blocks.slice(from, starts[index + 1] ?? blocks.length).map((block, at) => (from + at === start ? withoutCount(block, problems) : block)) };
   });
-  return { drafts, problems: [] };
+  return { drafts, problems };
+}
+
+/** `篇二：` before a title is a collection's, which counts its texts. */
+const count = /^[【[（(]?(?:(?:范文|例文|讲话稿|篇)\s*[一二三四五六七八九十\d]{1,3}|第\s*[一二三四五六七八九十\d]{1,3}\s*篇)\s*[】\])）]?\s*[:：、．.]\s*(?=\S{4})/u;
+
+function withoutCount(block: Block, problems: Problem[]): Block {
+  const length = count.exec(block.text)?.[0].length ?? 0;
+  if (length === 0) return block;
+  problems.push(...removeBlock('site-chrome', sliceBlock(block, { start: 0, end: length })));
+  return sliceBlock(block, { start: length, end: block.text.length });
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Problem } from '../contracts.ts';
 import { countHan } from '../text/han.ts';
 import { findCutLeads } from './cutLead.ts';
+import { findGluedEdges } from './gluedEdges.ts';
 import { removeCountedStamps, removeInlinePageMarks } from './inlinePageMarks.ts';
 import { holder } from './lineKinds.ts';
 import { findLineFrames } from './lineFrames.ts';
@@ -19,6 +20,8 @@ import { sliceBlock, sliceText, splitLines, type Block, type Piece, type SourceT
 export interface CleanLines {
   readonly lines: readonly Block[];
   readonly removed: readonly Problem[];
+  /** What a page put above and below the text in one line with it: none, one or two stretches. */
+  readonly edges: number;
 }
 
 // Soft hyphens, zero-width characters, byte-order marks, marks of direction and of variants, what a terminal is told, and
@@ -30,21 +33,32 @@ const mayHoldInvisible = holder(/[\p{C}\p{Mn}]/u);
 
 export function cleanLines(source: SourceText): CleanLines {
   const removed: Problem[] = [];
-  const own = removeSiteLines(linesToJudge(source, removed), removed);
+  const all = wholeLines(source, removed);
+  const edges = findGluedEdges(all);
+  const own = removeSiteLines(withoutRepeats(withoutCopies(all, edges, removed), removed), removed);
   const marks = removePageMarks(own.lines);
   const repeats = removeRepeatedLines(marks.lines, marks.beside, own.sure);
   const inline = removeInlinePageMarks(repeats.lines);
   removed.push(...marks.removed, ...repeats.removed, ...inline.removed);
-  return { lines: withoutDoubledTitle(inline.lines, removed), removed };
+  return { lines: withoutDoubledTitle(inline.lines, removed), removed, edges: edges.length };
 }
 
 /** The lines as they are judged, one by one and by what stands around them: without syntax, junk, copies and what pages count out. */
 export function linesToJudge(source: SourceText, removed: Problem[]): Block[] {
+  const lines = wholeLines(source, removed);
+  return withoutRepeats(withoutCopies(lines, findGluedEdges(lines), removed), removed);
+}
+
+function wholeLines(source: SourceText, removed: Problem[]): Block[] {
   let lines = withoutSkips(splitLines(source), source, removed);
   lines = lines.flatMap((line) => withoutInvisible(line, source.text, removed));
   lines = withoutMarkup(withoutQuotes(withoutBold(lines, source.text, removed), source, removed), removed);
-  lines = withoutFrames(lines, source, removed);
-  lines = withoutCopies(lines, findCutLeads(lines), removed);
+  return withoutFrames(lines, source, removed);
+}
+
+/** Without what a page shows more than once above the text, what it counts out and what it strews. */
+function withoutRepeats(all: readonly Block[], removed: Problem[]): Block[] {
+  let lines = withoutCopies(all, findCutLeads(all), removed);
   lines = withoutCopies(lines, findTitleCopies(lines), removed);
   const stamped = removeCountedStamps(lines);
   removed.push(...stamped.removed);

@@ -37,8 +37,8 @@ const leastRow = 2;
 /** No character counts for more. */
 const most = 5;
 
-/** For each of the texts what is the page's in it, ascending; `mayBe` says of words whether they can be the page's at all, `rows` whether a short text may be the page's whole, `plain` that nothing else shows a page. */
-export function findGluedStretches(texts: readonly string[], { mayBe, rows, plain = false }: { readonly mayBe: (words: string) => boolean; readonly rows: boolean; readonly plain?: boolean }): Piece[][] {
+/** For each of the texts what is the page's in it, ascending; `mayBe` says of words whether they can be the page's at all, `rows` whether a short text may be the page's whole, `plain` that nothing else shows a page, `known` how many stretches went from the document's lines before. */
+export function findGluedStretches(texts: readonly string[], { mayBe, rows, plain = false, known = 0 }: { readonly mayBe: (words: string) => boolean; readonly rows: boolean; readonly plain?: boolean; readonly known?: number }): Piece[][] {
   const none = texts.map((): Piece[] => []);
   const folded: string[] = [];
   const places: LikelyPlace[][] = [];
@@ -52,13 +52,13 @@ export function findGluedStretches(texts: readonly string[], { mayBe, rows, plai
     places.push(likely);
     for (const { start, end, sum } of likely) if (sum >= strongPlace) strong.add(text.slice(start, Math.min(end, start + told)));
     read += text.length;
-    if (read >= sampled && strong.size * 1000 < leastSampled * read) return none;
+    if (read >= sampled && (strong.size + known) * 1000 < leastSampled * read) return none;
   }
   const farther = Math.max(0, read - sampled);
-  if (strong.size * 1000 < leastStrong.first * Math.max(1000, read - farther) + leastStrong.farther * farther) return none;
+  if ((strong.size + known) * 1000 < leastStrong.first * Math.max(1000, read - farther) + leastStrong.farther * farther) return none;
   let stretches = texts.map((text, index) => readAround(folded[index] ?? '', places[index] ?? []).filter((stretch) => mayBe(text.slice(stretch.start, stretch.end))));
   if (isMixed(texts, stretches)) stretches = stretches.map((own, index) => own.filter(({ start, end }) => !/[A-Za-z]/.test((texts[index] ?? '').slice(start, end))));
-  const sure = stretches.reduce((sum, own) => sum + own.filter(({ mean }) => mean >= leastMean.alone).length, 0);
+  const sure = known + stretches.reduce((sum, own) => sum + own.filter(({ mean }) => mean >= leastMean.alone).length, 0);
   // What opens a paragraph of a plain text may be its own whatever it says: 阅读全文以后再发表意见.
   const doubted = plain && sure < several;
   const least = doubted ? leastMean.plain : sure * charactersEach >= read ? leastMean.many : leastMean.alone;

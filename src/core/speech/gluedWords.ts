@@ -1,6 +1,7 @@
 import { countHan } from '../text/han.ts';
 import { scoreOnce } from './furnitureScore.ts';
 import { bestStretch, foldForStretches, likelihoodAround } from './pageStretch.ts';
+import { withoutOwnEdges } from './ownAtEdges.ts';
 import { isNamed, mayHoldDomain } from './siteStamps.ts';
 import { meet, type Piece } from './sourceText.ts';
 import { isGenreTitle } from './title.ts';
@@ -96,15 +97,24 @@ function nextWord(text: string, from: number): number {
   return -1;
 }
 
-/** `told`: what the network told of the text. */
-export function findGluedWords(text: string, saved: boolean, told: readonly Piece[]): Piece[] {
-  const known = findByWords(text, saved);
-  const found = [...known, ...told.filter((one) => !known.some((other) => meet(one, other)))].sort((a, b) => a.start - b.start);
+/** `network`: what the network told of the text; where its words and those found by the model meet it knows better where they begin and end. */
+export function findGluedWords(text: string, saved: boolean, network: readonly Piece[]): Piece[] {
+  const known = findByWords(text, saved).flatMap((one) => withoutOwnEdges(text, one) ?? []);
+  const told = network.flatMap((one) => withoutOwnEdges(text, one) ?? []);
+  const better = told.filter((one) => !known.some((other) => isNearly(one, other)));
+  const found = [...better, ...known.filter((one) => !better.some((other) => meet(one, other)))].sort((a, b) => a.start - b.start);
   if (found.length === 0) return found;
   const left = countHan(text) - found.reduce((sum, { start, end }) => sum + countHan(text.slice(start, end)), 0);
   // What goes whole is a row of the page's between two of the text's.
   if (told.some(({ start, end }) => start === 0 && end === text.length)) return [{ start: 0, end: text.length }];
   return left < leastLeft ? [] : found;
+}
+
+/** Of two that end within as many characters of each other the one that words tell is right more often. */
+const nearly = 2;
+
+function isNearly(one: Piece, other: Piece): boolean {
+  return Math.abs(one.start - other.start) <= nearly && Math.abs(one.end - other.end) <= nearly;
 }
 
 /** `4．拆违建 …` */

@@ -1,8 +1,10 @@
 import type { Problem } from '../contracts.ts';
 import { findCountedStamps, overlap } from './countedStamps.ts';
+import { isKnownWord } from './knownWords.ts';
 import { holder } from './lineKinds.ts';
 import { findRepeatedStamps } from './repeatedStamps.ts';
 import { foldDigits } from './numerals.ts';
+import { measured } from './pageMarks.ts';
 import { endsSentence } from './punctuation.ts';
 import { cutsByLine, removeStretches } from './removal.ts';
 import type { Block } from './sourceText.ts';
@@ -60,7 +62,7 @@ export function removeInlinePageMarks(lines: readonly Block[]): { lines: Block[]
   const marked = numbered.filter(({ folded }) => marksOfForms.test(folded));
   const series = marked.length === 0 ? [] : forms.flatMap((form) => seriesOf(findMarks(marked, form)));
   const previews = previewMarks(findMarks(numbered.filter(({ text }) => text.length >= leastPreview && mayBePreview.test(text)), preview));
-  const cuts = cutsByLine([...series, ...previews, ...findLoneMarks(numbered)]);
+  const cuts = cutsByLine([...series, ...previews, ...bareSeries(numbered), ...findLoneMarks(numbered)]);
   if (cuts.size === 0) return { lines: [...lines], removed };
   const kept = lines.flatMap((line, index) => {
     const own = cuts.get(index);
@@ -94,21 +96,48 @@ function numberedLines(lines: readonly Block[]): NumberedLine[] {
 /** `…除了|2、|表示赞成…`: how a preview begins its pages, where the breaks between them are lost too. */
 const preview = /(?<![\d０-９.．〔（(第])(\d{1,3})、\s?(?=[\u4e00-\u9fff“《])/gu;
 const mayBePreview = /[\d０-９]、/;
-/** Its pages are about as long as each other. */
+/** Its pages are about as long as each other; in shorter ones each must cut a sentence. */
 const leastPreview = 200;
+const shortPreview = 100;
 const mostUneven = 3;
 
 /** Marks from 1 on, each a page apart, most of which cut a sentence; what a text counts out stands closer and behind sentences. */
 function previewMarks(marks: readonly Mark[]): Mark[] {
+  const long = marksApart(marks, leastPreview);
+  if (long.length > 1 && long.filter(({ cuts }) => cuts).length * 3 >= (long.length - 1) * 2) return long;
+  // Of pages as short as paragraphs there are several, and each ends within a sentence.
+  const short = marksApart(marks, shortPreview);
+  return short.length >= leastMarks && short.slice(1).every(({ cuts }) => cuts) && marks.length === short.length ? short : [];
+}
+
+/** The marks that count up from 1, so many characters apart at the least and about as far from each other; none where no two do. */
+function marksApart(marks: readonly Mark[], least: number): Mark[] {
   const series: Mark[] = [];
   for (const mark of marks) {
     const last = series[series.length - 1];
-    if (mark.number !== (last?.number ?? 0) + 1 || (last !== undefined && mark.place - last.place < leastPreview)) continue;
+    if (mark.number !== (last?.number ?? 0) + 1 || (last !== undefined && mark.place - last.place < least)) continue;
     series.push(mark);
   }
   const pages = series.slice(1).map((mark, index) => mark.place - (series[index]?.place ?? 0));
-  const cutting = series.filter((mark) => mark.cuts).length;
-  return pages.length >= 1 && cutting >= 1 && cutting * 3 >= pages.length * 2 && Math.max(...pages) <= Math.min(...pages) * mostUneven ? series : [];
+  return Math.max(...pages) <= Math.min(...pages) * mostUneven ? series : [];
+}
+
+/** `…名额分|2|到单位`: a number within a word or between two, that counts nothing. */
+const bare = /(?<=[\u4e00-\u9fff])(?<![第约近超达至共前后余仅各每为占])(\d{1,3})(?=[\u4e00-\u9fff])/gu;
+const leastBare = 3;
+const leastBarePage = 75;
+
+/** Bare numbers that count up a page apart are pages' where nearly no other stands like them, and one cuts a word in two. */
+function bareSeries(lines: readonly NumberedLine[]): Mark[] {
+  const texts = new Map(lines.map(({ line, text }) => [line, text]));
+  const around = ({ line, start, end }: Mark): string => `${texts.get(line)?.charAt(start - 1) ?? ''}${texts.get(line)?.charAt(end) ?? ''}`;
+  const marks = findMarks(lines, bare).filter((mark) => !measured.test(around(mark).slice(1)));
+  const series: Mark[] = [];
+  for (const mark of marks) {
+    const last = series[series.length - 1];
+    if (last === undefined ? mark.number <= 2 : mark.number === last.number + 1 && mark.place - last.place >= leastBarePage) series.push(mark);
+  }
+  return series.length >= leastBare && series.length * 4 >= marks.length * 3 && series.some((mark) => isKnownWord(around(mark))) ? series : [];
 }
 
 /** `…数据是|第 1 页 共 2 页|一就是一`: a short text has too few pages for a series, but nothing else is said like that within a sentence. */

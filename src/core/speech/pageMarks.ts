@@ -99,7 +99,22 @@ function findBareNumbers(lines: readonly Block[]): Set<number> {
     chain.push(index);
     previous = value;
   }
-  return chain.length >= 3 && chain.length * 5 >= numbers.length * 4 ? new Set(chain) : new Set();
+  const pages = chain.length >= 3 ? chain.length * 5 >= numbers.length * 4 : chain.length > 0 && chain.length === numbers.length && areFewPages(lines, chain);
+  return pages ? new Set(chain) : new Set();
+}
+
+/** As many characters stand between the numbers of two pages, and before a number that stands alone. */
+const leastBetween = 80;
+/** What a number counts that stands before it. */
+export const measured = /^[个名人户家项件次万亿千百元年月日号米里亩吨台条位场岁天周小分秒点时倍成套座级类篇页期届份组村只头公平大多余几种层度％%]/u;
+
+/** One or two numbers are pages' where one cuts a sentence that does not count with it. */
+function areFewPages(lines: readonly Block[], chain: readonly number[]): boolean {
+  const apart = chain.every((index, order) => lines.slice((chain[order - 1] ?? -1) + 1, index).reduce((sum, { text }) => sum + text.length, 0) >= leastBetween);
+  return apart && chain.some((index) => {
+    const [before, behind] = [lines[index - 1]?.text ?? '', lines[index + 1]?.text ?? ''];
+    return before.length >= 10 && behind.length >= 10 && /[\u4e00-\u9fff]$/u.test(before) && /^[\u4e00-\u9fff]/u.test(behind) && !/[第约近超达有至到共是为]$/u.test(before) && !measured.test(behind) && readOrdinal(behind, 0) === null;
+  });
 }
 
 /** Lines that begin with the mark of a preview's page, with the mark's length. */

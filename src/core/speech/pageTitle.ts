@@ -49,8 +49,12 @@ export function findNamedTitle(all: readonly string[]): TitleRows | null {
   const end = Math.min(all.length, furthest);
   let above = 0;
   let found: TitleRows | null = null;
+  let opened = false;
   for (let last = 0; last < end && above <= mostAbove; last += 1) {
     const text = all[last] ?? '';
+    // The first paragraph of a speech: a title below it is another's.
+    if (opened && countHan(text) >= leastParagraph && furnitureScore(text) < mostOfText) break;
+    opened ||= last > 0 && readAddress(text, 0) > 0 && isGenreTitle(all[last - 1] ?? '');
     const first = isPlainTitle(text) ? (firstRow(texts, last) ?? addressedRow(all, last)) : null;
     const body = first === null ? -1 : bodyBelow(all, last);
     if (first !== null && body >= 0 && isPagesOwn(all.slice(0, first), all[first] ?? '')) found = { first, last, body };
@@ -58,6 +62,9 @@ export function findNamedTitle(all: readonly string[]): TitleRows | null {
   }
   return found;
 }
+
+/** A paragraph that reads less like a page's is the text's. */
+const mostOfText = -5;
 
 /** Where the text begins below a title; −1 where something else comes first. */
 function bodyBelow(texts: readonly string[], title: number): number {

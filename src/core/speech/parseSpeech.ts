@@ -44,7 +44,7 @@ export function parseSpeech(source: SourceText, file: string, facts: KnownFacts 
 }
 
 function parseText(source: SourceText, file: string, facts: KnownFacts): ParsedSpeech {
-  const { lines, removed } = cleanLines(source);
+  const { lines, removed, edges } = cleanLines(source);
   const hyphens: Problem[] = [];
   const rows = source.layout === 'lines' ? partColumns(lines, source.text) : { lines, problems: [] };
   const joined = joinLines(tellLooseOrdinals(joinLoneNumbers(rows.lines, source.text)), source.text, hyphens);
@@ -52,7 +52,7 @@ function parseText(source: SourceText, file: string, facts: KnownFacts): ParsedS
   const chrome = removed.filter((problem) => problem.code === 'site-chrome');
   // What the structure of a page tells to be furniture names its site as well.
   const names = siteNames(removed.filter(({ code }) => code === 'site-chrome' || code === 'licence' || code === 'page-furniture').map(textOf));
-  const advertised = removeAdvertisements(joined, { saved: chrome.length >= leastChrome, plain: removed.every(({ code }) => code === 'invisible') }, stampFinder(names));
+  const advertised = removeAdvertisements(joined, { saved: chrome.length >= leastChrome, plain: removed.every(({ code }) => code === 'invisible'), glued: edges }, stampFinder(names));
   const { drafts, problems: doubts } = splitArticles(advertised.blocks, rows.problems.length > 0);
   const out = new CleanText();
   const articles: Speech[] = [];

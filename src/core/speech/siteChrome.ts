@@ -72,6 +72,13 @@ const amidLine: readonly (readonly [may: (line: string) => boolean, form: RegExp
 const editorsNote = /^\s*(?:[【[（(〔]\s*(?:编者按语?|编者的话|编者注|编辑按|编前语?|编前话|小编按|按语?)\s*[】\]）)〕]|(?:编者按语?|编者的话|编者注|编辑按|编前语?|编前话|小编按|核心提示|内容提要|内容摘要|导读|导语)\s*[:：｜|丨])/u;
 const announced =
   /^.{0,180}(?:以下|下面|现将|现把)(?:就?是|为)?[^。：:]{0,60}(?:讲话|发言|致辞|报告)的?(?:全文|实录|摘要|要点)(?:如下|刊发如下|摘登如下)?[：:]?$|^(?:好的|当然(?:可以)?|没问题)[，,。！!][^。]{0,40}[为帮给][您你][^。]{0,40}[：:]$|^.{0,200}小编.{0,40}(?:参考|借鉴|帮助|喜欢|欢迎).{0,24}$/u;
+/** `…书记讲了话，现按录音登出：`, which a text may say of a letter as well: it is an editor's above a title. */
+const printed = /^.{10,180}(?:讲话|发言|致辞|报告|原话|全文|实录|录音)[^。：:]{0,12}(?:如下|[登刊]出|[登刊]发|刊登|登载)[：:]$/u;
+
+export function announcesText(text: string): boolean {
+  return printed.test(text);
+}
+
 export function isEditorsNote(text: string): boolean {
   return editorsNote.test(text) || announced.test(text);
 }

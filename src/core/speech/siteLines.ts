@@ -11,7 +11,7 @@ import { tellPagesLines } from './pageNet.ts';
 import { endsHard, endsSentence, startsInside } from './punctuation.ts';
 import { removeBlock, type RemovalCode } from './removal.ts';
 import { isSignature, isSpeakerLine } from './signature.ts';
-import { countLicenceWords, countSiteWords, isEditorsNote, isSiteLine, opensSiteFooter, sureFurniture } from './siteChrome.ts';
+import { announcesText, countLicenceWords, countSiteWords, isEditorsNote, isSiteLine, opensSiteFooter, sureFurniture } from './siteChrome.ts';
 import { sliceBlock, type Block } from './sourceText.ts';
 import { isGenreTitle, isLabelled, undecorated } from './title.ts';
 
@@ -172,8 +172,11 @@ const isPlainHan = /^[\u4e00-\u9fff*，。！]+$/u;
 /** `篇二：在防汛总结会上的讲话` over an address. */
 function headsArticle(lines: readonly Block[], index: number): boolean {
   const next = lines[index + 1]?.text ?? '';
-  return readAddress(next, 0) > 0 && isGenreTitle(lines[index]?.text ?? '');
+  return (readAddress(next, 0) > 0 || called.test(next)) && isGenreTitle(lines[index]?.text ?? '');
 }
+
+/** `各位放映员：` right below a title is an address, whoever is called. */
+const called = /^(?:各位|(?:尊|敬|亲)[敬爱]的)[^，。；：:]{1,14}[：:！]$/u;
 
 function isText(line: Block | undefined): boolean {
   return line !== undefined && countHan(line.text) >= leastOfText && furnitureScore(line.text) < likelyText;
@@ -286,7 +289,7 @@ export function judgeByRules(lines: readonly Block[], apart: readonly Block[] = 
     if (isAmid(line)) {
       if (!tabled && !listed.has(index) && (isSiteLine(line.text) || isFurniture(line, sureFurniture)) && !isLink(lines, index)) return 'site-chrome';
     } else if (above.has(index) || (!tabled && (isSiteLine(line.text) || isFurniture(line, index === 0 && evidence < leastEvidence ? Infinity : isInside(lines, index) ? sureFurniture : least)) && !isLink(lines, index))) return 'site-chrome';
-    if (index < furthestNote && isEditorsNote(line.text)) return 'site-chrome';
+    if (index < furthestNote && (isEditorsNote(line.text) || (announcesText(line.text) && isGenreTitle(lines[index + 1]?.text ?? '')))) return 'site-chrome';
     return edge && isLicence(line.text) ? 'licence' : null;
   });
   return { verdicts, below, title };

@@ -55,6 +55,15 @@ test('a pack of speeches in one file is split', () => {
   const parsed = read('篇一：在春训会上的讲话\n同志们：\n一、练好本领\n本领要在实干里练出来，不在纸上。\n篇二：在表彰会上的讲话\n同志们：\n一、学习先进\n先进就在身边，看得见也学得来。');
   assert.equal(parsed.outline.articles.length, 2);
   assert.deepEqual(parsed.outline.articles.map((speech) => speech.sections.map((section) => section.heading)), [['练好本领'], ['学习先进']]);
+  // What counts the speeches is the pack's.
+  assert.ok(!/篇[一二]/u.test(parsed.text) && parsed.text.includes('在表彰会上的讲话'));
+});
+
+test('of several speeches on a page the first is no lead of the second', () => {
+  const first = ['篇1：护林站长上任发言', '尊敬的各位领导、各位党员：', '山上的路我走了十九年，哪道沟容易起火，哪片林子有人偷着放羊，闭上眼睛也说得出来。组织上把站交给我，我先把三座瞭望塔修好。', '年底以前把防火道清到界桩，一米也不留荒草。', '我说话不会绕弯，做得不对请大家当面讲。谢谢！'];
+  const second = ['篇2：在护林员会上的发言', '各位领导、同志们：', '到站里报到那天，老站长把钥匙交给我，钥匙有二十三把，每一把开哪扇门他都写了纸条。我要学他的细。'];
+  const { text } = read(['护林站长上任发言（精选2篇）', '发布时间：2020-11-02 作者：网络 来源：本站整理 下载DOC', ...first, ...second, '【护林站长上任发言（精选2篇）】相关文章：', '★防火动员讲话', '点击下载文档'].join('\n'));
+  for (const line of [...first, ...second]) assert.ok(text.includes(line.replace(/^篇\d：/u, '')), line);
 });
 
 for (const [form, first, second, post] of [

@@ -109,9 +109,17 @@ test('whom a speaker addresses stays between lines of a page', () => {
   assert.ok(clean(saved.join('\n')).includes('同事们：'));
 });
 
+test('a title over an address stays below words of a page, whoever is addressed', () => {
+  const [, ...rest] = body;
+  const page = ['您的当前位置：巡河稿网 >> 主持致辞 >> 正文', '河道巡查表彰讲话(3篇)', '更新：2019-07-02 关注：655', '讲话稿要有感情。以下是巡河稿网小编为您推荐的讲话，一起来看看吧！', '范文一：', '在水上保洁员表彰会上的讲话', '各位保洁员：', ...rest, '范文二：', '在摆渡员表彰会上的讲话', '各位摆渡员：', ...rest, '看了河道巡查表彰讲话的人还看了：', '1.巡河员感言', '手机扫码阅读本文'];
+  const text = clean(page.join('\n'));
+  assert.ok(text.includes('在水上保洁员表彰会上的讲话') && text.includes('在摆渡员表彰会上的讲话'), text);
+});
+
 test('what an editor, a site or a machine says before the title or the text goes', () => {
   const notes = [
     '6月12日，全镇河道巡查总结会在老码头召开。以下为镇长在会上的讲话全文：',
+    '8月3日，村里在老码头歇凉，河长老孟讲了几句，船家都说在理，讲话原文照录音登出：',
     '好的，下面是为您生成的河道巡查总结会讲话稿：',
     '核心提示：入汛只剩十天，巡河怎么巡到位？且听镇长怎么说。',
     '巡河人的话总是朴素的，那么这样的讲话稿该怎么写呢？以下是小编为大家整理的河道巡查讲话，供大家参考。',

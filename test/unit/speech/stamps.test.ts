@@ -40,6 +40,22 @@ test('one mark of page and pages within a sentence goes', () => {
   assert.ok(read(said).includes(said));
 });
 
+test('the numbers of two or three pages go where they cut sentences, and what a number counts stays', () => {
+  const rows = (number: (page: number) => string): string => `${whole.slice(0, 150)}${number(1)}${whole.slice(150, 330)}${number(2)}${whole.slice(330, 520)}${number(3)}${whole.slice(520, 640)}`;
+  const cut = whole.slice(0, 640);
+  const onLines = read(`${whole.slice(0, 153)}\n2\n${whole.slice(153, 320)}`);
+  assert.ok(onLines.replace(/\n/gu, '').includes(whole.slice(0, 320)), onLines);
+  const within = read(rows((page) => String(page)));
+  assert.ok(within.replace(/\n/gu, '').includes(cut), within);
+  // Where a preview's pages are as short as paragraphs.
+  const previewed = parseSpeech({ text: `1、在水利工作会议上的讲话 同志们：${rows((page) => `${page + 1}、`)}`, hints: [], layout: 'lines' }, 'a.txt').text;
+  assert.ok(previewed.replace(/\n/gu, '').includes(cut), previewed);
+  const counted = `今年全县要修渠${whole.slice(0, 120)}\n2\n个乡的闸门都要换新的，一个也不能落下。`;
+  assert.ok(read(counted).includes('2'));
+  const lasting = whole.slice(0, 100).replace('流不到', '通水1个月以后流不到') + whole.slice(100, 220).replace('要流到', '要用2台泵流到') + whole.slice(220, 340).replace('要流到', '要用3个人看着流到');
+  assert.ok(read(lasting).replace(/\n/gu, '').includes(lasting));
+});
+
 test('a site’s name goes from within a sentence where brackets, an address or a verb set it off', () => {
   const page = (text: string): string => `清渠文库\n首页 讲话 总结 报告\n位置：清渠文库 > 讲话\n整理：清渠文库 时间：2020-02-03\n在水利工作会议上的讲话\n同志们：\n${text}\n谢谢大家！\n清渠文库 关于我们 联系我们`;
   const clean = '水是命脉，渠是血管，谁把渠堵了就找谁算账。';
