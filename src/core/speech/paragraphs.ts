@@ -5,6 +5,7 @@ import { ordinalOf } from './looseOrdinals.ts';
 import { isPersonName } from './personNames.ts';
 import { endsHard, endsOpen, endsSentence, startsInside } from './punctuation.ts';
 import { removeBlock } from './removal.ts';
+import { findSeriesLines } from './seriesLines.ts';
 import { joinBlocks, sliceBlock, type Block } from './sourceText.ts';
 import { readDate } from './days.ts';
 import { isGenreTitle, isLabelled } from './title.ts';
@@ -23,6 +24,7 @@ const longestHead = 60;
 /** Joins lines whose break stands inside a sentence, and leaves each paragraph, head and row on a line of its own. */
 export function joinLines(lines: readonly Block[], source: string, removed: Problem[] = []): Block[] {
   const layout = measureLayout(lines);
+  const series = findSeriesLines(lines);
   const blocks: Block[] = [];
   let parts: Block[] = [];
   let tail = '';
@@ -38,7 +40,8 @@ export function joinLines(lines: readonly Block[], source: string, removed: Prob
     const open = parts[0];
     const next = lines[index + 1];
     const state = open === undefined || lastLine === null ? null : { open, tail, length, lastLine };
-    if (state !== null && (isLinked(state, line, next) || belongsTogether(state, line, layout))) {
+    const alone = series.has(index - 1) || (series.has(index) && endsSentence(tail));
+    if (state !== null && !alone && (isLinked(state, line, next) || belongsTogether(state, line, layout))) {
       parts.push(line);
       length += line.text.length;
     } else {
