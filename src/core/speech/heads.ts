@@ -15,7 +15,7 @@ import { withoutLists } from './lists.ts';
 import { findLostHeads } from './lostHeads.ts';
 import { ordinalOf } from './looseOrdinals.ts';
 import { findNamedEnds } from './namedHeads.ts';
-import type { Ordinal, OrdinalFamily } from './ordinals.ts';
+import { readOrdinal, type Ordinal, type OrdinalFamily } from './ordinals.ts';
 import { isPersonName } from './personNames.ts';
 import { endsSentence, findMark } from './punctuation.ts';
 import { findRunInChains, isSpoken } from './runInChains.ts';
@@ -118,9 +118,17 @@ function headOfBlock(blocks: readonly Block[], index: number, { lost, short }: {
     if (/[；;]$/u.test(text)) return null;
     return head({ end: text.length, bodyStart: text.length });
   }
+  // 1.…；2.…；3.…。 are items of one sentence.
+  if (/[；;]/u.test(text.charAt(mark)) && goesOnAt(text, mark + 1, ordinal)) return null;
   const colon = findMark(text, from, '：:');
   if (colon > from && colon < mark && colon - from <= 24) return head({ end: colon, bodyStart: colon + 1 });
   return mark - from <= longestHead ? head({ end: mark, bodyStart: mark + 1 }) : null;
+}
+
+/** Whether the next of a series begins at a place. */
+function goesOnAt(text: string, at: number, { family, number }: Ordinal): boolean {
+  const next = readOrdinal(text, text.charAt(at) === ' ' ? at + 1 : at);
+  return next?.family === family && next.number === number + 1;
 }
 
 /** `附件：1.家访登记表` with `2.水域台账` below it: what is attached is listed, not headed. */

@@ -68,6 +68,16 @@ test('the number behind a page’s words heads what goes on below', () => {
   assert.deepEqual(headsOf(page), ['1 （1） 看渠口', '1 （2） 补渠底', '1 （3） 对水账', '1 （4） 配人手']);
 });
 
+test('1.…；2.…；3.…。 in one line are items of a sentence', () => {
+  const items = '1.四月底，渠口的锁全部换成新的；2.五月中旬，渠底的缝全部补完；3.六月放水以前，水账两边都签过字。';
+  assert.deepEqual(headsOf([title, '同志们：', opening, '一、渠里的事', bodies[0], '二、渠上的日子', items, '三、渠边的事', bodies[3]].join('\n')), ['1 一、 渠里的事', '1 二、 渠上的日子', '1 三、 渠边的事']);
+});
+
+test('the last word of a sentence opens no paragraph, across empty lines either', () => {
+  const lines = [title, '同志们：', opening, '一、渠里的事', bodies[0], '二、渠边的事', '放水以前要先把锁试过，不能等水来了再找', `钥匙。${bodies[1]}`, bodies[2]];
+  assert.deepEqual(headsOf(lines.join('\n\n')), ['1 一、 渠里的事', '1 二、 渠边的事']);
+});
+
 test('two heads are alike where both are short, closed by a full stop and above a body', () => {
   const alike = (text: string, at: readonly [number, number]): boolean => headAlike(text, ...(at.map((start) => ({ start, ordinal: { family: 'item', number: 1, text: '一是', length: 2 } })) as [Parameters<typeof headAlike>[1], Parameters<typeof headAlike>[2]]));
   const first = `一是渠口有人看。${bodies[0]}`;
