@@ -6,8 +6,10 @@ import { furnitureScore, scoreOnce } from './furnitureScore.ts';
 import { findGluedStretches } from './gluedStretches.ts';
 import { findGluedWords, mayBeGlued } from './gluedWords.ts';
 import { holder } from './lineKinds.ts';
+import { opensOrdinal, readOrdinal, type Ordinal } from './ordinals.ts';
 import { findPlaceholders } from './placeholders.ts';
 import { removeBlock, removeStretches } from './removal.ts';
+import { findSeriesLines } from './seriesLines.ts';
 import { stampFinder, type StampFinder } from './siteStamps.ts';
 import { meet, sliceBlock, type Block, type Piece } from './sourceText.ts';
 import { isGenreTitle, titleLabel, titleMark, undecorated } from './title.ts';
@@ -47,9 +49,10 @@ export function removeAdvertisements(blocks: readonly Block[], { saved, plain, g
   // Where its structure parted a page from its text no more of it is to be expected.
   const expects = (block: Block): boolean => saved && block.hint?.parted !== true;
   const glued = !blocks.some(({ hint }) => hint?.parted === true) ? findGluedStretches(blocks.map(({ text, hint }) => (hint?.table === true ? '' : text)), { mayBe: mayBeGlued, rows: saved, plain, known }) : [];
+  const own = glued.some((stretches) => stretches.length > 0) ? findSeriesLines(blocks) : new Set<number>();
   const address = blocks.findIndex(({ text }) => readAddress(text, 0) > 0);
   const titles = new Set(blocks.slice(0, Math.max(0, address)).filter(({ text }) => text.length <= longestTitle && isGenreTitle(undecorated(text))));
-  for (const block of blocks.flatMap((each, index) => withoutStamps({ block: each, index, saved: expects(each), glued: glued[index] ?? [], findStamps }, removed))) {
+  for (const block of blocks.flatMap((each, index) => withoutStamps({ block: each, index, saved: expects(each), glued: own.has(index) ? [] : (glued[index] ?? []), findStamps }, removed))) {
     if (titles.has(block)) {
       // 精品：在…会上的讲话·正文 is dressed as a seller's, and is the title.
       const cuts = [...block.text.matchAll(dressed)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
@@ -146,6 +149,33 @@ function withoutBlanks(text: string, glued: readonly Piece[]): readonly Piece[] 
   });
 }
 
+/** A number that heads what stands behind it: （3）, 三、, 3. */
+const numberAtEnd = /(?:[（(](?:\d{1,2}|[一二三四五六七八九十]{1,3})[)）]|[一二三四五六七八九十]{1,3}、|\d{1,2}[.．、])$/u;
+
+/** `……内容仅供参考|（3）对水账。`: the number behind a page's words heads what goes on below, where the one before it stands above. */
+function withoutNumbers(text: string, cuts: readonly Piece[]): Piece[] {
+  return cuts.map((cut) => {
+    const tail = text.slice(Math.max(cut.start, cut.end - longestNumber), cut.end);
+    const number = /\p{Script=Han}/u.test(text.charAt(cut.end)) ? numberAtEnd.exec(tail)?.[0] : undefined;
+    const own = number === undefined ? null : readOrdinal(number, 0);
+    if (number === undefined || own === null || number.length >= cut.end - cut.start) return cut;
+    return countsBefore(text, cut.start, own) ? { start: cut.start, end: cut.end - number.length } : cut;
+  });
+}
+
+const longestNumber = 5;
+/** The number before stands no farther above. */
+const longestPart = 3000;
+
+/** Whether the number before this one stands above, in the same form. */
+function countsBefore(text: string, until: number, { family, number }: Ordinal): boolean {
+  for (let at = Math.max(0, until - longestPart); at < until; at += 1) {
+    const other = opensOrdinal(text.charCodeAt(at)) ? readOrdinal(text, at) : null;
+    if (other?.family === family && other.number === number - 1) return true;
+  }
+  return false;
+}
+
 function withoutStamps({ block, index, saved, glued, findStamps }: StampedBlock, removed: Problem[]): Block[] {
   const cuts = block.hint?.table === true ? [] : findStamps(block.text);
   // A page that parts its text from all around it by its structure glues nothing to it.
@@ -167,7 +197,7 @@ function withoutStamps({ block, index, saved, glued, findStamps }: StampedBlock,
   cuts.sort((a, b) => a.start - b.start);
   const before = index < 3 ? (address.exec(block.text)?.[0].length ?? 0) : 0;
   if (before > 0) cuts.unshift({ start: 0, end: before });
-  return cuts.length === 0 ? [block] : removeStretches('advertisement', block, cuts, removed);
+  return cuts.length === 0 ? [block] : removeStretches('advertisement', block, withoutNumbers(text, cuts), removed);
 }
 
 /** What is left of a sentence without what was glued to it is the text's below it. */

@@ -1,9 +1,9 @@
 import type { Author, Paragraph, Problem, Section, Span, Speech } from '../contracts.ts';
 import { readAddress } from './address.ts';
+import { partBroken } from './brokenSeries.ts';
 import type { CleanText } from './cleanText.ts';
 import type { Head } from './head.ts';
 import { findHeads } from './heads.ts';
-import { findRunOn } from './inlineOrdinals.ts';
 import { placesOf } from './levelHeads.ts';
 import { assignLevels } from './levels.ts';
 import { partNested } from './nestedOrdinals.ts';
@@ -75,8 +75,7 @@ export function buildArticle(draft: ArticleDraft, out: CleanText): { speech: Spe
 /** What stands behind an article's title, and its heads. */
 export function readBody(draft: Pick<ArticleDraft, 'title' | 'blocks'>): { opening: Opening; blocks: Block[]; runOn: boolean[]; heads: Head[] } {
   const opening = readOpening(draft.blocks);
-  const blocks = partNested(partAddress(draft.title === null ? opening.rest : draft.blocks));
-  const runOn = findRunOn(blocks.map((block) => block.text));
+  const { blocks, runOn } = partBroken(partNested(partAddress(draft.title === null ? opening.rest : draft.blocks)));
   return { opening, blocks, runOn, heads: findHeads(blocks, runOn) };
 }
 

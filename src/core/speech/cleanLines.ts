@@ -177,7 +177,7 @@ function withoutBold(lines: readonly Block[], source: string, removed: Problem[]
   const bold = lines.map((line) => {
     const match = boldLine.exec(line.text);
     if (match === null || match[1] !== match[3] || line.pieces.length !== 1) return null;
-    return match[4] === '' || readOrdinal(match[2] ?? '', 0) !== null ? match : null;
+    return match[4] === '' || readOrdinal(match[2] ?? '', 0) !== null || /。$/u.test(match[2] ?? '') ? match : null;
   });
   if (bold.filter((match) => match !== null).length < 2) return [...lines];
   return lines.flatMap((line, index) => {

@@ -15,11 +15,12 @@ import { withoutLists } from './lists.ts';
 import { findLostHeads } from './lostHeads.ts';
 import { ordinalOf } from './looseOrdinals.ts';
 import { findNamedEnds } from './namedHeads.ts';
-import type { Ordinal, OrdinalFamily } from './ordinals.ts';
+import { readOrdinal, type Ordinal, type OrdinalFamily } from './ordinals.ts';
 import { isPersonName } from './personNames.ts';
 import { endsSentence, findMark } from './punctuation.ts';
 import { findRunInChains, isSpoken } from './runInChains.ts';
 import { findRunIns } from './runIns.ts';
+import { findSeriesLines } from './seriesLines.ts';
 import { findShortLines } from './shortLines.ts';
 import { withoutStrays } from './strayLines.ts';
 import type { Block } from './sourceText.ts';
@@ -64,7 +65,7 @@ export function findNumberedHeads(blocks: readonly Block[], runOn: readonly bool
 export function findLineHeads(blocks: readonly Block[], runOn: readonly boolean[]): Head[] {
   const words = measureLazily(blocks);
   const lost = findLostHeads(blocks, words);
-  const short = findShortLines(blocks);
+  const short = new Set([...findShortLines(blocks), ...findSeriesLines(blocks)]);
   const length = blocks.reduce((sum, block) => sum + block.text.length, 0);
   const heads: Head[] = [];
   blocks.forEach((block, index) => {
@@ -117,9 +118,17 @@ function headOfBlock(blocks: readonly Block[], index: number, { lost, short }: {
     if (/[；;]$/u.test(text)) return null;
     return head({ end: text.length, bodyStart: text.length });
   }
+  // 1.…；2.…；3.…。 are items of one sentence.
+  if (/[；;]/u.test(text.charAt(mark)) && goesOnAt(text, mark + 1, ordinal)) return null;
   const colon = findMark(text, from, '：:');
   if (colon > from && colon < mark && colon - from <= 24) return head({ end: colon, bodyStart: colon + 1 });
   return mark - from <= longestHead ? head({ end: mark, bodyStart: mark + 1 }) : null;
+}
+
+/** Whether the next of a series begins at a place. */
+function goesOnAt(text: string, at: number, { family, number }: Ordinal): boolean {
+  const next = readOrdinal(text, text.charAt(at) === ' ' ? at + 1 : at);
+  return next?.family === family && next.number === number + 1;
 }
 
 /** `附件：1.家访登记表` with `2.水域台账` below it: what is attached is listed, not headed. */
@@ -140,6 +149,7 @@ function plainHead(blocks: readonly Block[], index: number, short: boolean): Hea
   if (block === undefined || next === undefined) return null;
   const { text } = block;
   const named = short || isClosingHead(text);
+  if (agenda.test(text)) return null;
   if (!named) {
     // In a paged format words far apart on one line are a row of a table.
     if (block.hint?.page !== null && block.hint !== null && text.includes(' ')) return null;
@@ -148,7 +158,7 @@ function plainHead(blocks: readonly Block[], index: number, short: boolean): Hea
     if (before !== undefined && !endsSentence(before.text) && before.text.length > longestHead) return null;
     const below = blocks[index + 2]?.text ?? '';
     if (next.text.length < 30 && ordinalOf(next) === null && !opensBody(next.text, below) && !isSpeakerLine(next.text, below) && !isAboveHead(blocks, index)) return null;
-    if (agenda.test(text) || said.test(text) || isSpeakerLine(text, next.text)) return null;
+    if (said.test(text) || isSpeakerLine(text, next.text)) return null;
     if (looseEdge.test(text)) return null;
     if (/我代表|请.{0,12}审议|现在开会/u.test(text)) return null;
     if (next.hint?.table === true || countHan(text) * 2 < text.length) return null;

@@ -1,3 +1,4 @@
+import { findCounted } from './countedWords.ts';
 import { opensLast, readLast, tellLast } from './lastMember.ts';
 import { readLooseOrdinal } from './looseOrdinals.ts';
 import { opensOrdinal, readOrdinal, type Ordinal, type OrdinalFamily } from './ordinals.ts';
@@ -31,6 +32,9 @@ export function findRunOn(texts: readonly string[]): boolean[] {
 }
 
 const topFamilies: ReadonlySet<OrdinalFamily> = new Set(['part', 'ordinal', 'nth', 'bracket']);
+/** Their marks stand in no word. */
+const markedFamilies: ReadonlySet<OrdinalFamily> = new Set(['ordinal', 'bracketDigit', 'digit', 'circled']);
+const lowFamilies: ReadonlySet<OrdinalFamily> = new Set(['digit', 'bracketDigit', 'circled', 'item', 'step', 'sequence']);
 
 function holdsTopOrdinals(text: string, whole: boolean): boolean {
   const seen = new Set<string>();
@@ -38,7 +42,7 @@ function holdsTopOrdinals(text: string, whole: boolean): boolean {
   if (whole && (findLone(text, found)?.start ?? 0) > 0) return true;
   for (const { ordinal } of found) {
     // Within one paragraph among others 1. 2. 3. count a list.
-    if (topFamilies.has(ordinal.family) || (whole && ['digit', 'item', 'step', 'sequence'].includes(ordinal.family))) {
+    if (topFamilies.has(ordinal.family) || (whole && lowFamilies.has(ordinal.family))) {
       seen.add(`${ordinal.family}${ordinal.number}`);
     }
   }
@@ -54,12 +58,21 @@ interface Found {
   readonly clean: boolean;
 }
 
-const sentenceEnd = new Set([...'。！？!?”）)']);
-const boundary = new Set([...'。！？；;：:!?”）)】 ']);
+const sentenceEnd = new Set([...'。！？!?”）)\n']);
+const boundary = new Set([...'。！？；;：:!?”）)】 \n']);
 /** Characters that make 一是 or 一要 part of another word: 统一要求, 唯一是. */
 const glued = new Set([...'统唯第之其同专万单划归合逐每某这那任独有无']);
 
+/** Of those, the ones that any number may follow. */
+const counting = new Set([...'第其之']);
+
 function scan(text: string): Found[] {
+  const counted = findCounted(text).map(({ start, ordinal, words }): Found => ({ start, ordinal, form: `counted ${words}`, clean: true }));
+  const found = scanOrdinals(text);
+  return counted.length === 0 ? found : [...found, ...counted].sort((a, b) => a.start - b.start);
+}
+
+function scanOrdinals(text: string): Found[] {
   const found: Found[] = [];
   for (let index = 0; index < text.length; index += 1) {
     const unit = text.charCodeAt(index);
@@ -74,7 +87,7 @@ function scan(text: string): Found[] {
     const ordinal = strict ?? (index === 0 || sentenceEnd.has(before) ? readLooseOrdinal(text, index) : null);
     if (ordinal === null) continue;
     const clean = index === 0 || boundary.has(before);
-    if (!clean && (glued.has(before) || /[0-9０-９一二三四五六七八九十、.．第（(]/u.test(before))) continue;
+    if (!clean && ((glued.has(before) && (ordinal.number === 1 || counting.has(before))) || /[0-9０-９一二三四五六七八九十、.．第（(]/u.test(before))) continue;
     found.push({ start: index, ordinal, form: formOf(ordinal, strict !== null), clean });
     index += ordinal.length - 1;
   }
@@ -117,7 +130,7 @@ export function findInlineOrdinals(text: string): InlineOrdinal[][] {
     const depth = open.findIndex((series) => series.form === form);
     const series = open[depth];
     const last = series?.members[series.members.length - 1];
-    if (series !== undefined && last !== undefined && continues(candidate, last.ordinal.number)) {
+    if (series !== undefined && last !== undefined && (continues(candidate, last.ordinal.number) || (candidate.ordinal.number === last.ordinal.number + 1 && headAlike(text, last, candidate)))) {
       series.members.push(candidate);
       open = open.slice(0, depth + 1);
       return;
@@ -170,12 +183,37 @@ function continues(candidate: Found, last: number): boolean {
   return step > 1 && step <= 3 && (candidate.ordinal.family === 'ordinal' || candidate.ordinal.family === 'bracket');
 }
 
+type Counted = Pick<InlineOrdinal, 'start' | 'ordinal'>;
+
+/** The longest head that its full stop alone tells, and by how much two of a series differ; a body is no shorter than that. */
+const longestAlike = 12;
+const mostUnlike = 3;
+const leastBody = 16;
+
+/**
+ * `一是渠口有人看。锁生了锈…。二是渠底有人补。…`: two ordinals whose first sentences are short and alike, each with a body, are of one series
+ * whatever stands before the second: what a page puts between paragraphs ends without a mark.
+ */
+export function headAlike(text: string, one: Counted, other: Counted): boolean {
+  const [first, second] = [one, other].map(({ start, ordinal }) => {
+    const from = start + ordinal.length;
+    const stop = text.slice(from, from + longestAlike + 1).search(/[。！？!?；;：:\n]/u);
+    return { reach: '。！？\n'.includes(text.charAt(from + stop)) ? stop : -1, bodyStart: from + stop + 1 };
+  });
+  if (first === undefined || second === undefined || first.reach < 2 || second.reach < 2) return false;
+  return Math.abs(first.reach - second.reach) <= mostUnlike && other.start - first.bodyStart >= leastBody && text.length - second.bodyStart >= leastBody;
+}
+
 function opensSeries(text: string, found: readonly Found[], index: number, open: readonly Series[]): boolean {
   const candidate = found[index];
   if (candidate === undefined) return false;
   const { form } = candidate;
-  if (!found.slice(index + 1, index + 60).some((other) => other.form === form && other.ordinal.number === 2)) return false;
+  const following = found.slice(index + 1, index + 60);
+  if (!following.some((other) => other.form === form && other.ordinal.number === 2)) return false;
   if (candidate.clean || form === 'bracket') return true;
+  // 今年的头一件事，一、渠口要看住。…二、…三、…: what counts on behind full stops began with it.
+  if (form === 'ordinal' && '，,'.includes(text.charAt(candidate.start - 1)) && [2, 3].every((number) => following.some((other) => other.clean && other.form === form && other.ordinal.number === number))) return true;
+  if (markedFamilies.has(candidate.ordinal.family) && following.some((other) => other.form === form && other.ordinal.number === 2 && headAlike(text, candidate, other))) return true;
   const last = open[open.length - 1]?.members.at(-1);
   if (last === undefined) return false;
   const gap = text.slice(last.start + last.ordinal.length, candidate.start);

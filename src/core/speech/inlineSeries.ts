@@ -1,3 +1,4 @@
+import { countsInOwnWords } from './countedWords.ts';
 import type { InlineOrdinal } from './inlineOrdinals.ts';
 import type { OrdinalFamily } from './ordinals.ts';
 import { findMark } from './punctuation.ts';
@@ -21,6 +22,7 @@ const shortestMember = 54;
 export function isEnumeration(text: string, series: readonly InlineOrdinal[], all: readonly (readonly InlineOrdinal[])[]): boolean {
   if (!spokenFamilies.has(series[0]?.ordinal.family ?? 'ordinal')) return false;
   if (areSentences(text, series)) return true;
+  if (series.every(({ ordinal }) => countsInOwnWords(ordinal))) return false;
   const lengths = lengthsOf(series);
   const nested = all.some((other) => other[0]?.ordinal.family === 'ordinal' || other[0]?.ordinal.family === 'part' || other[0]?.ordinal.family === 'bracket');
   return nested && lengths.reduce((sum, length) => sum + length, 0) < shortestMember * lengths.length;
@@ -59,7 +61,7 @@ const usual = /点|步|方面|[字词]|[：:]$|^[第头].{1,2}[条件句个项�
 
 /** Whether what 第一本是…, 第二本是… count are the sentences of a paragraph: too little stands behind them. */
 export function areMeasuredSentences(series: readonly InlineOrdinal[]): boolean {
-  if (!series.every(({ ordinal }) => ordinal.family === 'step' && !usual.test(ordinal.text))) return false;
+  if (!series.every(({ ordinal }) => ordinal.family === 'step' && !countsInOwnWords(ordinal) && !usual.test(ordinal.text))) return false;
   const lengths = lengthsOf(series);
   return lengths.reduce((sum, length) => sum + length, 0) < (lengths.length === 1 ? leastOfTwo : leastMeasured) * lengths.length;
 }

@@ -57,28 +57,45 @@ function firstSentence(text: string): string {
   return mark < 0 ? text : text.slice(0, mark);
 }
 
+interface Open {
+  last: Ordinal;
+  readonly words: string[];
+}
+
 /** Blocks with the ordinal of each 最后 that ends a series whose members open blocks. */
 export function tellLastMembers(blocks: readonly Block[]): readonly Block[] {
-  let series: { last: Ordinal; words: string[] } | null = null;
+  // The innermost is the last: 其次，… may hold 一抓…, 二抓….
+  let open: Open[] = [];
   let told: Block[] | null = null;
   blocks.forEach((block, index) => {
     const ordinal = ordinalOf(block);
     if (ordinal === null) {
-      const end: Ordinal | null = series === null ? null : tellLast(series, withNext(blocks, index));
+      const rest = open.length === 0 ? '' : withNext(blocks, index);
+      const depth = open.findLastIndex((series) => tellLast(series, rest) !== null);
+      const end = open[depth] === undefined ? null : tellLast(open[depth], rest);
       if (end === null) return;
       told ??= [...blocks];
       told[index] = { ...block, ordinal: end };
-      series = null;
-    } else if (!spoken.has(ordinal.family)) {
-      if (ordinal.family !== 'circled' && ordinal.family !== 'bracketDigit') series = null;
-    } else if (series !== null && ordinal.number === series.last.number + 1 && (series.last.family === ordinal.family || (series.last.family === 'sequence' && ordinal.family === 'nth'))) {
-      // 首先，… 其次，… 再次，… 第四，… is one series.
+      open = open.slice(0, depth);
+      return;
+    }
+    if (!spoken.has(ordinal.family)) {
+      if (ordinal.family !== 'circled' && ordinal.family !== 'bracketDigit') open = [];
+      return;
+    }
+    // 首先，… 其次，… 再次，… 第四，… is one series.
+    const depth = open.findLastIndex(({ last }) => ordinal.number === last.number + 1 && (last.family === ordinal.family || (last.family === 'sequence' && ordinal.family === 'nth')));
+    const series = open[depth];
+    if (series !== undefined) {
       series.last = { ...ordinal, family: series.last.family };
       series.words.push(block.text.slice(ordinal.length));
-    } else if (ordinal.number === 1) series = { last: ordinal, words: [block.text.slice(ordinal.length)] };
+      open = open.slice(0, depth + 1);
+    } else if (ordinal.number === 1) open = [...open.slice(-mostOpen), { last: ordinal, words: [block.text.slice(ordinal.length)] }];
   });
   return told ?? blocks;
 }
+
+const mostOpen = 3;
 
 /** The body of a head on a line of its own is the block below. */
 function withNext(blocks: readonly Block[], index: number): string {

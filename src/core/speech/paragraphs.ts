@@ -5,6 +5,7 @@ import { ordinalOf } from './looseOrdinals.ts';
 import { isPersonName } from './personNames.ts';
 import { endsHard, endsOpen, endsSentence, startsInside } from './punctuation.ts';
 import { removeBlock } from './removal.ts';
+import { findSeriesLines } from './seriesLines.ts';
 import { joinBlocks, sliceBlock, type Block } from './sourceText.ts';
 import { readDate } from './days.ts';
 import { isGenreTitle, isLabelled } from './title.ts';
@@ -23,6 +24,7 @@ const longestHead = 60;
 /** Joins lines whose break stands inside a sentence, and leaves each paragraph, head and row on a line of its own. */
 export function joinLines(lines: readonly Block[], source: string, removed: Problem[] = []): Block[] {
   const layout = measureLayout(lines);
+  const series = findSeriesLines(lines);
   const blocks: Block[] = [];
   let parts: Block[] = [];
   let tail = '';
@@ -38,7 +40,8 @@ export function joinLines(lines: readonly Block[], source: string, removed: Prob
     const open = parts[0];
     const next = lines[index + 1];
     const state = open === undefined || lastLine === null ? null : { open, tail, length, lastLine };
-    if (state !== null && (isLinked(state, line, next) || belongsTogether(state, line, layout))) {
+    const alone = series.has(index - 1) || (series.has(index) && endsSentence(tail));
+    if (state !== null && !alone && (isLinked(state, line, next) || belongsTogether(state, line, layout))) {
       parts.push(line);
       length += line.text.length;
     } else {
@@ -133,7 +136,7 @@ function belongsTogether(state: OpenBlock, line: Block, layout: Layout): boolean
   const isHead = ordinalOf(open) !== null && length <= longestHead && !/[。！？；]/u.test(open.text);
   // One line between empty lines is a head, whatever the next begins with.
   const stands = open === lastLine && open.apart && line.apart && !wrapped && length < 30;
-  if (!isHead && !stands && goesOnPlainly(tail, line.text)) return true;
+  if (!isHead && (stands ? isLastWord(tail, line.text) : goesOnPlainly(tail, line.text))) return true;
   if (isHead) {
     // A body below it would be indented.
     if (wrapped && !line.apart && !line.indented && layout.indents && open.indented) return true;
@@ -168,6 +171,11 @@ function isDay(text: string): boolean {
 }
 
 /** `…各领域改|革，加快…` and `…预期目标设定|为6%以上`: a page's end cut the line, and the next cannot open a paragraph. */
+/** `…要先把锁试过，不能等水来了再找|钥匙。…`: no paragraph begins with the last word of a sentence. */
+function isLastWord(tail: string, next: string): boolean {
+  return tail.includes('，') && /^[^，。；：、（“！？]{1,2}。/u.test(next);
+}
+
 function goesOnPlainly(tail: string, next: string): boolean {
   if (/^[^，。；：、（“]{1,2}[，。；、]/u.test(next)) return true;
   return /，/u.test(tail) && /^(?:[的了着和与及或等为到至]|\d|[（(][A-Za-z])/u.test(next) || /^[（(][A-Za-z]/u.test(next);

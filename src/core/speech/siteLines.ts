@@ -10,6 +10,7 @@ import { findEdges, isOwnLabel } from './pageEdges.ts';
 import { tellPagesLines } from './pageNet.ts';
 import { endsHard, endsSentence, startsInside } from './punctuation.ts';
 import { removeBlock, type RemovalCode } from './removal.ts';
+import { findSeriesLines } from './seriesLines.ts';
 import { isSignature, isSpeakerLine } from './signature.ts';
 import { announcesText, countLicenceWords, countSiteWords, isEditorsNote, isSiteLine, opensSiteFooter, sureFurniture } from './siteChrome.ts';
 import { sliceBlock, type Block } from './sourceText.ts';
@@ -40,6 +41,7 @@ export function removeSiteLines(all: readonly Block[], removed: Problem[]): OwnL
   const sure = new Set<Block>();
   const texts = lines.map(({ text }) => text);
   const listed = findListed(texts, odds);
+  const series = odds.some((each) => each >= leastInWords) ? findSeriesLines(lines) : new Set<number>();
   const foreign = isForeign(lines);
   const codes = lines.map((line, index): RemovalCode | null => {
     const verdict = verdicts[index] ?? null;
@@ -47,7 +49,7 @@ export function removeSiteLines(all: readonly Block[], removed: Problem[]): OwnL
     // Numbers of pages are taken out later, with what they cut.
     if ((verdict === null && (odds[index] ?? 0) < leastInWords) || isPageNumber(line.text) || isOwnAddress(lines, index)) return null;
     // A licence is in the words of laws: that it is none only its rules can tell.
-    return (title.has(index) || headsArticle(lines, index)) && (odds[index] ?? 0) < leastAgainstTitle ? null : index >= licence ? verdict : weigh({ verdict, odds: odds[index] ?? 0, line, told: isTold(lines, index) || announced.has(index), structured, bare, untouched, headsText: isPlainHan.test(line.text) && isText(lines[index - 1]), amid: isText(lines[index - 1]) && isText(lines[index + 1]), inside: isInside(lines, index), piece: isLink(lines, index), labels: isLabelled(line.text) && isOwnLabel(texts, index), listed: listed.has(index), first: index === 0 });
+    return (title.has(index) || headsArticle(lines, index)) && (odds[index] ?? 0) < leastAgainstTitle ? null : index >= licence ? verdict : weigh({ verdict, odds: odds[index] ?? 0, line, told: isTold(lines, index) || announced.has(index), structured, bare, untouched, headsText: isPlainHan.test(line.text) && isText(lines[index - 1]), amid: isText(lines[index - 1]) && isText(lines[index + 1]), inside: isInside(lines, index), piece: isLink(lines, index), labels: isLabelled(line.text) && isOwnLabel(texts, index), listed: listed.has(index), alike: series.has(index), first: index === 0 });
   });
   const saved = findLostTitle(lines, codes);
   if (saved >= 0) codes[saved] = null;
@@ -114,6 +116,8 @@ const leastForGlued = 0.7;
 const leastForOwn = 1.5;
 const leastForName = 3;
 const leastAgainstTitle = 4;
+/** And what several others are made like, each above a paragraph of the text. */
+const leastAlike = 4.5;
 
 interface Weighing {
   readonly verdict: RemovalCode | null;
@@ -139,12 +143,15 @@ interface Weighing {
   readonly labels: boolean;
   /** It is one of several alike that the text announces: `今天的安排是：`. */
   readonly listed: boolean;
+  /** It heads a paragraph as several others do that are made like it. */
+  readonly alike: boolean;
   /** It begins the document. */
   readonly first: boolean;
 }
 
-function weigh({ verdict, odds, line: { text }, told, structured, bare, untouched, headsText, amid, inside, piece, labels, listed, first }: Weighing): RemovalCode | null {
+function weigh({ verdict, odds, line: { text }, told, structured, bare, untouched, headsText, amid, inside, piece, labels, listed, alike, first }: Weighing): RemovalCode | null {
   if (told) return verdict;
+  if (alike && verdict === null && odds < leastAlike) return null;
   if (verdict !== null) return odds < (listed && !isSiteLine(text) ? leastForOwn : structured ? mostAmidStructure : amid && !isSiteLine(text) ? mostAmid : mostToKeep) ? null : verdict;
   // Where neither a rule nor a paragraph tells a page from a text nothing goes. Of what holds no word the networks must be sure, and …… leaves out a part of the text.
   if ((bare && (untouched || odds < leastForName)) || piece || odds < leastInWords || text.length > longest || (/^\P{L}*\d\P{L}*$|^\p{P}+$/u.test(text) && (odds < leastForName || /^[…. ·]+$/u.test(text)))) return null;
