@@ -14,7 +14,7 @@ from characterNet import BITS, fresh_layers, layers, pack, units, write_table
 
 PROJECT = os.path.join(os.path.dirname(os.path.abspath(__file__)), '..', '..')
 # As lineNet.ts has them.
-CHANNELS, HIDDEN, LONGEST = 32, 32, 124
+CHANNELS, HIDDEN, LONGEST = 16, 32, 124
 VOCABULARY, BATCH, RATE, DECAY = 3000, 128, 0.004, 2e-3
 ROUNDS = float(os.environ.get('ROUNDS', 2.5))
 # How many characters are hidden, and how much of what is made of a line, so that no single word decides.

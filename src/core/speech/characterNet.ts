@@ -44,6 +44,9 @@ function isHan(unit: number): boolean {
   return unit >= 0x4e00 && unit <= 0x9fff;
 }
 
+/** So many characters with their words' bits are remembered, a kilobyte each. */
+const mostKept = 12_000;
+
 const matrixOf = { vectors: 0, first: 1, firstBias: 2, bits: 3, layers: 4 } as const;
 
 /** The last layer of a text that was read: `channels` numbers for each character, until the next text is read. */
@@ -62,8 +65,9 @@ export class CharacterNet {
   private readonly sums: TapSums;
   /** Where the matrices of the layers above the first stand there, each with its bias. */
   private readonly above: readonly LaidLayer[];
-  /** What a character adds to the first layer at each tap, worked out when it is met first. */
-  private readonly first = new Map<number, Float64Array>();
+  /** What a character adds to the first layer at each tap, worked out when it is met first, and what it adds with its words' bits. */
+  private readonly characters = new Map<number, Float64Array>();
+  private readonly first = new Map<number, Float32Array>();
 
   /** `channels`, a multiple of sixteen, is how much a layer holds of a character; `told` are the lengths of the matrices above the layers. */
   constructor({ characters, weights, steps }: PackedNet, channels: number, told: readonly number[]) {
@@ -98,30 +102,40 @@ export class CharacterNet {
   private readFirst(text: string, layer: Float32Array): void {
     const { numbers, matrices, channels } = this;
     const bias = matrices[matrixOf.firstBias] as Float64Array;
-    const ofBits = matrices[matrixOf.bits] as Float64Array;
     for (let at = 0; at < text.length; at += 1) layer.set(bias, at * channels);
     const words = wordsAround(text);
     for (let at = 0; at < text.length; at += 1) {
-      const added = this.addedBy(numbers.get(text.charAt(at)) ?? 0);
-      const own = words[at] as number;
+      const added = this.addedBy(numbers.get(text.charAt(at)) ?? 0, words[at] as number);
       // The first tap is the character two before.
       for (let tap = 0; tap < taps; tap += 1) {
         const to = at + 2 - tap;
         if (to < 0 || to >= text.length) continue;
-        for (let channel = 0; channel < channels; channel += 1) layer[to * channels + channel] = (layer[to * channels + channel] as number) + (added[tap * channels + channel] as number);
-        for (let bit = 0; bit < bits; bit += 1) {
-          if ((own & (1 << bit)) === 0) continue;
-          const from = (tap * bits + bit) * channels;
-          for (let channel = 0; channel < channels; channel += 1) layer[to * channels + channel] = (layer[to * channels + channel] as number) + (ofBits[from + channel] as number);
-        }
+        const [into, from] = [to * channels, tap * channels];
+        for (let channel = 0; channel < channels; channel += 1) layer[into + channel] = (layer[into + channel] as number) + (added[from + channel] as number);
       }
     }
     for (let index = 0; index < layer.length; index += 1) if ((layer[index] as number) < 0) layer[index] = 0;
   }
 
-  private addedBy(number: number): Float64Array {
-    const { matrices, first, channels } = this;
-    const known = first.get(number);
+  private addedBy(number: number, words: number): Float32Array {
+    const { first, channels } = this;
+    const key = (number << bits) | words;
+    const known = first.get(key);
+    if (known !== undefined) return known;
+    const added = Float32Array.from(this.ofCharacter(number));
+    for (let bit = 0; bit < bits; bit += 1) {
+      if ((words & (1 << bit)) === 0) continue;
+      for (let tap = 0; tap < taps; tap += 1) for (let channel = 0; channel < channels; channel += 1) added[tap * channels + channel] = (added[tap * channels + channel] as number) + (this.matrices[matrixOf.bits]?.[(tap * bits + bit) * channels + channel] as number);
+    }
+    // A text of rare characters must not take all memory.
+    if (first.size >= mostKept) first.clear();
+    first.set(key, added);
+    return added;
+  }
+
+  private ofCharacter(number: number): Float64Array {
+    const { matrices, channels, characters } = this;
+    const known = characters.get(number);
     if (known !== undefined) return known;
     const [vectors, weights] = [matrices[matrixOf.vectors] as Float64Array, matrices[matrixOf.first] as Float64Array];
     const added = new Float64Array(taps * channels);
@@ -132,7 +146,7 @@ export class CharacterNet {
         for (let channel = 0; channel < channels; channel += 1) added[tap * channels + channel] = (added[tap * channels + channel] as number) + value * (weights[from + channel] as number);
       }
     }
-    first.set(number, added);
+    characters.set(number, added);
     return added;
   }
 }

@@ -8,7 +8,7 @@ import { foldForStretches } from './pageStretch.ts';
  * `pageNet.ts` weighs it with all else. Learnt by `scripts/readers/learnLines.py` from the lines that learnPages.ts gathers.
  */
 
-const channels = 32;
+const channels = 16;
 const hidden = 32;
 
 /** Characters of a line that are read, from its beginning, and of the lines beside it. */
