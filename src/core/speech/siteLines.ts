@@ -84,7 +84,7 @@ function headsFurniture(lines: readonly Block[], index: number): boolean {
 }
 
 /** Below these odds a line stays though a rule takes it for the page's. */
-const mostToKeep = -0.8;
+const mostToKeep = -1.2;
 /** The same between two paragraphs of a text, in words that no rule knows: a head of its own. */
 const mostAmid = -0.3;
 /** The same on a page whose structure told its text: what the rules still find there is seldom text. */
@@ -104,7 +104,7 @@ const longParagraph = 90;
 const mostOfText = 0;
 /** So does a plain line below a paragraph, which may be a head, and any line where the rules find nothing of a page. */
 const moreForHead = 0.7;
-const moreUntouched = 2;
+const moreUntouched = 3.6;
 const moreInside = 0.6;
 /** And what counts, as heads do, or thanks those who listened. */
 const moreForItem = 1;
@@ -112,9 +112,9 @@ const thanks = /谢谢(?:大家|各位|同志们)?[！。!.]?$/u;
 /** A line whose first sentence of several reads so much like a text's takes as much. */
 const mostOfFirst = -2.5;
 const leastForGlued = 0.7;
-/** A list that the text announces, what a document begins with, more yet who wrote it and what Markdown heads, and most of all its title. */
-const leastForOwn = 1.5;
-const leastForName = 3;
+/** A list that the text announces, what a document begins with, more yet who wrote it, a word, a piece of a sentence and what Markdown heads, and most of all its title. */
+const leastForFirst = 1.5;
+const leastForOwn = 3;
 const leastAgainstTitle = 4;
 /** And what several others are made like, each above a paragraph of the text. */
 const leastAlike = 4.5;
@@ -154,18 +154,20 @@ function weigh({ verdict, odds, line: { text }, told, structured, bare, untouche
   if (alike && verdict === null && odds < leastAlike) return null;
   if (verdict !== null) return odds < (listed && !isSiteLine(text) ? leastForOwn : structured ? mostAmidStructure : amid && !isSiteLine(text) ? mostAmid : mostToKeep) ? null : verdict;
   // Where neither a rule nor a paragraph tells a page from a text nothing goes. Of what holds no word the networks must be sure, and …… leaves out a part of the text.
-  if ((bare && (untouched || odds < leastForName)) || piece || odds < leastInWords || text.length > longest || (/^\P{L}*\d\P{L}*$|^\p{P}+$/u.test(text) && (odds < leastForName || /^[…. ·]+$/u.test(text)))) return null;
+  if ((bare && (untouched || odds < leastForOwn)) || piece || odds < leastInWords || text.length > longest || (/^\P{L}*\d\P{L}*$|^\p{P}+$/u.test(text) && (odds < leastForOwn || /^[…. ·]+$/u.test(text)))) return null;
   // What a page glued behind a sentence of the text is looked for within the line.
   if (mostOfFirst > furnitureScore(/^[^。！？]{8,}[。！？](?=.{4})/u.exec(text)?.[0] ?? text) && /[。！？].{4}/u.test(text) && odds < leastForGlued) return null;
-  if (odds < leastForOwn && (labels || listed || (untouched && first) || (isWord.test(text) && (untouched || pageScore(text) < mostOfWord)))) return null;
-  if (odds < leastForName && (marksHead.test(text) || readAuthorLine(text) !== null || readAuthorName(text) !== null || isSpeakerLine(text))) return null;
+  if (untouched && first && odds < leastForFirst) return null;
+  if (odds < leastForOwn && (labels || listed || goesOn.test(text) || (isWord.test(text) && (untouched || pageScore(text) < mostOfWord)) || marksHead.test(text) || readAuthorLine(text) !== null || readAuthorName(text) !== null || isSpeakerLine(text))) return null;
   const reads = furnitureScore(text) < mostOfText;
   const own = pageScore(text) >= pagesWords ? leastInWords : reads && text.length > longParagraph ? leastForParagraph : reads && endsHard(text) ? leastForSentence : leastToRemove;
   return odds < own + (untouched ? moreUntouched : 0) + (headsText ? moreForHead : 0) + (inside ? moreInside : 0) + (readOrdinal(text, 0) !== null || isLooseItem.test(text) || thanks.test(text) ? moreForItem : 0) ? null : 'site-chrome';
 }
 
-/** 严, 求实 and 【重点工作】 head parts of a speech. */
-const isWord = /^(?:[\u4e00-\u9fff]{1,4}|【[\u4e00-\u9fff]{2,10}】|（略）)$/u;
+/** 严, 求实 and 【重点工作】 head parts of a speech, （敬礼） and （略） stand in it. */
+const isWord = /^(?:[\u4e00-\u9fff]{1,4}|【[\u4e00-\u9fff]{2,10}】|[（(][\u4e00-\u9fff]{2,4}[）)])$/u;
+/** `》和《`, a piece of a sentence between two titles that were links. */
+const goesOn = /^[》」』”’，。、；]/u;
 /** `## 团结和胜利` */
 const marksHead = /^#{1,6} /u;
 /** Of what reads no more like a page's. */
