@@ -56,6 +56,7 @@ function readPage(document: Tree.Document, limits: ReadingLimits, left: Readonly
   let box = -1;
   let behind: PageLine['behind'] = 'block';
   const lists = new PageLists();
+  const hides = hidingOn(document);
   /** The number of the item that begins, until its first line does. */
   let number = '';
   const flush = (how: 'block' | 'break'): void => {
@@ -122,7 +123,7 @@ function readPage(document: Tree.Document, limits: ReadingLimits, left: Readonly
       titles.push(...readTitle(node));
       continue;
     }
-    if (left.has(name) || isHidden(node) || (name === 'sup' && isNoteMark(node, last))) continue;
+    if (left.has(name) || hides(node) || (name === 'sup' && isNoteMark(node, last))) continue;
     if (name === 'br') flush('break');
     else if (name === 'tr' && isRowOfData(node)) {
       flush('block');
@@ -260,6 +261,42 @@ const hidden = /display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0+(?:
 
 function isHidden(element: Tree.Element): boolean {
   return element.attrs.some(({ name, value }) => name === 'hidden' || (name === 'style' && hidden.test(value)));
+}
+
+/** A box that a script shows holds as much, and at least this share of the page's text; there are hardly several in each other. */
+const leastShown = 200;
+const mostOfPage = 0.5;
+const mostShown = 4;
+
+/**
+ * Tells of the elements of a page whether nobody sees them. Some sites hide the text itself until their script has run, as public
+ * accounts do (`<div id="js_content" style="visibility: hidden">`), and a page saved without running it has it so.
+ */
+function hidingOn(document: Tree.Document): (element: Tree.Element) => boolean {
+  let whole = -1;
+  let shown = 0;
+  return (element) => {
+    if (!isHidden(element)) return false;
+    if (shown >= mostShown || !element.attrs.some(({ name, value }) => name === 'hidden' || (name === 'style' && byScript.test(value)))) return true;
+    if (whole < 0) whole = lengthBelow(document);
+    const length = lengthBelow(element);
+    if (length < leastShown || length < whole * mostOfPage) return true;
+    shown += 1;
+    return false;
+  };
+}
+
+const byScript = /display\s*:\s*none|visibility\s*:\s*hidden/i;
+
+/** Length of the text below a node, hidden or not. */
+function lengthBelow(node: Tree.Document | Tree.Element): number {
+  let length = 0;
+  const stack: Tree.ChildNode[] = [...node.childNodes];
+  for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
+    if (next.nodeName === '#text' && 'value' in next) length += shownLength(next.value);
+    if ('tagName' in next && !unseen.has(next.tagName)) for (const child of next.childNodes) stack.push(child);
+  }
+  return length;
 }
 
 /** `[1]` and `①` point to notes; the 2 of m² belongs to the text. */

@@ -91,6 +91,17 @@ test('a saved page: script, menus and hidden text stay out', async () => {
   assert.equal(document.text, '在重阳节慰问会上的讲话\n各位老同志：\n一、报告一年的变化\n一年来，街道把群众反映最集中的老旧小区改造摆在各项工作的前头，一共改造了三十二个小区。\n街道 小区');
 });
 
+test('a text that its page hides until a script has run is read, what it hides besides is not', async () => {
+  const paragraphs = ['各位老同志：', ...Array.from({ length: 5 }, (_, index) => `第${String(index + 1)}年，街道把老旧小区的改造摆在各项工作的前头，一处一处看，一户一户问，加装了电梯，也修好了漏水的屋顶，老人下楼不再发愁。`)];
+  const page = (style: string): string => `<!doctype html><html><head><title>在重阳节慰问会上的讲话</title></head><body>
+    <h1>在重阳节慰问会上的讲话</h1><div id="js_content" ${style}>${paragraphs.map((text) => `<p>${text}</p>`).join('')}<p style="display:none">看不见的字看不见的字</p></div>
+    <div style="display: none">扫码关注，领取更多讲话稿，转发给更多的人看到</div></body></html>`;
+  for (const style of ['style="visibility: hidden; opacity: 0; "', 'style="display:none"', 'hidden', '']) {
+    const { text } = await readDocument(new TextEncoder().encode(page(style)), '页面.html');
+    assert.equal(text, ['在重阳节慰问会上的讲话', ...paragraphs].join('\n'), style);
+  }
+});
+
 test('lines that come back inside paragraphs of a PDF are text', async () => {
   const body = '我们要把群众的事一件一件地办好办实办到群众的心坎上去并且'.slice(0, 26);
   const filler = (index: number, line: number): string => `第${index}页第${line}行的话一直排到了右边的边上没有停下还在往下说着呢`.slice(0, 26);
