@@ -2,7 +2,7 @@
 # Learns the network of src/core/speech/lineNet.ts from the lines that learnPages.ts gathered (out/pageLines.json, out/pageRows.json),
 # writes src/core/speech/lineNetTable.ts, and to out/lineOdds.bin what networks learnt from one half of the documents say of the
 # lines of the other: learnPages.py must not learn how far to trust a network from lines that the network has seen.
-# It needs jax (0.10 was used) and takes ten minutes on two cores.
+# It needs jax (0.10 was used) and takes five minutes on two cores.
 import json, math, os, time
 from collections import Counter
 

@@ -11,6 +11,8 @@
 // tables by which marked and made pages are scored.
 // What is checked in was learnt from 147 marked pages, 288 saved ones out of some 45 public archives, `marked` and `speeches` of
 // test/gold/reading, the news (=4), three kinds of laws (=4, =2, =6), the reports and some speeches.
+// The networks then went on (GO_ON of learnPages.py) with 70 marked and 83 saved pages of other archives and what `marked` had by
+// then, told what the network of learnLines.py, learnt from the same, says of each line; the table of pages was left as it was.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { linesToJudge } from '../../src/core/speech/cleanLines.ts';

@@ -28,3 +28,40 @@ test('lines of one column stay in their order', () => {
   assert.deepEqual(outline.articles[0]?.paragraphs.map(({ text }) => text), [left, right]);
   assert.deepEqual(outline.problems, []);
 });
+
+test('narrow rows with short paragraphs are one column, though words that line ends cut in two tell otherwise by chance', () => {
+  const lines = [
+    '　　这些情况已经如实报告党委，项目后评价制度',
+    '从今年起由财务和审计牵头，生产系统只提供',
+    '数据，不当裁判员。',
+    '　　每家基地公布全年开放日历，一年不少于〔天数',
+    '〕天，周末和寒暑假不少于一半，临时关闭提前三',
+    '天公告。',
+    '　　多数同志没有贪占公家的钱物，但在“名”',
+    '上，有私；在“位”上，有私；怕得罪人、怕担',
+    '责任，也是私。',
+    '　　县委将把科技赋能情况纳入乡村振兴实绩考核，',
+    '不增加台账，由县委农办、县科协暗访后直接打分。',
+    '　　项目自〔年份〕年立项以来，先后攻克〔',
+    '项数〕项关键技术，完成样机试验〔次数〕次',
+    '，国产化率由〔百分比〕提高到〔百分比〕，取',
+    '得的进展令人振奋。',
+    '　　那个停招的老专业，最后一届学生将在〔年份〕',
+    '年毕业，学院党委已经研究决定，由系里',
+    '最好的老师陪他们走完这四年，一门课都',
+    '不减，一个标准都不降。',
+    '　　对连续两年不开理事会、不办学术活动',
+    '的，会同民政部门予以提醒、整改直至退出；对服务',
+    '产业有实招的，职能转移、项目委托、经费补助',
+    '优先。',
+    '　　在招商岗位的，警惕“替企业争取政策',
+    '”和“替自己争取好处”之间那条细线，凡是协议里',
+    '出现园区通行办法以外的条款，一律写明理由、附上',
+    '依据，提交集体研究。',
+    '　　这里面固然有村干部的责任，但班子检查',
+    '时没有推开那扇门，也没有问一句“今天',
+    '中午谁在这里吃饭”，我们也有责任。',
+  ];
+  const { outline } = parseSpeech({ text: lines.join('\n'), hints: [], layout: 'lines' }, 'a.txt');
+  assert.ok(!outline.problems.some(({ code }) => code === 'columns-parted'));
+});
