@@ -65,8 +65,9 @@ export class CharacterNet {
   private readonly sums: TapSums;
   /** Where the matrices of the layers above the first stand there, each with its bias. */
   private readonly above: readonly LaidLayer[];
-  /** What a character adds to the first layer at each tap, worked out when it is met first, and what it adds with its words' bits. */
+  /** What a character adds to the first layer at each tap, worked out when it is met first. */
   private readonly characters = new Map<number, Float64Array>();
+  /** The same with its words' bits. */
   private readonly first = new Map<number, Float32Array>();
 
   /** `channels`, a multiple of sixteen, is how much a layer holds of a character; `told` are the lengths of the matrices above the layers. */

@@ -4,7 +4,7 @@ import { readOrdinal, type Ordinal } from './ordinals.ts';
 import type { Block } from './sourceText.ts';
 
 /**
- * Heads that count in words of their own: `约法一：…`, `难处之二：…`, ``（甲）…`, `三嘱咐：…`, `一看渠口。…`. No list of
+ * Heads that count in words of their own: `约法一：…`, `难处之二：…`, `（甲）…`, `三嘱咐：…`, `一看渠口。…`. No list of
  * such words is ever whole; three lines that are alike but for a number which counts up from one tell them.
  */
 

@@ -112,8 +112,9 @@ const thanks = /谢谢(?:大家|各位|同志们)?[！。!.]?$/u;
 /** A line whose first sentence of several reads so much like a text's takes as much. */
 const mostOfFirst = -2.5;
 const leastForGlued = 0.7;
-/** A list that the text announces, what a document begins with, more yet who wrote it, a word, a piece of a sentence and what Markdown heads, and most of all its title. */
+/** What a plain document begins with. */
 const leastForFirst = 1.5;
+/** Who wrote it, a list that the text announces, a label, a word, a piece of a sentence, what Markdown heads, and most of all its title. */
 const leastForOwn = 3;
 const leastAgainstTitle = 4;
 /** And what several others are made like, each above a paragraph of the text. */

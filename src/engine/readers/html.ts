@@ -130,7 +130,7 @@ function readPage(document: Tree.Document, limits: ReadingLimits, left: Readonly
       const row = rowText(node);
       const cells = row.split('\t').length;
       if (row !== '') {
-        const inLink = linkedLength(node);
+        const inLink = lengthBelow(node, 'links');
         const shown = shownLength(row);
         lines.push({ text: row, indent: '', level: null, table: cells > 1, box, shown, linked: Math.min(inLink, shown), links: inLink > 0 ? cells : 0, behind: 'block' });
         behind = 'block';
@@ -240,15 +240,15 @@ function shownLength(text: string): number {
   return length;
 }
 
-/** Length of the text that stands in links below an element. */
-function linkedLength(element: Tree.Element): number {
+/** Length of the text below a node, hidden or not; of what stands in links where nothing else counts. */
+function lengthBelow(parent: Tree.Document | Tree.Element, counts: 'all' | 'links'): number {
   let length = 0;
-  const stack: { node: Tree.ChildNode; inLink: boolean }[] = element.childNodes.map((node) => ({ node, inLink: false }));
+  const stack: { node: Tree.ChildNode; counted: boolean }[] = parent.childNodes.map((node) => ({ node, counted: counts === 'all' }));
   for (let entry = stack.pop(); entry !== undefined; entry = stack.pop()) {
-    const { node, inLink } = entry;
-    if (node.nodeName === '#text' && 'value' in node && inLink) length += shownLength(node.value);
+    const { node, counted } = entry;
+    if (node.nodeName === '#text' && 'value' in node && counted) length += shownLength(node.value);
     if (!('tagName' in node) || unseen.has(node.tagName)) continue;
-    for (const child of node.childNodes) stack.push({ node: child, inLink: inLink || node.tagName === 'a' });
+    for (const child of node.childNodes) stack.push({ node: child, counted: counted || node.tagName === 'a' });
   }
   return length;
 }
@@ -278,8 +278,8 @@ function hidingOn(document: Tree.Document): (element: Tree.Element) => boolean {
   return (element) => {
     if (!isHidden(element)) return false;
     if (shown >= mostShown || !element.attrs.some(({ name, value }) => name === 'hidden' || (name === 'style' && byScript.test(value)))) return true;
-    if (whole < 0) whole = lengthBelow(document);
-    const length = lengthBelow(element);
+    if (whole < 0) whole = lengthBelow(document, 'all');
+    const length = lengthBelow(element, 'all');
     if (length < leastShown || length < whole * mostOfPage) return true;
     shown += 1;
     return false;
@@ -287,17 +287,6 @@ function hidingOn(document: Tree.Document): (element: Tree.Element) => boolean {
 }
 
 const byScript = /display\s*:\s*none|visibility\s*:\s*hidden/i;
-
-/** Length of the text below a node, hidden or not. */
-function lengthBelow(node: Tree.Document | Tree.Element): number {
-  let length = 0;
-  const stack: Tree.ChildNode[] = [...node.childNodes];
-  for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
-    if (next.nodeName === '#text' && 'value' in next) length += shownLength(next.value);
-    if ('tagName' in next && !unseen.has(next.tagName)) for (const child of next.childNodes) stack.push(child);
-  }
-  return length;
-}
 
 /** `[1]` and `①` point to notes; the 2 of m² belongs to the text. */
 function isNoteMark(element: Tree.Element, before: string): boolean {
