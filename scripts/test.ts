@@ -20,7 +20,12 @@ interface Outcome {
   readonly failed: number;
   readonly skipped: number;
   readonly seconds: number;
+  /** What the runner said of the tests that failed. */
+  readonly failures: readonly string[];
 }
+
+/** Of a step's failures so many lines are said again at the end. */
+const mostLines = 60;
 
 const node = process.execPath;
 const script = (...parts: string[]) => join(project, ...parts);
@@ -51,6 +56,13 @@ function sum(text: string, pattern: RegExp): number {
   return [...text.matchAll(pattern)].reduce((total, match) => total + Number(match[1]), 0);
 }
 
+/** Mocha closes with `1 failing` and what failed, Node's runner with `✖ failing tests:`. */
+function failuresIn(text: string): string[] {
+  const lines = text.split('\n');
+  const begin = lines.findIndex((line) => /^(?: {2}\d+ failing|✖ failing tests:)$/.test(line));
+  return begin < 0 ? [] : lines.slice(begin, begin + mostLines).filter((line) => line.trim() !== '');
+}
+
 function runStep(step: Step): Promise<Outcome> {
   const began = Date.now();
   process.stderr.write(`\n[test] ${step.what} …\n`);
@@ -72,6 +84,7 @@ function runStep(step: Step): Promise<Outcome> {
         failed: sum(text, /^(?:ℹ|#) fail (\d+)$/gm) + sum(text, /^\d+ passed, (\d+) failed/gm),
         skipped: sum(text, /^(?:ℹ|#) skipped (\d+)$/gm) + sum(text, /^\d+ passed, \d+ failed, (\d+) skipped/gm),
         seconds: (Date.now() - began) / 1000,
+        failures: status === 0 ? [] : failuresIn(text),
       });
     });
   });
@@ -84,12 +97,14 @@ const outcomes: Outcome[] = [];
 for (const step of chosen) {
   if (step.name === 'packaged' && !existsSync(vsix)) {
     process.stderr.write('[test] there is no package to install\n');
-    outcomes.push({ name: step.name, status: 1, passed: 0, failed: 1, skipped: 0, seconds: 0 });
+    outcomes.push({ name: step.name, status: 1, passed: 0, failed: 1, skipped: 0, seconds: 0, failures: [] });
     continue;
   }
   outcomes.push(await runStep(step));
 }
 
+// The end of the output is what is looked at, and what is kept where it is cut.
+for (const { name, failures } of outcomes) if (failures.length > 0) process.stdout.write(`\n[test] what failed in ${name}:\n${failures.join('\n')}\n`);
 process.stdout.write('\nstep             passed  failed  skipped  seconds\n');
 for (const { name, status, passed, failed, skipped, seconds } of outcomes) {
   const row = [passed, failed, skipped].map((count) => String(count).padStart(7)).join(' ');
