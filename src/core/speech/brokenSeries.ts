@@ -13,6 +13,9 @@ const longestText = 30_000;
 const leastMembers = 2;
 /** Of heads that no full stop closes, one stands on a line of its own, no longer than that. */
 const longestLine = 40;
+/** First sentences of what is counted in speaking, within one paragraph, that are heads, and what stands behind each. */
+const longestSaid = 16;
+const leastBody = 12;
 
 /** And a series without breaks fills this share of the text. */
 const wholeText = 0.55;
@@ -78,11 +81,27 @@ function isBroken({ text, blocks, runOn, series, places }: Broken): boolean {
   if (places.every(({ at }) => at === 0)) return false;
   const alike = series.every((member, index) => index === 0 || headAlike(text, series[index - 1] as InlineOrdinal, member));
   const spoken = spokenFamilies.has(series[0]?.ordinal.family ?? 'ordinal');
-  if (new Set(places.map(({ block }) => block)).size < 2) return alike && !spoken && runOn[places[0]?.block ?? 0] !== true;
+  if (new Set(places.map(({ block }) => block)).size < 2) return alike && (!spoken || areShortHeads({ text, blocks, series, places })) && runOn[places[0]?.block ?? 0] !== true;
   if (alike) return !spoken || opensMostly(places) || fillsText({ text, blocks, places });
   // 一、 on a line of its own shows what 二、 and 三、 behind full stops are.
   return series[0]?.ordinal.family === 'ordinal' && places.some(({ block, at }) => at === 0 && (blocks[block]?.text.length ?? Infinity) <= longestLine) &&
     places.every(({ block, at }) => at === 0 || '。！？'.includes(blocks[block]?.text.charAt(at - 1) ?? ' '));
+}
+
+/**
+ * 第一，统一了思想。…第二，明确了目标。… within one paragraph: each has a short first sentence without a comma and a body, as heads
+ * have; of a longer one, or of one with nothing behind it, the paragraph itself is made.
+ */
+function areShortHeads({ text, blocks, series, places }: Omit<Broken, 'runOn'>): boolean {
+  const first = places[0];
+  const opening = series[0];
+  if (first === undefined || opening === undefined) return false;
+  const end = opening.start - first.at + (blocks[first.block]?.text.length ?? 0);
+  return series.every(({ from }, index) => {
+    const part = text.slice(from, series[index + 1]?.start ?? end);
+    const head = part.search(/[。：:！？]/u);
+    return part.charAt(head) === '。' && head >= 2 && head <= longestSaid && !part.slice(0, head).includes('，') && part.length - head - 1 >= leastBody;
+  });
 }
 
 /** 三是 opens a line by chance where a line was broken behind a sentence; where two of three do, the others lost their breaks. */
