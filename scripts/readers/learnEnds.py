@@ -5,6 +5,10 @@
 # the marked speeches of test/gold/reading/speeches, whose style is what is asked for; what is held out is never read.
 # `--parts` writes four networks into a folder as well, each learnt without every fourth speech, from whose scores
 # learnHeads.ts learns how far to trust a network.
+# GO_ON=ROUNDS goes on from the weights that are checked in instead, so that what they know of text that is no longer at hand
+# stays: with the speeches and with the documents of test/gold/reading/marked, what is a page's left out; `--parts` then
+# writes two networks, each learnt without every second document. So what is checked in was learnt last (GO_ON=7), with the news and
+# the work reports of ../shared/data and 577 public speeches; each round takes a minute.
 # It needs jax (0.10 was used) and takes about half an hour on two cores. What was checked in was learnt from the news and
 # the work reports of ../shared/data, from MaoZeDongAnthology, and out of public archives from 2,800 papers of 1950-2000 and
 # 630 speeches, reports and circulars, most of them of this century; of those nothing but weights is kept.
@@ -24,6 +28,7 @@ ABOVE = 3
 WORD_ROWS, WORD_WIDTH = 16384, 8
 WORD_LENGTHS = (2, 3, 4)
 LENGTH, BATCH = 128, 64
+GO_ON = int(os.environ.get('GO_ON', 0))
 # How much clauses count beside sentences: there are three times as many, and they end alike.
 CLAUSES = 0.4
 STOPS = '。！？'
@@ -31,6 +36,8 @@ STOPS = '。！？'
 NEVER_BEFORE = set('，、：；）”》’—…·。')
 NEVER_BEHIND = set('（“《‘')
 ORDINAL = re.compile(r'^(?:#+ *)?(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[）)]|第[一二三四五六七八九十百]+[，章节部条]分?[ 　]*|\d+[.．、] ?|（\d+）)?')
+# And whatever else counts heads in marked documents.
+ORDINAL_OF_ANY = re.compile(ORDINAL.pattern[:-2] + r'|[①-⑩]|[一二三四五六七八九十]+(?=[是要看谈讲抓])[是看谈讲抓]?|第[一二三四五六七八九十](?:个\w{2}|\w)?[，、：:]?|首先[，,]?|其[次一二三四][，,]?|再次[，,]?|最后[，,]?)?')
 MATRICES = ['vectors', 'w1', 'b1', 'bits', 'words', 'w2', 'h1', 'c1', 'h2', 'c2', 'h3', 'c3', 'w4', 'b4', 'w5', 'b5']
 # How often a word of each length must have been seen to count as common, as writeWords.ts has it.
 LEAST = {2: 50, 3: 20, 4: 10}
@@ -242,6 +249,66 @@ def marked_lines(path):
     return [line for line in lines if len(line) >= 2]
 
 
+def document_lines(path):
+    """The own lines of a marked document, a head and what it runs into apart; nothing of one whose lines are broken within sentences."""
+    with open(path, encoding='utf8') as file:
+        text = re.sub(r'⟦[^⟧]*⟧|⟨[^⟩]*⟩', '', re.sub(r'^#.*\n', '', file.read()))
+    text = re.sub(r'(?<=[\u4e00-\u9fff])\.(?=[\u4e00-\u9fff\n])', '。', text)
+    lines, broken = [], 0
+    for line in text.split('\n'):
+        line = re.sub(r'^[#>\s*]+|\*\*', '', line.strip())
+        broken += len(line) > 15 and '⟪' not in line and line[-1] not in STOPS + '：:；;”）)'
+        for piece in re.sub(r'⟫(?![，、：；。！？,:;.!?])', '\n', line.replace('⟪', '\n⟪')).split('\n'):
+            piece = re.sub(r'[ \t\u3000\u200b\r]+', '', fold(ORDINAL_OF_ANY.sub('', re.sub(r'⟪\d\||⟫', '', piece).strip())))
+            if len(piece) >= 2:
+                lines.append(piece)
+    return lines if broken <= 2 else []
+
+
+def checked_in(path):
+    """The network and its characters as they stand in the table."""
+    with open(path, encoding='utf8') as file:
+        table = dict(re.findall(r'^  (\w+): (.+),$', file.read(), flags=re.M))
+    characters, steps = json.loads(table['characters']), json.loads(table['steps'])
+    weights = np.frombuffer(base64.b64decode(json.loads(table['weights'])), np.int8).astype(np.float32)
+    net, at = {}, 0
+    for name, step_ in zip(MATRICES, steps):
+        shape = fresh(len(characters))[name].shape
+        net[name] = jnp.array(weights[at : at + math.prod(shape)].reshape(shape) * step_)
+        at += math.prod(shape)
+    return {**net, 'clauses': net['w5'], 'clauseBias': net['b5']}, list(characters)
+
+
+def go_on(project, speeches, public, words):
+    """Learns with speeches and marked documents from where the weights in the table stand."""
+    path = os.path.join(project, 'src', 'core', 'speech', 'endNetTable.ts')
+    start, characters = checked_in(path)
+    reader = Reader([], words)
+    reader.characters, reader.numbers = characters, {character: number for number, character in enumerate(characters)}
+    documents = [document_lines(each) for each in sorted(glob.glob(os.path.join(project, 'test', 'gold', 'reading', 'marked', '*.txt')))]
+    rng = random.Random(7)
+
+    def adapted(own):
+        own = [each for each in own if each]
+        rows = lambda: reader.rows(own + rng.sample(speeches, 120) + [mixed(rng.choice([own, speeches]), rng) for _ in range(160)] + rng.sample(public, min(150, len(public))), rng, 0.8, 0.25)
+        return pack(learn(start, GO_ON, 0.002, rows, BATCH // 2), reader.characters)
+
+    if '--parts' in sys.argv:
+        folder = sys.argv[sys.argv.index('--parts') + 1]
+        for part in range(2):
+            with open(os.path.join(folder, f'net{part}.json'), 'w', encoding='utf8') as file:
+                json.dump(adapted([document for index, document in enumerate(documents) if index % 2 != part]), file, ensure_ascii=False)
+    write(path, adapted(documents))
+
+
+def write(path, table):
+    with open(path, 'w', encoding='utf8') as file:
+        file.write("import type { EndNet } from './endNet.ts';\n\n// Made by scripts/readers/learnEnds.py from public text and the corpus; not edited by hand.\n\nexport const endNet: EndNet = {\n")
+        for key, value in table.items():
+            file.write(f'  {key}: {json.dumps(value, ensure_ascii=False)},\n')
+        file.write('};\n')
+
+
 def main():
     project = os.path.join(os.path.dirname(os.path.abspath(__file__)), '..', '..')
     listed = [sorted(glob.glob(os.path.join(folder, '**', name), recursive=True)) for folder, name in zip(sys.argv[1:6], ('*.md', '*.txt', '*.md', '*.txt', '*.txt'))]
@@ -251,6 +318,8 @@ def main():
     speeches = [lines_of(path) for path in speeches[: len(speeches) * 3 // 4]]
     speeches += [marked_lines(path) for path in sorted(glob.glob(os.path.join(project, 'test', 'gold', 'reading', 'speeches', '*.txt')))]
     words = common_words(os.path.join(project, 'node_modules', 'nodejieba', 'submodules', 'cppjieba', 'dict', 'jieba.dict.utf8'))
+    if GO_ON:
+        return go_on(project, speeches, news + reports + real, words)
     reader = Reader(news + reports + essays + papers + real + [[''.join(sorted(set(line))) for line in speech] * 5 for speech in speeches], words)
     rng = random.Random(7)
     much = news + reports * 3 + essays + papers + real * 3
@@ -273,13 +342,7 @@ def main():
         for part in range(4):
             with open(os.path.join(folder, f'net{part}.json'), 'w', encoding='utf8') as file:
                 json.dump(adapted([speech for index, speech in enumerate(speeches) if index % 4 != part]), file, ensure_ascii=False)
-    table = adapted(speeches)
-    with open(os.path.join(project, 'src', 'core', 'speech', 'endNetTable.ts'), 'w', encoding='utf8') as file:
-        file.write("import type { EndNet } from './endNet.ts';\n\n// Made by scripts/readers/learnEnds.py from public text and the corpus; not edited by hand.\n\nexport const endNet: EndNet = {\n")
-        for key, value in table.items():
-            written = json.dumps(value, ensure_ascii=False)
-            file.write(f'  {key}: {written},\n')
-        file.write('};\n')
+    write(os.path.join(project, 'src', 'core', 'speech', 'endNetTable.ts'), adapted(speeches))
 
 
 main()

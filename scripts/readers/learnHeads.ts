@@ -1,10 +1,11 @@
-// node scripts/readers/learnHeads.ts [--measure] [--nets FOLDER]
+// node scripts/readers/learnHeads.ts [--measure] [--nets FOLDER] [--documents]
 // Learns how much each thing that tells a head's end counts, and writes src/core/speech/headWeights.ts: heads whose line
 // breaks are taken away, of the tuning part of the corpus and of work reports with a gold outline that no table was learnt
 // from. To be run on a table of boundaries learnt `--without-corpus`: on the very text that it was learnt from it would be
 // trusted too much. For the same reason `--nets` gives the folder of networks that `learnEnds.py --parts` writes, each of
 // which tells of the speeches that it has not seen. `--measure` writes nothing and prints how many heads end exactly, on
-// both parts; it reads the tables as they are.
+// both parts; it reads the tables as they are. `--documents` learns from marked documents in place of speeches, with the two
+// networks of `GO_ON=… learnEnds.py --parts`, which went on from one that knew the speeches.
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Section } from '../../src/core/contracts.ts';
@@ -19,11 +20,15 @@ import { foldForBoundaries } from '../../src/core/speech/boundaryScore.ts';
 import { readDocument } from '../../src/engine/readers/readDocument.ts';
 import { project } from '../commands.ts';
 import { parseGold } from '../eval/reading/goldOutline.ts';
+import { markedPages, marksOf as marksOfPage } from '../eval/reading/markedPages.ts';
 import { markedSpeeches } from '../eval/reading/markedSpeeches.ts';
 import { heldOutSpeeches, tuningSpeeches } from '../eval/reading/speeches.ts';
 
 /** Heads that stand on lines of their own; 一是 and the like stand before their sentence and end with a mark. */
 const ownLine = /^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[）)]|第[一二三四五六七八九十]+，)/u;
+
+/** So much of the text below a head is looked at. */
+const longestBody = 400;
 
 interface RunOnHead {
   readonly heading: string;
@@ -94,6 +99,34 @@ function seriesOfMarked(folder: string, before: number): Series[] {
     });
     const words = measureWords(lists.flat().map((head) => head.text));
     for (const list of lists) all.push({ heads: list, words, net: netFor(before + index) });
+  }
+  return all;
+}
+
+/** Heads of marked documents that no mark closes, each with what the text says below it. */
+function seriesOfDocuments(folder: string): Series[] {
+  const all: Series[] = [];
+  for (const [index, page] of markedPages(join(project, 'test', 'gold', 'reading', folder)).entries()) {
+    const marks = marksOfPage(page);
+    const own = (start: number, end: number): string => [...page.text.slice(start, end)].map((unit, at) => (marks[start + at] === 0 ? unit : '')).join('').replace(/\s/gu, '');
+    const lists: RunOnHead[][] = [];
+    const open = new Map<number, RunOnHead[]>();
+    const starts: number[] = [];
+    for (const { heading } of page.heads) starts.push(page.text.indexOf(heading, starts.at(-1) ?? 0));
+    for (const [order, { heading, level }] of page.heads.entries()) {
+      const start = starts[order] ?? 0;
+      const body = own(start + heading.length, starts[order + 1] ?? page.text.length).slice(0, longestBody);
+      for (const each of open.keys()) if (each > level) open.delete(each);
+      const ordinal = readOrdinal(heading, 0);
+      if (ordinal === null || body.length < 12 || /^[。！？：；，、:;,.!?]/u.test(body) || /[。！？：；\n]/u.test(heading)) continue;
+      const list = open.get(level) ?? [];
+      if (list.length === 0) lists.push(list);
+      open.set(level, list);
+      const words = heading.slice(ordinal.length).replace(/\s/gu, '');
+      list.push({ heading: words, text: words + body });
+    }
+    const words = measureWords(lists.flat().map((head) => head.text));
+    for (const heads of lists) all.push({ heads, words, net: netFor(index) });
   }
   return all;
 }
@@ -211,10 +244,13 @@ if (process.argv.includes('--measure')) {
   console.log(`speeches, held out  ${measure(await seriesOfSpeeches(heldOutSpeeches(folder)), true)}`);
   console.log(`marked, tuning      ${measure(marked)}`);
   console.log(`marked, held out    ${measure(seriesOfMarked('speeches-held-out', 0), true)}`);
+  console.log(`documents, tuning   ${measure(seriesOfDocuments('marked'))}`);
+  console.log(`documents, held out ${measure(seriesOfDocuments('marked-held-out'), true)}`);
   console.log(`reports, tuning     ${measure(reports)}`);
   console.log(`reports, held out   ${measure(seriesOfReports(3), true)}`);
 } else {
-  const examples = [...tuning, ...marked, ...reports].flatMap((series) => series.heads.map((_, index) => exampleOf(series, index)).filter((example) => example !== null));
+  const known = process.argv.includes('--documents') ? seriesOfDocuments('marked') : [...tuning, ...marked];
+  const examples = [...known, ...reports].flatMap((series) => series.heads.map((_, index) => exampleOf(series, index)).filter((example) => example !== null));
   const weights = learn(examples);
   const list = (names: readonly string[], from: number): string =>
     names.map((name, index) => `  ${(weights[from + index] ?? 0).toFixed(2)}, // ${name}`).join('\n');
