@@ -49,7 +49,7 @@ export function removeSiteLines(all: readonly Block[], removed: Problem[]): OwnL
     // Numbers of pages are taken out later, with what they cut.
     if ((verdict === null && (odds[index] ?? 0) < leastInWords) || isPageNumber(line.text) || isOwnAddress(lines, index)) return null;
     // A licence is in the words of laws: that it is none only its rules can tell.
-    return (title.has(index) || headsArticle(lines, index)) && (odds[index] ?? 0) < leastAgainstTitle ? null : index >= licence ? verdict : weigh({ verdict, odds: odds[index] ?? 0, line, told: isTold(lines, index) || announced.has(index), structured, bare, untouched, headsText: isPlainHan.test(line.text) && isText(lines[index - 1]), amid: isText(lines[index - 1]) && isText(lines[index + 1]), inside: isInside(lines, index), piece: isLink(lines, index), labels: isLabelled(line.text) && isOwnLabel(texts, index), listed: listed.has(index), alike: series.has(index), first: index === 0 });
+    return (title.has(index) || headsArticle(lines, index)) && (odds[index] ?? 0) < leastAgainstTitle ? null : index >= licence ? verdict : weigh({ verdict, odds: odds[index] ?? 0, line, whole: isText(line) && endsHard(line.text), told: isTold(lines, index) || announced.has(index), structured, bare, untouched, headsText: isPlainHan.test(line.text) && isText(lines[index - 1]), amid: isText(lines[index - 1]) && isText(lines[index + 1]), inside: isInside(lines, index), piece: isLink(lines, index), labels: isLabelled(line.text) && isOwnLabel(texts, index), listed: listed.has(index), alike: series.has(index), first: index === 0 });
   });
   const saved = findLostTitle(lines, codes);
   if (saved >= 0) codes[saved] = null;
@@ -87,6 +87,8 @@ function headsFurniture(lines: readonly Block[], index: number): boolean {
 const mostToKeep = -1.2;
 /** The same between two paragraphs of a text, in words that no rule knows: a head of its own. */
 const mostAmid = -0.3;
+/** The same of what reads like a paragraph of a text. */
+const mostWhole = 1.2;
 /** The same on a page whose structure told its text: what the rules still find there is seldom text. */
 const mostAmidStructure = -2.5;
 
@@ -134,6 +136,8 @@ interface Weighing {
   readonly untouched: boolean;
   /** It may be a head or the end of the text: plain words below a paragraph that reads like one. */
   readonly headsText: boolean;
+  /** It reads like a paragraph of a text itself. */
+  readonly whole: boolean;
   /** It stands between two such paragraphs. */
   readonly amid: boolean;
   /** It goes on with a sentence of the line above. */
@@ -150,10 +154,10 @@ interface Weighing {
   readonly first: boolean;
 }
 
-function weigh({ verdict, odds, line: { text }, told, structured, bare, untouched, headsText, amid, inside, piece, labels, listed, alike, first }: Weighing): RemovalCode | null {
+function weigh({ verdict, odds, line: { text }, whole, told, structured, bare, untouched, headsText, amid, inside, piece, labels, listed, alike, first }: Weighing): RemovalCode | null {
   if (told) return verdict;
   if (alike && verdict === null && odds < leastAlike) return null;
-  if (verdict !== null) return odds < (listed && !isSiteLine(text) ? leastForOwn : structured ? mostAmidStructure : amid && !isSiteLine(text) ? mostAmid : mostToKeep) ? null : verdict;
+  if (verdict !== null) return odds < (listed && !isSiteLine(text) ? leastForOwn : structured ? mostAmidStructure : (whole || amid) && !isSiteLine(text) ? (whole ? mostWhole : mostAmid) : mostToKeep) ? null : verdict;
   // Where neither a rule nor a paragraph tells a page from a text nothing goes. Of what holds no word the networks must be sure, and …… leaves out a part of the text.
   if ((bare && (untouched || odds < leastForOwn)) || piece || odds < leastInWords || text.length > longest || (/^\P{L}*\d\P{L}*$|^\p{P}+$/u.test(text) && (odds < leastForOwn || /^[…. ·]+$/u.test(text)))) return null;
   // What a page glued behind a sentence of the text is looked for within the line.

@@ -156,3 +156,12 @@ test('lines broken at a width make one paragraph, a full stop at a line’s end 
   const lines = ['　　入汛以来河道巡查每天都要走上两遍，', '巡河的同志脚上磨出了泡也没有叫过苦。', '每一段河道都有人走到，每一处隐患都有', '人记下来，每一个电话都有人接听，沿岸', '的百姓看在眼里记在心里，都说今年这个', '汛期睡得安稳，河道边上的灯也比往年亮', '得多，大家心里有底。'];
   assert.equal(clean(['在全镇河道巡查总结会上的讲话', '同志们：', ...lines].join('\n')).split('\n').length, 3);
 });
+
+test('a last paragraph that stands between two blocks of a page stays', () => {
+  const last = '散会以后各点到仓库领铁锹和雨衣，领的时候签个字，丢了自己赔，这一条去年说过，今年照旧。';
+  const page = ['附件：12处险段照片.zip（点击下载）', '意见区：', '[副站长] 同意，请各点会前传达', '[办公室] 已阅', '[工程科] 已阅'];
+  for (const foot of [['办结时间：2018/08/30 16:40　　打印次数：1　　在线人数：212'], ['水利局新媒体中心　编辑　闻静', '© 水利局　访问量统计 cnzz']]) {
+    const lines = ['OA公文详情　｜　流程：讲话稿发布　｜　状态：已办结', '创建人：综合办　创建时间：2018/08/30 10:12', '正文：', '站长在渠道管护会上的讲话', ...body, ...page, last, ...foot];
+    assert.ok(clean(lines.join('\n')).endsWith(last), foot[0]);
+  }
+});
