@@ -49,6 +49,9 @@ const ranks: Readonly<Record<LevelKey, number>> = {
   explicit: 0, part: 0, volume: 0, chapter: 1, clause: 2, ordinal: 3, plain: 3, bracket: 5, digit: 6, nth: 6, sequence: 6, step: 6, runIn: 7, bracketDigit: 7, circled: 8, item: 8,
 };
 
+/** What is counted in speaking stands below heads of any depth, in one document too. */
+const said: ReadonlySet<LevelKey> = new Set(['item', 'nth', 'sequence', 'step']);
+
 /** Less than this between two heads is no body. */
 const leastBody = 8;
 
@@ -152,7 +155,7 @@ export function describeFirst(heads: readonly LevelHead[], index: number, step: 
   }
   if (isBare(head.key) && parent.key === 'item') out.push(ids.bareUnderItem);
   const homes = past.homes[head.key];
-  if (homes !== undefined && (homes & (1 << depth)) === 0) out.push(ids.elsewhere);
+  if (homes !== undefined && (homes & (1 << depth)) === 0 && !said.has(head.key)) out.push(ids.elsewhere);
   if (head.alone && !parent.alone) out.push(ids.lineUnderRunIn);
   if (!head.alone && parent.alone) out.push(ids.runInUnderLine);
   if (top.count === 1) out.push(index === 1 ? ids.underFirst : ids.underOnly);
