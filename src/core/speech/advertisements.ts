@@ -6,10 +6,12 @@ import { furnitureScore, scoreOnce } from './furnitureScore.ts';
 import { findGluedStretches } from './gluedStretches.ts';
 import { findGluedWords, mayBeGlued } from './gluedWords.ts';
 import { holder } from './lineKinds.ts';
+import { isSet } from './looseOrdinals.ts';
 import { opensOrdinal, readOrdinal, type Ordinal } from './ordinals.ts';
 import { findPlaceholders } from './placeholders.ts';
 import { removeBlock, removeStretches } from './removal.ts';
 import { findSeriesLines } from './seriesLines.ts';
+import { findSignedLines } from './signedLines.ts';
 import { stampFinder, type StampFinder } from './siteStamps.ts';
 import { meet, sliceBlock, type Block, type Piece } from './sourceText.ts';
 import { isGenreTitle, titleLabel, titleMark, undecorated } from './title.ts';
@@ -49,10 +51,17 @@ export function removeAdvertisements(blocks: readonly Block[], { saved, plain, g
   // Where its structure parted a page from its text no more of it is to be expected.
   const expects = (block: Block): boolean => saved && block.hint?.parted !== true;
   const glued = !blocks.some(({ hint }) => hint?.parted === true) ? findGluedStretches(blocks.map(({ text, hint }) => (hint?.table === true ? '' : text)), { mayBe: mayBeGlued, rows: saved, plain, known }) : [];
+  // What a sign or a number of its own sets off is a head, whatever it reads like.
+  const signed = findSignedLines(blocks);
+  const heads = new Set(blocks.filter(({ ordinal }, index) => signed.has(index) || (ordinal !== undefined && isSet(ordinal))));
   const own = glued.some((stretches) => stretches.length > 0) ? findSeriesLines(blocks) : new Set<number>();
   const address = blocks.findIndex(({ text }) => readAddress(text, 0) > 0);
   const titles = new Set(blocks.slice(0, Math.max(0, address)).filter(({ text }) => text.length <= longestTitle && isGenreTitle(undecorated(text))));
-  for (const block of blocks.flatMap((each, index) => withoutStamps({ block: each, index, saved: expects(each), glued: own.has(index) ? [] : (glued[index] ?? []), findStamps }, removed))) {
+  for (const block of blocks.flatMap((each, index) => (heads.has(each) ? [each] : withoutStamps({ block: each, index, saved: expects(each), glued: own.has(index) ? [] : (glued[index] ?? []), findStamps }, removed)))) {
+    if (heads.has(block)) {
+      kept.push(block);
+      continue;
+    }
     if (titles.has(block)) {
       // 精品：在…会上的讲话·正文 is dressed as a seller's, and is the title.
       const cuts = [...block.text.matchAll(dressed)].map((match) => ({ start: match.index, end: match.index + match[0].length }));

@@ -6,12 +6,14 @@ import { removeCountedStamps, removeInlinePageMarks } from './inlinePageMarks.ts
 import { holder } from './lineKinds.ts';
 import { findLineFrames } from './lineFrames.ts';
 import { findMarkup } from './markupNoise.ts';
+import { joinSetNumbers } from './looseOrdinals.ts';
 import { readOrdinal } from './ordinals.ts';
 import { removePageMarks } from './pageMarks.ts';
 import { endsSentence } from './punctuation.ts';
 import { removeRepeatedLines } from './repeatedLines.ts';
 import { cutsByLine, removal, removeBlock, removeStretches } from './removal.ts';
 import { findJunk } from './strewnJunk.ts';
+import { findSignedLines } from './signedLines.ts';
 import { removeSiteLines } from './siteLines.ts';
 import { findTitleCopies } from './titleCopies.ts';
 import { sliceBlock, sliceText, splitLines, type Block, type Piece, type SourceText } from './sourceText.ts';
@@ -53,7 +55,7 @@ function wholeLines(source: SourceText, removed: Problem[]): Block[] {
   let lines = withoutSkips(splitLines(source), source, removed);
   lines = lines.flatMap((line) => withoutInvisible(line, source.text, removed));
   lines = withoutMarkup(withoutQuotes(withoutBold(lines, source.text, removed), source, removed), removed);
-  return withoutFrames(lines, source, removed);
+  return [...joinSetNumbers(withoutFrames(lines, source, removed), source.text)];
 }
 
 /** Without what a page shows more than once above the text, what it counts out and what it strews. */
@@ -71,8 +73,10 @@ const leastQuoted = 4;
 
 function withoutQuotes(lines: readonly Block[], source: SourceText, removed: Problem[]): Block[] {
   if (source.layout !== 'lines' || lines.filter(({ text }) => quoted.test(text)).length < leastQuoted) return [...lines];
-  return lines.flatMap((line) => {
-    const length = quoted.exec(line.text)?.[0].length ?? 0;
+  // `>> 渠口` above a paragraph that has no such sign is a head set off by it.
+  const heads = findSignedLines(lines);
+  return lines.flatMap((line, index) => {
+    const length = heads.has(index) ? 0 : (quoted.exec(line.text)?.[0].length ?? 0);
     return length === 0 ? [line] : removeStretches('markup', line, [{ start: 0, end: length }], removed).map((rest) => sliceBlock(rest, { start: 0, end: rest.text.length }));
   });
 }
@@ -180,10 +184,12 @@ function withoutBold(lines: readonly Block[], source: string, removed: Problem[]
     return match[4] === '' || readOrdinal(match[2] ?? '', 0) !== null || /。$/u.test(match[2] ?? '') ? match : null;
   });
   if (bold.filter((match) => match !== null).length < 2) return [...lines];
+  // Where no number heads the lines the marks are all that tells of heads, as ■ does.
+  const heads = findSignedLines(lines);
   return lines.flatMap((line, index) => {
     const length = bold[index]?.[2]?.length;
     const start = line.pieces[0]?.start;
-    if (length === undefined || start === undefined) return [line];
+    if (length === undefined || start === undefined || heads.has(index)) return [line];
     const cuts = [{ start, end: start + 2 }, { start: start + 2 + length, end: start + 4 + length }];
     for (const cut of cuts) removed.push(removal('markup', cut));
     return cutLine(line, cuts, source);

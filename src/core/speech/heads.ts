@@ -21,7 +21,8 @@ import { endsSentence, findMark } from './punctuation.ts';
 import { findRunInChains, isSpoken } from './runInChains.ts';
 import { findRunIns } from './runIns.ts';
 import { findSeriesLines } from './seriesLines.ts';
-import { findShortLines } from './shortLines.ts';
+import { findFellowWords, findShortLines } from './shortLines.ts';
+import { findSignedLines } from './signedLines.ts';
 import { withoutStrays } from './strayLines.ts';
 import type { Block } from './sourceText.ts';
 import { isLabelled } from './title.ts';
@@ -65,7 +66,7 @@ export function findNumberedHeads(blocks: readonly Block[], runOn: readonly bool
 export function findLineHeads(blocks: readonly Block[], runOn: readonly boolean[]): Head[] {
   const words = measureLazily(blocks);
   const lost = findLostHeads(blocks, words);
-  const short = new Set([...findShortLines(blocks), ...findSeriesLines(blocks)]);
+  const short = new Set([...findShortLines(blocks), ...findSeriesLines(blocks), ...findSignedLines(blocks)]);
   const length = blocks.reduce((sum, block) => sum + block.text.length, 0);
   const heads: Head[] = [];
   blocks.forEach((block, index) => {
@@ -81,7 +82,8 @@ export function findLineHeads(blocks: readonly Block[], runOn: readonly boolean[
       heads.push(...inside.filter((other) => other.start >= (head?.bodyStart ?? 0)));
     }
   });
-  const alike = findAlikeLines(blocks, heads);
+  const plain = heads.filter(({ start, from, end, bodyStart, ordinal, level, block }) => ordinal === null && level === null && start === 0 && bodyStart >= (blocks[block]?.text.length ?? 0) && end - from > 1).map(({ block }) => block);
+  const alike = [...findAlikeLines(blocks, heads), ...findFellowWords(blocks, plain).map((index) => lineHead(blocks, index))];
   const all = alike.length === 0 ? heads : [...heads, ...alike].sort((a, b) => a.block - b.block || a.start - b.start);
   return fillSeries(blocks, withoutLists(blocks, withoutContents(blocks, all)));
 }
@@ -157,16 +159,20 @@ function plainHead(blocks: readonly Block[], index: number, short: boolean): Hea
     if (colonInside.test(text) && !(partedByColon.test(text) && !isLabelled(text) && next.text.length >= 60 && before !== undefined && endsSentence(before.text))) return null;
     if (before !== undefined && !endsSentence(before.text) && before.text.length > longestHead) return null;
     const below = blocks[index + 2]?.text ?? '';
-    if (next.text.length < 30 && ordinalOf(next) === null && !opensBody(next.text, below) && !isSpeakerLine(next.text, below) && !isAboveHead(blocks, index)) return null;
+    if (next.text.length < 30 && ordinalOf(next) === null && !opensBody(next.text, below) && !isSpeakerLine(next.text, below) && !areAboveHeads(blocks, index)) return null;
     if (said.test(text) || isSpeakerLine(text, next.text)) return null;
     if (looseEdge.test(text)) return null;
     if (/我代表|请.{0,12}审议|现在开会/u.test(text)) return null;
     if (next.hint?.table === true || countHan(text) * 2 < text.length) return null;
   }
+  return lineHead(blocks, index);
+}
+
+/** A head that is a whole line. */
+function lineHead(blocks: readonly Block[], index: number): Head {
+  const text = blocks[index]?.text ?? '';
   const from = lead.exec(text)?.[0].length ?? 0;
-  return {
-    block: index, start: 0, from, end: text.length, bodyStart: text.length, ordinal: null, level: null, inline: false,
-  };
+  return { block: index, start: 0, from, end: text.length, bodyStart: text.length, ordinal: null, level: null, inline: false };
 }
 
 /** How much a page may put above a title that stays among the text, in code units. */
@@ -180,6 +186,19 @@ function isTitleLine(blocks: readonly Block[], index: number): boolean {
   const text = blocks[index]?.text ?? '';
   if (text.length > 40 || ordinalOf(blocks[index]) !== null || !titled.test(text)) return false;
   return blocks.slice(0, index).reduce((sum, block) => sum + block.text.length, 0) <= longestLead;
+}
+
+/** As long a line above heads is no caption. */
+const leastAlone = 12;
+/** Another is looked for among as many blocks above and below. */
+const nearby = 200;
+
+/** One short line that stands so may be a caption that a page left between two heads; two head parts. */
+function areAboveHeads(blocks: readonly Block[], index: number): boolean {
+  if (!isAboveHead(blocks, index)) return false;
+  if ((blocks[index]?.text.length ?? 0) >= leastAlone) return true;
+  for (let other = Math.max(1, index - nearby); other <= index + nearby && other < blocks.length; other += 1) if (other !== index && ordinalOf(blocks[other]) === null && isAboveHead(blocks, other)) return true;
+  return false;
 }
 
 /** A head right above the first of those below it: behind a paragraph's end two short lines, and a paragraph below them. */

@@ -1,6 +1,7 @@
 import type { Head } from './head.ts';
 import type { OrdinalFamily } from './ordinals.ts';
 import { shapesOf } from './parallelHeads.ts';
+import { signOf } from './signedLines.ts';
 import type { Block } from './sourceText.ts';
 
 /**
@@ -17,6 +18,8 @@ export interface LevelHead {
   readonly heading: string;
   /** What it shares with heads of its shape, see `shapesOf`; only heads without a number are asked. */
   readonly shape: string;
+  /** The sign that sets it off as it does others, `■` or `【`; empty where none does. */
+  readonly sign: string;
   /** It stands on a line of its own. */
   readonly alone: boolean;
   /** How much stands between it and the next head, in code units. */
@@ -45,11 +48,16 @@ export function placesOf(blocks: readonly Block[], heads: readonly Head[]): Leve
 }
 
 export function levelHeadsOf(heads: readonly Head[], places: readonly LevelPlace[]): LevelHead[] {
-  const known = heads.map((head, index) => ({ ...(places[index] ?? nowhere), key: keyOf(head), number: head.ordinal?.number ?? 0, shape: '', explicit: head.level }));
+  const known = heads.map((head, index) => ({ ...(places[index] ?? nowhere), key: keyOf(head), number: head.ordinal?.number ?? 0, shape: '', sign: '', explicit: head.level }));
   const bare = known.filter(({ key }) => isBare(key));
   const shapes = new Map(shapesOf(bare.map(({ heading }) => heading)).map((shape, index) => [bare[index], shape]));
-  return known.map((head) => ({ ...head, shape: shapes.get(head) ?? '' }));
+  const signs = new Map(bare.map((head) => [head, signOf(head.heading)]));
+  const shared = (sign: string): boolean => sign !== '' && bare.filter((head) => signs.get(head) === sign).length >= leastSigned;
+  const knownSigns = new Set([...new Set(signs.values())].filter(shared));
+  return known.map((head) => ({ ...head, shape: shapes.get(head) ?? '', sign: knownSigns.has(signs.get(head) ?? '') ? (signs.get(head) ?? '') : '' }));
 }
+
+const leastSigned = 3;
 
 const nowhere: LevelPlace = { heading: '', alone: true, body: 0 };
 

@@ -15,6 +15,8 @@ interface Step {
   readonly score: number;
   readonly top: Open;
   readonly past: Past;
+  /** How deep what each sign sets off has stood. */
+  readonly signs: Readonly<Record<string, number>>;
   readonly before: Step | null;
   /** What was asked of the step, by the places of `levelFeatures`. */
   readonly asked: readonly number[];
@@ -47,7 +49,7 @@ export function growTrees(heads: readonly LevelHead[], weights: readonly number[
 
 function begin(head: LevelHead): Step {
   const top: Open = { key: head.key, number: head.number, explicit: head.explicit, count: 1, first: 0, last: 0, depth: 0, above: null };
-  return { score: 0, top, past: { series: [], homes: { [head.key]: 1 } }, before: null, asked: [] };
+  return { score: 0, top, past: { series: [], homes: { [head.key]: 1 } }, signs: head.sign === '' ? {} : { [head.sign]: 0 }, before: null, asked: [] };
 }
 
 interface Growing {
@@ -64,12 +66,14 @@ function grow(heads: readonly LevelHead[], index: number, { step, weights, fixed
   const { top, past } = step;
   const series = { key: head.key, number: head.number, explicit: head.explicit, last: index };
   const add = (open: Open, asked: readonly number[]): void => {
-    grown.push({ score: step.score + sumOf(asked, weights) + cost(open.depth), top: open, past: pastOf(past, top, open), before: step, asked });
+    grown.push({ score: step.score + sumOf(asked, weights) + cost(open.depth), top: open, past: pastOf(past, top, open), signs: head.sign === '' || step.signs[head.sign] === open.depth ? step.signs : { ...step.signs, [head.sign]: open.depth }, before: step, asked });
   };
-  const given = head.explicit === null ? fixed : depthOfExplicit(head.explicit, top);
+  // What one sign sets off stands as deep everywhere, and nothing else goes on with it.
+  const given = head.explicit === null ? (fixed ?? step.signs[head.sign]) : depthOfExplicit(head.explicit, top);
   const depthOf = given === undefined ? null : Math.min(given, top.depth + 1);
+  const signOf = (open: Open): string => heads[open.last]?.sign ?? '';
   for (let entry: Open | null = top; entry !== null; entry = entry.above) {
-    if (depthOf !== null && entry.depth !== depthOf) continue;
+    if (depthOf !== null ? entry.depth !== depthOf : signOf(entry) !== head.sign) continue;
     const asked: number[] = [];
     describeNext(heads, index, { entry, top, past }, asked);
     add({ ...series, count: entry.count + 1, first: entry.first, depth: entry.depth, above: entry.above }, asked);

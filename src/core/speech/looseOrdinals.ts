@@ -1,3 +1,4 @@
+import { countHan } from '../text/han.ts';
 import { rememberLines } from './lineMemory.ts';
 import { readNumber } from './numerals.ts';
 import { opensOrdinal, readOrdinal, type Ordinal, type OrdinalFamily } from './ordinals.ts';
@@ -44,13 +45,49 @@ export function joinLoneNumbers(lines: readonly Block[], source: string): readon
     const number = next === undefined || !below.test(next.text) || lone.test(lines[index + 2]?.text ?? '一') || readOrdinal(next.text, 0) !== null ? null : readNumber(text);
     if (number === numbers.size + 1) numbers.set(index, { family: 'ordinal', number, text, length: text.length });
   });
-  if (numbers.size < 2) return lines;
+  return numbers.size < 2 ? lines : joinNumbers(lines, numbers, source);
+}
+
+function joinNumbers(lines: readonly Block[], numbers: ReadonlyMap<number, Ordinal>, source: string): Block[] {
   return lines.flatMap((line, index) => {
     const ordinal = numbers.get(index);
     const next = lines[index + 1];
     if (numbers.has(index - 1)) return [];
     return ordinal === undefined || next === undefined ? [line] : [{ ...joinBlocks(line, next, source), ordinal }];
   });
+}
+
+/** `01`, `/ 02 /`, `PART 3` and `4⃣` on a line of their own; `- 5 -` and `6` count pages. */
+const set = /^([^\p{L}\p{N}\s]{0,2}) ?((?:part|no)[ .．·]{0,2})?(\d{1,2})(\u20e3)?(?: ?([^\p{L}\p{N}\s]{0,2}))$/iu;
+const leastSet = 2;
+/** What stands below the head that such a number stands above is a paragraph of as many characters. */
+const leastBody = 20;
+
+/**
+ * Lines with the number of each head that is set above it for show, in one line with it: `/ 01 /` above `渠口谁来守`. Such numbers
+ * count from 1 up, each right above a short line with a paragraph below.
+ */
+export function joinSetNumbers(lines: readonly Block[], source: string): readonly Block[] {
+  const numbers = new Map<number, Ordinal>();
+  let form = '';
+  lines.forEach(({ text, hint }, index) => {
+    const match = text.length > 12 || hint?.table === true ? null : set.exec(text);
+    if (match === null) return;
+    const [, open = '', word = '', digits = '', cap = '', close = ''] = match;
+    const decked = word !== '' || cap !== '' || digits.startsWith('0') || (open !== '' && close !== '' && !/[-—–－·•~[（(]/u.test(open));
+    const [next, body] = [lines[index + 1], lines[index + 2]];
+    if (!decked || next === undefined || body === undefined || !below.test(next.text) || readOrdinal(next.text, 0) !== null || countHan(next.text) < 2) return;
+    const own = `${open}${word.trim()}${cap}${close}`;
+    if (countHan(body.text) < leastBody || Number(digits) !== numbers.size + 1 || (numbers.size > 0 && own !== form)) return;
+    form = own;
+    numbers.set(index, { family: 'ordinal', number: numbers.size + 1, text, length: text.length });
+  });
+  return numbers.size < leastSet ? lines : joinNumbers(lines, numbers, source);
+}
+
+/** Whether an ordinal is such a number. */
+export function isSet({ text }: Ordinal): boolean {
+  return set.test(text) && !/^[1-9]\d?$/u.test(text);
 }
 
 /** The lines with the ordinals that the lines as a whole tell. */

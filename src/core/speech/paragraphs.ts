@@ -6,6 +6,7 @@ import { isPersonName } from './personNames.ts';
 import { endsHard, endsOpen, endsSentence, startsInside } from './punctuation.ts';
 import { removeBlock } from './removal.ts';
 import { findSeriesLines } from './seriesLines.ts';
+import { findSignedLines } from './signedLines.ts';
 import { joinBlocks, sliceBlock, type Block } from './sourceText.ts';
 import { readDate } from './days.ts';
 import { isGenreTitle, isLabelled } from './title.ts';
@@ -25,6 +26,7 @@ const longestHead = 60;
 export function joinLines(lines: readonly Block[], source: string, removed: Problem[] = []): Block[] {
   const layout = measureLayout(lines);
   const series = findSeriesLines(lines);
+  const signed = findSignedLines(lines);
   const blocks: Block[] = [];
   let parts: Block[] = [];
   let tail = '';
@@ -40,7 +42,7 @@ export function joinLines(lines: readonly Block[], source: string, removed: Prob
     const open = parts[0];
     const next = lines[index + 1];
     const state = open === undefined || lastLine === null ? null : { open, tail, length, lastLine };
-    const alone = series.has(index - 1) || (series.has(index) && endsSentence(tail));
+    const alone = signed.has(index) || signed.has(index - 1) || series.has(index - 1) || (series.has(index) && endsSentence(tail));
     if (state !== null && !alone && (isLinked(state, line, next) || belongsTogether(state, line, layout))) {
       parts.push(line);
       length += line.text.length;

@@ -24,7 +24,8 @@ const leastQuestions = 2;
  */
 export function findShortLines(blocks: readonly Block[]): ReadonlySet<number> {
   const counted = blocks.some((block) => ordinalOf(block)?.family === 'ordinal' && /^[一二三四五六七八九十]/u.test(block.text));
-  const lines = blocks.flatMap((_, index) => (isLone(blocks, index) ? [index] : []));
+  const lone = blocks.flatMap((_, index) => (isLone(blocks, index) ? [index] : []));
+  const lines = lone.length < leastKnown ? lone : withLike(blocks, lone);
   const questions = lines.filter((index) => /[？?！!]$/u.test(blocks[index]?.text ?? ''));
   const others = lines.filter((index) => !questions.includes(index));
   if (counted) {
@@ -32,6 +33,53 @@ export function findShortLines(blocks: readonly Block[]): ReadonlySet<number> {
     return new Set(words.length >= leastOfSeries ? words : []);
   }
   return new Set([...(questions.length >= leastQuestions ? questions : []), ...(others.length >= leastOfSeries ? others : []), ...findLabelled(blocks)]);
+}
+
+/** As many lines above long paragraphs show that others of their length are such lines. */
+const leastKnown = 2;
+/** How little stands below a line among those which are surely such lines. */
+const leastBelowLike = 16;
+
+/**
+ * What stands as such lines do among them: a word that may be a name (`温泉镇`), one above a short paragraph, and one below a
+ * caption that stayed. Of no more than there are of the others.
+ */
+function withLike(blocks: readonly Block[], lone: readonly number[]): number[] {
+  const [first, last] = [lone[0] ?? 0, lone.at(-1) ?? 0];
+  const known = new Set(lone);
+  const lengths = lone.map((index) => blocks[index]?.text.length ?? 0);
+  const [shortestOf, longestOf] = [Math.min(...lengths) - 1, Math.max(...lengths) + 1];
+  const like: number[] = [];
+  for (let index = Math.max(1, first - reach); index <= Math.min(blocks.length - 2, last + reach); index += 1) {
+    const length = blocks[index]?.text.length ?? 0;
+    if (!known.has(index) && length >= shortestOf && length <= longestOf && isWord(blocks[index]?.text ?? '') && standsLike(blocks, index)) like.push(index);
+  }
+  return like.length > lone.length ? [...lone] : [...lone, ...like].sort((a, b) => a - b);
+}
+
+/** So many blocks above the first and below the last of them one more is looked for. */
+const reach = 12;
+/** A caption between a paragraph and such a line. */
+const longestStray = 30;
+
+function standsLike(blocks: readonly Block[], index: number): boolean {
+  const [block, above, below] = [blocks[index], blocks[index - 1], belowOf(blocks, index)];
+  if (block === undefined || above === undefined || below === undefined || block.hint !== null || ordinalOf(block) !== null) return false;
+  if (below.text.length < leastBelowLike || !endsHard(below.text)) return false;
+  return endsHard(above.text) || (above.text.length <= longestAbove && ordinalOf(above) !== null) || (above.text.length <= longestStray && endsHard(blocks[index - 2]?.text ?? ''));
+}
+
+/** Words of two characters or three that stand as such lines do, where as many lines without a number are heads: `平安` beside `五百个日夜`. */
+export function findFellowWords(blocks: readonly Block[], heads: readonly number[]): number[] {
+  if (heads.length < leastKnown) return [];
+  const known = new Set(heads);
+  const [first, last] = [Math.min(...heads), Math.max(...heads)];
+  const words: number[] = [];
+  for (let index = Math.max(1, first - reach); index <= Math.min(blocks.length - 2, last + reach); index += 1) {
+    const text = blocks[index]?.text ?? '';
+    if (text.length <= longestWord && !known.has(index) && isWord(text) && endsHard(blocks[index - 1]?.text ?? '') && standsLike(blocks, index)) words.push(index);
+  }
+  return words.length > heads.length ? [] : words;
 }
 
 const labelled = /^([^：:，。、\s\u3000]{2,6})[：:][^：:。！？；!?;]{4,26}$/u;
@@ -72,7 +120,15 @@ function stands(blocks: readonly Block[], index: number): boolean {
 
 function isLone(blocks: readonly Block[], index: number): boolean {
   const text = blocks[index]?.text ?? '';
-  if (text.length < 2 || text.length > longest || !stands(blocks, index)) return false;
+  return text.length >= 2 && text.length <= longest && stands(blocks, index) && isWord(text) && !isPersonName(text);
+}
+
+/** `落 户`: a word of two characters or three, set apart to be as wide as the others. */
+const spaced = /^[\u4e00-\u9fff](?: [\u4e00-\u9fff]){1,2}$/u;
+
+function isWord(line: string): boolean {
+  if (line.length < 2 || line.length > longest) return false;
+  const text = spaced.test(line) ? line.replaceAll(' ', '') : line;
   if (/[。；：，、,.;:…]|[？?！!].|[\s　]/u.test(text) || countHan(text) < Math.max(2, text.replace(/[“”"？?！!]/gu, '').length)) return false;
-  return readAddress(text, 0) === 0 && !isPersonName(text) && !isLabelled(text) && readDate(text) === null && !/谢谢|欢迎|你们?好|大家好|同志|朋友|[辛您]/u.test(text);
+  return readAddress(text, 0) === 0 && !isLabelled(text) && readDate(text) === null && !/谢谢|欢迎|你们?好|大家好|同志|朋友|[辛您]/u.test(text);
 }

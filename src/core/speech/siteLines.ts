@@ -1,9 +1,11 @@
 import type { Problem } from '../contracts.ts';
 import { countHan } from '../text/han.ts';
 import { readAddress } from './address.ts';
+import { isSet } from './looseOrdinals.ts';
 import { isPageNumber } from './pageMarks.ts';
 import { readOrdinal } from './ordinals.ts';
 import { readAuthorLine, readAuthorName } from './authorLine.ts';
+import { findFellowLines } from './fellowLines.ts';
 import { isForeign, isForeignSentence } from './foreignText.ts';
 import { furnitureScore, pageScore } from './furnitureScore.ts';
 import { findEdges, isOwnLabel } from './pageEdges.ts';
@@ -11,6 +13,7 @@ import { tellPagesLines } from './pageNet.ts';
 import { endsHard, endsSentence, startsInside } from './punctuation.ts';
 import { removeBlock, type RemovalCode } from './removal.ts';
 import { findSeriesLines } from './seriesLines.ts';
+import { findSignedLines } from './signedLines.ts';
 import { isSignature, isSpeakerLine } from './signature.ts';
 import { announcesText, countLicenceWords, countSiteWords, isEditorsNote, isSiteLine, opensSiteFooter, sureFurniture } from './siteChrome.ts';
 import { sliceBlock, type Block } from './sourceText.ts';
@@ -42,15 +45,22 @@ export function removeSiteLines(all: readonly Block[], removed: Problem[]): OwnL
   const texts = lines.map(({ text }) => text);
   const listed = findListed(texts, odds);
   const series = odds.some((each) => each >= leastInWords) ? findSeriesLines(lines) : new Set<number>();
+  const isOwn = (index: number): boolean => index < licence && (verdicts[index] ?? null) === null && (odds[index] ?? 0) < leastInWords;
+  const asked = !untouched || odds.some((each) => each >= leastInWords);
+  const signed = asked ? findSignedLines(lines, isOwn) : new Set<number>();
+  const fellows = asked ? findFellowLines(lines, { odds, isOwn }) : new Set<number>();
   const foreign = isForeign(lines);
   const codes = lines.map((line, index): RemovalCode | null => {
     const verdict = verdicts[index] ?? null;
     if (foreign && isForeignSentence(line.text)) return null;
+    if (isNamedBelowTitle(lines, index) && (odds[index] ?? 0) < leastForOwn) return null;
+    if ((signed.has(index) || (line.ordinal !== undefined && isSet(line.ordinal)) || (fellows.has(index) && (odds[index] ?? 0) < leastOfFellows)) && !isSiteLine(line.text)) return null;
     // Numbers of pages are taken out later, with what they cut.
     if ((verdict === null && (odds[index] ?? 0) < leastInWords) || isPageNumber(line.text) || isOwnAddress(lines, index)) return null;
     // A licence is in the words of laws: that it is none only its rules can tell.
     return (title.has(index) || headsArticle(lines, index)) && (odds[index] ?? 0) < leastAgainstTitle ? null : index >= licence ? verdict : weigh({ verdict, odds: odds[index] ?? 0, line, whole: isText(line) && endsHard(line.text), told: isTold(lines, index) || announced.has(index), structured, bare, untouched, headsText: isPlainHan.test(line.text) && isText(lines[index - 1]), amid: isText(lines[index - 1]) && isText(lines[index + 1]), inside: isInside(lines, index), piece: isLink(lines, index), labels: isLabelled(line.text) && isOwnLabel(texts, index), listed: listed.has(index), alike: series.has(index), first: index === 0 });
   });
+  if (asked) for (const index of [...findLiftedQuotes(lines, isOwn), ...findCaptions(lines)]) codes[index] ??= 'site-chrome';
   const saved = findLostTitle(lines, codes);
   if (saved >= 0) codes[saved] = null;
   lines.forEach((line, index) => {
@@ -121,6 +131,8 @@ const leastForOwn = 3;
 const leastAgainstTitle = 4;
 /** And what several others are made like, each above a paragraph of the text. */
 const leastAlike = 4.5;
+/** What stands as several lines of the text do takes more too. */
+const leastOfFellows = 2.4;
 
 interface Weighing {
   readonly verdict: RemovalCode | null;
@@ -194,6 +206,34 @@ const called = /^(?:各位|(?:尊|敬|亲)[敬爱]的)[^，。；：:]{1,14}[：
 
 function isText(line: Block | undefined): boolean {
   return line !== undefined && countHan(line.text) >= leastOfText && furnitureScore(line.text) < likelyText;
+}
+
+/** `水务局局长 麦大河` between a title and the address below it: who speaks, whatever the name. */
+function isNamedBelowTitle(lines: readonly Block[], index: number): boolean {
+  const { text = '' } = lines[index] ?? {};
+  const below = lines[index + 1]?.text ?? '';
+  return postAndName.test(text) && furnitureScore(text) < likelyFurniture && isGenreTitle(lines[index - 1]?.text ?? '') && (called.test(below) || (below !== '' && readAddress(below, 0) >= below.length));
+}
+
+const postAndName = /^[\u4e00-\u9fff、]{2,20}[ \u3000]+[\u4e00-\u9fff·]{2,4}$/u;
+
+/** What a page lifts out of the paragraph beside it to be read first: `“谁守住渠口，谁就守住收成。”` */
+const lifted = /^[“「『"]([^“”「」『』"]{8,60})[”」』"]$/u;
+
+function findLiftedQuotes(lines: readonly Block[], isOwn: (index: number) => boolean): number[] {
+  return lines.flatMap(({ text, hint }, index) => {
+    const quote = hint?.table === true ? undefined : lifted.exec(text)?.[1]?.replace(/[。！？]$/u, '');
+    const beside = quote === undefined ? [] : [index - 1, index + 1].filter((at) => isOwn(at) && (lines[at]?.text.length ?? 0) > 2 * text.length);
+    return quote !== undefined && beside.some((at) => lines[at]?.text.includes(quote)) ? [index] : [];
+  });
+}
+
+/** What stands below a page's picture: `图为新渠的渠口`, `渠口旧貌（老照片）`, `水系图（点击放大）`. */
+const caption = /^图为[^。；]+$|[（(](?:点击[看可]?(?:放|查看)?大图?|(?:资料|历史|老)?(?:图片?|照片?)|漫画|配图|[^（()）]{0,8}摄)[）)]$/u;
+const longestCaption = 30;
+
+function findCaptions(lines: readonly Block[]): number[] {
+  return lines.flatMap(({ text, hint }, index) => (index > 0 && hint?.table !== true && text.length <= longestCaption && caption.test(text) ? [index] : []));
 }
 
 /** As many short lines alike below one that ends with a colon, and is no address, are its list. */
