@@ -107,7 +107,9 @@ const leastJoins = 12;
 /** So many rows tell enough. */
 const mostRows = 600;
 /** By so much lines must go on better in columns than as they stand. */
-const leastBetter = 1.5;
+const leastBetter = 2;
+/** And so well a line on the mean; columns that were read across come to 1, one narrow column to 0.3 at most. */
+const leastFit = 0.6;
 /** No column is wider. */
 const widest = 40;
 
@@ -133,7 +135,7 @@ function partAlternating(lines: readonly Block[]): { lines: Block[]; problems: P
     above = line;
   }
   // Paragraphs of one column begin and end where they should as its lines stand: words cut in two may tell otherwise by chance.
-  if (parted < leastBetter * straight) return null;
+  if (parted < leastBetter * straight || parted < leastFit * (range.to - range.from)) return null;
   return { lines: [...lines.slice(0, range.from), ...columns[0], ...columns[1], ...lines.slice(range.to)], problems: [parting(lines, range)] };
 }
 

@@ -4,6 +4,7 @@ import { readAddress } from './address.ts';
 import { isSet } from './looseOrdinals.ts';
 import { isPageNumber } from './pageMarks.ts';
 import { readOrdinal } from './ordinals.ts';
+import { findCoverLetter } from './coverLetter.ts';
 import { readAuthorLine, readAuthorName } from './authorLine.ts';
 import { findFellowLines } from './fellowLines.ts';
 import { isForeign, isForeignSentence } from './foreignText.ts';
@@ -43,6 +44,7 @@ export function removeSiteLines(all: readonly Block[], removed: Problem[]): OwnL
   const kept: Block[] = [];
   const sure = new Set<Block>();
   const texts = lines.map(({ text }) => text);
+  const letter = findCoverLetter(texts);
   const listed = findListed(texts, odds);
   const series = odds.some((each) => each >= leastInWords) ? findSeriesLines(lines) : new Set<number>();
   const isOwn = (index: number): boolean => index < licence && (verdicts[index] ?? null) === null && (odds[index] ?? 0) < leastInWords;
@@ -53,6 +55,7 @@ export function removeSiteLines(all: readonly Block[], removed: Problem[]): OwnL
   const codes = lines.map((line, index): RemovalCode | null => {
     const verdict = verdicts[index] ?? null;
     if (foreign && isForeignSentence(line.text)) return null;
+    if (index < letter) return verdict ?? 'site-chrome';
     if (isNamedBelowTitle(lines, index) && (odds[index] ?? 0) < leastForOwn) return null;
     if ((signed.has(index) || (line.ordinal !== undefined && isSet(line.ordinal)) || (fellows.has(index) && (odds[index] ?? 0) < leastOfFellows)) && !isSiteLine(line.text)) return null;
     // Numbers of pages are taken out later, with what they cut.
@@ -286,8 +289,11 @@ function findLostTitle(lines: readonly Block[], codes: readonly (RemovalCode | n
   // The line right above the address that the page says over again is the title, whatever it is called.
   const nearest = above.at(-1) ?? '';
   if (nearest.length >= leastSaidAgain && nearest.length <= longestTitle && above.slice(0, -1).some((text) => text.includes(nearest))) return above.length - 1;
-  return above.findLastIndex((text) => isGenreTitle(text) && text.length <= longestTitle && !isSiteLine(text) && furnitureScore(text) < likelyFurniture);
+  return above.findLastIndex((text) => isGenreTitle(text) && text.length <= longestTitle && !isSiteLine(text) && (furnitureScore(text) < likelyFurniture || saidAt.test(text)));
 }
+
+/** Whatever kind of words stands in it. */
+const saidAt = /^在[^，。：；|]{4,40}(?:会|式|班|礼|课|节|上)上?的(?:讲话|发言|致辞|主持词|总结|报告)$/u;
 
 const leastSaidAgain = 8;
 

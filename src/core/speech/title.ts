@@ -229,8 +229,11 @@ function isTitleLine(block: Block, top: number | null, next: Block | undefined):
 
 /** `在…会议上的讲话`: a line that names what kind of text it heads. */
 export function isGenreTitle(text: string): boolean {
-  return text.length >= 6 && !/[，。；：]$/u.test(text.slice(-1)) && genre.test(text.trimEnd());
+  return text.length >= 6 && !/[，。；：]$/u.test(text.slice(-1)) && genre.test(spacedOut.test(text) ? text.replace(/ /gu, '') : text.trimEnd());
 }
+
+/** `在 全 县 防 汛 会 上 的 讲 话`, as typists set titles. */
+const spacedOut = /^(?:[\u4e00-\u9fff] {1,2}){5,}[\u4e00-\u9fff]$/u;
 
 export function isDateOrName(text: string): boolean {
   return readDate(text) !== null || isName(text) || isPostAndName(text);
