@@ -1,6 +1,7 @@
 import { findInlineOrdinals, findRunOn, headAlike, type InlineOrdinal } from './inlineOrdinals.ts';
-import { spokenFamilies } from './inlineSeries.ts';
+import { isClauses, spokenFamilies } from './inlineSeries.ts';
 import { ordinalOf } from './looseOrdinals.ts';
+import type { OrdinalFamily } from './ordinals.ts';
 import { sliceBlock, type Block } from './sourceText.ts';
 
 /**
@@ -16,6 +17,9 @@ const longestLine = 40;
 /** First sentences of what is counted in speaking, within one paragraph, that are heads, and what stands behind each. */
 const longestSaid = 16;
 const leastBody = 12;
+/** What stands below 一、, its head counted in, comes to so much where it is no item of a list. */
+const leastPart = 60;
+const headFamilies: ReadonlySet<OrdinalFamily> = new Set(['ordinal', 'bracket', 'digit']);
 
 /** And a series without breaks fills this share of the text. */
 const wholeText = 0.55;
@@ -83,8 +87,12 @@ function isBroken({ text, blocks, runOn, series, places }: Broken): boolean {
   const spoken = spokenFamilies.has(series[0]?.ordinal.family ?? 'ordinal');
   if (new Set(places.map(({ block }) => block)).size < 2) return alike && (!spoken || areShortHeads({ text, blocks, series, places })) && runOn[places[0]?.block ?? 0] !== true;
   if (alike) return !spoken || opensMostly(places) || fillsText({ text, blocks, places });
+  const family = series[0]?.ordinal.family ?? 'item';
+  if (!headFamilies.has(family) && !(spoken && opensMostly(places))) return false;
+  // 一、脚要沾泥|住到农家去。…二、…: where one member opens a paragraph, and so much stands below each as below heads, the others lost their breaks.
+  if (places.some(({ at }) => at === 0) && series.every(({ start }, index) => (series[index + 1]?.start ?? text.length) - start >= leastPart)) return !isClauses(text, series);
   // 一、 on a line of its own shows what 二、 and 三、 behind full stops are.
-  return series[0]?.ordinal.family === 'ordinal' && places.some(({ block, at }) => at === 0 && (blocks[block]?.text.length ?? Infinity) <= longestLine) &&
+  return family === 'ordinal' && places.some(({ block, at }) => at === 0 && (blocks[block]?.text.length ?? Infinity) <= longestLine) &&
     places.every(({ block, at }) => at === 0 || '。！？'.includes(blocks[block]?.text.charAt(at - 1) ?? ' '));
 }
 
@@ -100,7 +108,7 @@ function areShortHeads({ text, blocks, series, places }: Omit<Broken, 'runOn'>):
   return series.every(({ from }, index) => {
     const part = text.slice(from, series[index + 1]?.start ?? end);
     const head = part.search(/[。：:！？]/u);
-    return part.charAt(head) === '。' && head >= 2 && head <= longestSaid && !part.slice(0, head).includes('，') && part.length - head - 1 >= leastBody;
+    return part.charAt(head) === '。' && head >= 1 && head <= longestSaid && !part.slice(0, head).includes('，') && part.length - head - 1 >= leastBody;
   });
 }
 

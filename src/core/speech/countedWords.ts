@@ -14,6 +14,8 @@ const form = new RegExp(`^([^${numerals}${stems}，。：:；、！？,.;!?]{0,6
 /** A word behind the number that no mark follows: 一看渠口. What is counted by 一是 and 一个 is told elsewhere or nothing. */
 const verb = /^[\u4e00-\u9fff]$/u;
 const noVerb = /^[是要则些个般样直旦切定起种点下边面旁方]$/u;
+/** What somebody is asked to do or to leave, behind 第一 without a mark. */
+const asked = /^(?:不[要能准许得]|别|要(?!求)|得(?!到))/u;
 
 export interface CountedWords {
   readonly number: number;
@@ -30,6 +32,8 @@ export function numberIn(line: string): CountedWords | null {
   const [, before = '', numeral = '', behind = '', mark = ''] = form.exec(line.slice(0, 16)) ?? [];
   if (numeral === '') return null;
   const number = stems.includes(numeral) ? stems.indexOf(numeral) + 1 : readNumber(numeral);
+  // 第一不要当神仙, 第五要记得回来
+  if (number !== null && mark === '' && before === '第' && asked.test(behind)) return { number, words: '第#', text: before + numeral, marked: false };
   if (number === null || (mark === '' && before !== '') || (before === '' && behind === '' && numerals.includes(numeral))) return null;
   // A verb alone counts without a mark.
   const verbal = mark === '' ? behind.charAt(0) : '';
@@ -85,9 +89,15 @@ export interface CountedPlace {
 }
 
 /** The longest head that its full stop tells in a text without breaks. */
-const longestInside = 14;
+export const longestCounted = 14;
 
-/** The same within a text without breaks: `…一看山。山上…。二看水。河里…。三看人。…` */
+/** So far stand such heads from each other where no full stop closes them. */
+const leastApart = 40;
+
+/**
+ * The same within a text without breaks: `…一看山。山上…。二看水。河里…。三看人。…`; where no full stop is near, as in `一谈身体|去年体检，…`, the
+ * members stand farther apart, and whether heads end there is asked later.
+ */
 export function findCounted(text: string): CountedPlace[] {
   const open = new Map<string, CountedPlace[]>();
   const told: CountedPlace[][] = [];
@@ -95,11 +105,11 @@ export function findCounted(text: string): CountedPlace[] {
     const counted = mayCount.test(text.slice(start, start + longestWords)) && readOrdinal(text, start) === null ? numberIn(text.slice(start, start + longestWords)) : null;
     if (counted === null) continue;
     const from = start + counted.text.length;
-    const stop = text.slice(from, from + longestInside + 1).search(/[。！？!?；;]/u);
-    if (stop <= 0 || /[；;]/u.test(text.charAt(from + stop))) continue;
+    const stop = text.slice(from, from + longestCounted + 1).search(/[。！？!?；;]/u);
+    if (stop === 0 || (stop < 0 && counted.marked && !counted.text.startsWith('第')) || /[；;]/u.test(text.charAt(from + stop))) continue;
     const series = counted.number === 1 ? [] : open.get(counted.words);
     const last = series?.at(-1);
-    if (series === undefined || counted.number !== series.length + 1 || (last !== undefined && start - last.start < leastBody + last.ordinal.length)) continue;
+    if (series === undefined || counted.number !== series.length + 1 || (last !== undefined && start - last.start < (stop < 0 ? leastApart : leastBody) + last.ordinal.length)) continue;
     series.push({ start, ordinal: { family: 'step', number: counted.number, text: counted.text, length: counted.text.length }, words: counted.words });
     open.set(counted.words, series);
     if (series.length === leastOfSeries) told.push(series);
@@ -112,6 +122,12 @@ const mayCount = new RegExp(`[${numerals}${stems}]`, 'u');
 
 function sentenceStarts(text: string): number[] {
   const starts = [0];
-  for (const match of text.matchAll(/[。！？!?][”’）)]*[ \u3000]*|\n/gu)) starts.push(match.index + match[0].length);
+  for (const match of text.matchAll(/[。！？!?][”’）)]*[ \u3000]*|\n/gu)) {
+    const start = match.index + match[0].length;
+    starts.push(start);
+    // A remark in brackets may stand between: …上去。（讲话记录）第三个不放过，…
+    const remark = '（('.includes(text.charAt(start)) ? /^[（(][^（）()\n]{1,20}[）)]/u.exec(text.slice(start, start + 24)) : null;
+    if (remark !== null) starts.push(start + remark[0].length);
+  }
   return starts;
 }

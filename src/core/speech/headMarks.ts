@@ -61,6 +61,33 @@ export function findLoneEnd(head: OpenHead, words: WordUse): HeadEnd | null {
   return end === null || marked || end.score === null || (end.told ?? -9) >= leastLone || end.score >= leastLone ? end : null;
 }
 
+/** So long on the mean is a head that no mark closes, and so long at the most, where nothing but its end tells it from a sentence. */
+const shortHead = 14;
+const longestSeen = 24;
+/** What the network tells and how much better such heads fit without their full stops; sentences that are none come to −1.9. */
+const leastTogether = -1;
+const shareOfFit = 0.25;
+/** No speech counts further, and each asks the network. */
+const mostSeen = 60;
+/** The worst end among them that is believed. */
+const leastEach = -3.5;
+/** 一谈身体|…二谈孩子|…三谈腰包|… count heads more often than sentences. */
+const leastSure = -2;
+
+/**
+ * `一是没人看|去年晚间新闻平均收视率…。二是没人才|三年走了十一个记者…`: each of a series is short and seen to end before its first mark; less is asked of those
+ * whose ordinals alone tell nearly enough (`sure`).
+ */
+export function areSeenToEnd(heads: readonly OpenHead[], words: WordUse, sure = false): boolean {
+  if (heads.length < 2 || heads.length > mostSeen) return false;
+  const { ends, gainOf } = findUnmarkedEnds(heads, words, leastSeen);
+  const lengths = ends.map((end, index) => (end === null || end.score === null ? Infinity : end.end - (heads[index]?.from ?? 0)));
+  if (Math.max(...lengths) > (sure ? longestSpread : longestSeen) || lengths.reduce((sum, length) => sum + length, 0) > shortHead * lengths.length) return false;
+  if (sure) return meanTold(ends) >= leastSure;
+  if (ends.some((end) => (end?.told ?? -9) < leastEach)) return false;
+  return meanTold(ends) + gainOf(heads.length) * shareOfFit >= leastTogether;
+}
+
 /** Where the best places come to less on the mean, no head is seen to end before the full stops. */
 const leastSeen = -1.5;
 

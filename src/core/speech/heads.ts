@@ -5,11 +5,12 @@ import { isClosingHead, trimHead, type Head } from './head.ts';
 import { findClosingColons } from './headColons.ts';
 import { findHeadEnds, findUnmarkedEnds, meanTold, type HeadEnd } from './headEnd.ts';
 import { measureWords, type WordUse } from './headFeatures.ts';
-import { findLoneEnd, leastGain, lookMarked, marksOf } from './headMarks.ts';
+import { areSeenToEnd, findLoneEnd, leastGain, lookMarked, marksOf } from './headMarks.ts';
+import { countsInOwnWords } from './countedWords.ts';
 import { withoutContents } from './contentsLines.ts';
 import { fillSeries } from './fillSeries.ts';
 import { findInlineOrdinals, type InlineOrdinal } from './inlineOrdinals.ts';
-import { itemFamilies, spokenFamilies, isClauses, isEnumeration, isItems, holdsBare, areSentences, areTopHeavy, areMeasuredSentences } from './inlineSeries.ts';
+import { itemFamilies, spokenFamilies, isClauses, isEnumeration, isItems, holdsBare, areSentences, areTopHeavy, areMeasuredSentences, areOwnSentences } from './inlineSeries.ts';
 import { tellLastMembers } from './lastMember.ts';
 import { withoutLists } from './lists.ts';
 import { findLostHeads } from './lostHeads.ts';
@@ -248,27 +249,32 @@ function inlineHeads({ text, block, whole }: RunOnBlock, words: () => WordUse): 
   const heads: Head[] = [];
   for (const series of found) {
     if (itemFamilies.has(series[0]?.ordinal.family ?? 'ordinal') && isClauses(text, series)) continue;
-    if (areMeasuredSentences(series)) continue;
     const openHeads = series.map((member) => ({ text, from: member.from, limit: member.limit }));
-    const colons = series.length < 2 || isClauses(text, series) ? null : findClosingColons(openHeads, words, spokenFamilies.has(series[0]?.ordinal.family ?? 'ordinal') ? nearSpoken : nearOther);
+    const family = series[0]?.ordinal.family ?? 'ordinal';
+    const spoken = spokenFamilies.has(family);
+    // What looks like the sentences of a paragraph are heads all the same where each is seen to end before its first mark.
+    let seen: boolean | null = null;
+    const endsSeen = (): boolean => (seen ??= (spoken || family === 'bracketDigit') && areSeenToEnd(openHeads, words(), family === 'step' && series.every(({ ordinal }) => countsInOwnWords(ordinal))));
+    if (areMeasuredSentences(series) && !endsSeen()) continue;
+    if (areOwnSentences(text, series) && !endsSeen()) continue;
+    const colons = series.length < 2 || isClauses(text, series) ? null : findClosingColons(openHeads, words, spoken ? nearSpoken : nearOther);
     const named = findNamedEnds(openHeads, series.map((member) => member.ordinal.text));
     const closed = named ?? colons?.map(closedBy) ?? null;
-    if (closed === null && (isEnumeration(text, series, found) || isItems(text, series))) continue;
-    // 一是 heads end with a mark, all of them much alike; else they are sentences.
-    if (closed === null && series[0]?.ordinal.family === 'item' && (!lookMarked(openHeads) || holdsBare(text, series))) continue;
+    if (closed === null && (isEnumeration(text, series, found) || isItems(text, series)) && !endsSeen()) continue;
+    // 一是 heads end with a mark, all of them much alike, or are seen to end without one; else they are sentences.
+    if (closed === null && family === 'item' && (!lookMarked(openHeads) || holdsBare(text, series)) && !endsSeen()) continue;
     const [only] = openHeads;
-    const marked = openHeads.length === 1 || closed !== null ? 0 : marksOf(openHeads, words());
+    const marked = openHeads.length === 1 || closed !== null || seen === true ? 0 : marksOf(openHeads, words());
     // Whole sentences are heads where something stands below them.
-    if (marked > 0 && spokenFamilies.has(series[0]?.ordinal.family ?? 'ordinal') && (areSentences(text, series) || areTopHeavy(text, series, lookMarked(openHeads) ? 2 : 6))) continue;
-    const ends = openHeads.length === 1 && only !== undefined ? [findLoneEnd(only, words())] : findHeadEnds(openHeads, words(), marked);
+    if (marked > 0 && spoken && (areSentences(text, series) || areTopHeavy(text, series, lookMarked(openHeads) ? 2 : 6)) && !endsSeen()) continue;
+    const ends = openHeads.length === 1 && only !== undefined ? [findLoneEnd(only, words())] : findHeadEnds(openHeads, words(), seen === true ? 0 : marked);
     const members = series.map((member, index) => ({ member, end: closed?.[index] ?? ends[index] ?? null }));
     if (!isHeadSeries(members, whole)) continue;
     // 第一，请市委…。 below 一、 is a sentence: nothing in it closes as a head would.
-    const family = series[0]?.ordinal.family;
     const below = family !== 'ordinal' && family !== 'part' && family !== 'bracket' && found.some((other) => other[0]?.ordinal.family === 'ordinal');
     const doubtful = below || (!whole && family !== 'ordinal' && family !== 'part');
     const gain = (): number => (family === 'nth' ? 0 : findUnmarkedEnds(openHeads, words()).gainOf(openHeads.length));
-    if (doubtful && closed === null && meanScore(ends) < leastScore && meanTold(ends) < leastTold && gain() <= leastGain) continue;
+    if (doubtful && seen !== true && closed === null && meanScore(ends) < leastScore && meanTold(ends) < leastTold && gain() <= leastGain) continue;
     for (const { member, end } of members) {
       if (end === null) continue;
       heads.push({

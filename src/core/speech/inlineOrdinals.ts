@@ -127,11 +127,13 @@ export function findInlineOrdinals(text: string): InlineOrdinal[][] {
       return;
     }
     const { number } = candidate.ordinal;
-    const depth = open.findIndex((series) => series.form === form);
+    const own = open.findIndex((series) => series.form === form);
+    const depth = own >= 0 || form !== 'nth' || number === 1 ? own : open.findLastIndex((series) => series.form === 'sequence');
     const series = open[depth];
     const last = series?.members[series.members.length - 1];
-    if (series !== undefined && last !== undefined && (continues(candidate, last.ordinal.number) || (candidate.ordinal.number === last.ordinal.number + 1 && headAlike(text, last, candidate)))) {
-      series.members.push(candidate);
+    if (series !== undefined && last !== undefined && (continues(candidate, last.ordinal.number) || goesOnUnmarked(text, found, index, last) || (candidate.ordinal.number === last.ordinal.number + 1 && headAlike(text, last, candidate)))) {
+      // 首先，… 其次，… 第三，… is one series.
+      series.members.push(own === depth ? candidate : { ...candidate, ordinal: { ...candidate.ordinal, family: 'sequence' } });
       open = open.slice(0, depth + 1);
       return;
     }
@@ -200,8 +202,51 @@ export function headAlike(text: string, one: Counted, other: Counted): boolean {
     const stop = text.slice(from, from + longestAlike + 1).search(/[。！？!?；;：:\n]/u);
     return { reach: '。！？\n'.includes(text.charAt(from + stop)) ? stop : -1, bodyStart: from + stop + 1 };
   });
-  if (first === undefined || second === undefined || first.reach < 2 || second.reach < 2) return false;
+  if (first === undefined || second === undefined || first.reach < 1 || second.reach < 1) return false;
   return Math.abs(first.reach - second.reach) <= mostUnlike && other.start - first.bodyStart >= leastBody && text.length - second.bodyStart >= leastBody;
+}
+
+/** So far from each other stand heads whose bodies end without a mark; 周一、周三 and 初一、初二 stand nearer. */
+const leastApart = 30;
+/** What 一、 and 二、 count behind is a day, a class, a name or a word, whatever follows: 周一、, 高三、, 张三、, 不一、. */
+const named = new Set([...'周初高期大小张老不']);
+
+/** Whether 一、 may open a head though no sentence ended before it. */
+function mayOpenUnmarked(text: string, { start, ordinal, form }: Found): boolean {
+  if (form !== 'ordinal') return false;
+  const before = text.charAt(start - 1);
+  return !glued.has(before) && !named.has(before) && before !== text.charAt(start + ordinal.length);
+}
+
+/**
+ * `…商量三件大事|一、修路的事…不搞一刀切|二、水的事…举手表决|三、山的事…`: the bodies lost the marks at their ends, or a page left words
+ * there. The number is the next, stands far enough from the last, no other behind a full stop is meant, and the one after it follows.
+ */
+function goesOnUnmarked(text: string, found: readonly Found[], index: number, last: Found): boolean {
+  const candidate = found[index];
+  if (candidate === undefined || candidate.ordinal.number !== last.ordinal.number + 1 || !mayOpenUnmarked(text, candidate)) return false;
+  if (candidate.start - last.start < leastApart) return false;
+  const { form, ordinal } = candidate;
+  for (const other of found.slice(index + 1, index + 60)) {
+    if (other.form !== form || other.ordinal.number === 1) continue;
+    if (other.ordinal.number === ordinal.number && other.clean) return false;
+    if (other.ordinal.number === ordinal.number + 1 && other.start - candidate.start >= leastApart && (other.clean || mayOpenUnmarked(text, other))) return true;
+  }
+  // The last of a series that lost its marks, or one behind what a page left: 当前进度 78%四、…
+  return !last.clean || !/[\p{L}\p{N}，、]/u.test(text.charAt(candidate.start - 1));
+}
+
+/** 一、, 二、 and 三、 in their order, each far from the one before it, open a series though no sentence ended before them. */
+function opensUnmarked(text: string, candidate: Found, following: readonly Found[]): boolean {
+  if (!mayOpenUnmarked(text, candidate)) return false;
+  let last = candidate;
+  for (const other of following) {
+    if (other.form !== candidate.form || other.ordinal.number !== last.ordinal.number + 1 || other.start - last.start < leastApart) continue;
+    if (!other.clean && !mayOpenUnmarked(text, other)) continue;
+    if (other.ordinal.number === 3) return true;
+    last = other;
+  }
+  return false;
 }
 
 function opensSeries(text: string, found: readonly Found[], index: number, open: readonly Series[]): boolean {
@@ -213,7 +258,9 @@ function opensSeries(text: string, found: readonly Found[], index: number, open:
   if (candidate.clean || form === 'bracket') return true;
   // 今年的头一件事，一、渠口要看住。…二、…三、…: what counts on behind full stops began with it.
   if (form === 'ordinal' && '，,'.includes(text.charAt(candidate.start - 1)) && [2, 3].every((number) => following.some((other) => other.clean && other.form === form && other.ordinal.number === number))) return true;
-  if (markedFamilies.has(candidate.ordinal.family) && following.some((other) => other.form === form && other.ordinal.number === 2 && headAlike(text, candidate, other))) return true;
+  if (open.every((series) => series.form !== form) && opensUnmarked(text, candidate, following)) return true;
+  // 我的体会是，一要敢说。怕得罪人就…。二要会说。…
+  if ((markedFamilies.has(candidate.ordinal.family) || (candidate.ordinal.family === 'item' && '，,'.includes(text.charAt(candidate.start - 1)))) && following.some((other) => other.form === form && other.ordinal.number === 2 && headAlike(text, candidate, other))) return true;
   const last = open[open.length - 1]?.members.at(-1);
   if (last === undefined) return false;
   const gap = text.slice(last.start + last.ordinal.length, candidate.start);

@@ -1,6 +1,6 @@
-import { countsInOwnWords } from './countedWords.ts';
+import { countsInOwnWords, longestCounted } from './countedWords.ts';
 import type { InlineOrdinal } from './inlineOrdinals.ts';
-import type { OrdinalFamily } from './ordinals.ts';
+import { readOrdinal, type OrdinalFamily } from './ordinals.ts';
 import { findMark } from './punctuation.ts';
 
 /** Whether a series inside text without breaks counts heads, or the sentences of a paragraph and the items of a sentence. */
@@ -56,14 +56,20 @@ export function holdsBare(text: string, series: readonly InlineOrdinal[]): boole
 const leastMeasured = 95;
 const leastOfTwo = 170;
 
-/** 第一点, 第一条， and 第一关： count heads as often as not. */
-const usual = /点|步|方面|[字词]|[：:]$|^[第头].{1,2}[条件句个项桩招]事?[，,是]$/u;
+/** 第一点, 第一条， and 第一关： count heads as often as not; so does 第一 before 不要. */
+const usual = /点|步|方面|[字词]|[：:]$|^第[一二三四五六七八九十]+$|^[第头].{1,2}[条件句个项桩招]事?[，,是]$/u;
 
 /** Whether what 第一本是…, 第二本是… count are the sentences of a paragraph: too little stands behind them. */
 export function areMeasuredSentences(series: readonly InlineOrdinal[]): boolean {
   if (!series.every(({ ordinal }) => ordinal.family === 'step' && !countsInOwnWords(ordinal) && !usual.test(ordinal.text))) return false;
   const lengths = lengthsOf(series);
   return lengths.reduce((sum, length) => sum + length, 0) < (lengths.length === 1 ? leastOfTwo : leastMeasured) * lengths.length;
+}
+
+/** Whether what counts in words of its own (一看, 第一不) is closed by no near full stop: 一看收入有没有断崖，看开支有没有窟窿。 */
+export function areOwnSentences(text: string, series: readonly InlineOrdinal[]): boolean {
+  if (series[0]?.ordinal.family !== 'step' || !series.every(({ start }) => readOrdinal(text, start) === null)) return false;
+  return firstsOf(text, series).some((first) => first > longestCounted);
 }
 
 /** Whether most members are one sentence with nothing behind it. */

@@ -73,7 +73,22 @@ const firstOrdinal = new RegExp(`^(${han}{1,3})(?: ?、|[．.])(?!${han}{1,2}(?:
 /** So is 一、三次致敬 where a sentence ended before it; 一、二季度 may open one. */
 const nextOrdinal = new RegExp(`(${han}{1,3})(?: ?、|[．.])(?!${han}{1,2}[、级类等季线期届]|两[年个次种类])[ \\u3000]*`, 'y');
 
-const circled = '①②③④⑤⑥⑦⑧⑨⑩';
+/** Numbers that are one character, each row from its first on; ⑴ is none of them, since notes are marked with it inside sentences. */
+const signs: readonly (readonly [OrdinalFamily, first: string])[] = [
+  ['circled', '①'], ['circled', '❶'], ['circled', '➀'], ['circled', '➊'], ['bracket', '㈠'], ['digit', '⒈'],
+];
+const inRow = 10;
+
+function signAt(unit: number): { readonly family: OrdinalFamily; readonly number: number } | null {
+  // All of them stand between U+2460 and U+3229.
+  if (unit < 0x2460 || unit > 0x3229) return null;
+  for (const [family, first] of signs) {
+    const number = unit - first.charCodeAt(0) + 1;
+    if (number >= 1 && number <= inRow) return { family, number };
+  }
+  return null;
+}
+
 const sequence: readonly (readonly [RegExp, number])[] = [
   [/首先(?:[，,：:是]|要(?!求))/y, 1],
   [/其次(?:[，,：:是]|要(?!求))/y, 2],
@@ -83,7 +98,8 @@ const sequence: readonly (readonly [RegExp, number])[] = [
 /** The forms that may begin with a character, by the number that `openers` has for it; none for those of a sequence. */
 const formsOf: (typeof forms)[] = [[]];
 const openers = new Uint8Array(1 << 16);
-for (const character of '首再①②③④⑤⑥⑦⑧⑨⑩') openers[character.charCodeAt(0)] = 1;
+for (const character of '首再') openers[character.charCodeAt(0)] = 1;
+for (const [, first] of signs) openers.fill(1, first.charCodeAt(0), first.charCodeAt(0) + inRow);
 for (const character of `第头其上中下（(${numerals}${figures}壹贰叁肆伍陆柒捌玖拾ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ`) {
   openers[character.charCodeAt(0)] = formsOf.push(forms.filter(([, , begins]) => begins.includes(character)));
 }
@@ -108,11 +124,11 @@ function numberOf(text: string): number | null {
 /** Reads the ordinal that begins at `at`; `null` where none does. */
 export function readOrdinal(text: string, at: number): Ordinal | null {
   const first = text.charCodeAt(at);
-  if (first >= 0x2460 && first <= 0x2469) {
-    const mark = text.charAt(at);
+  const sign = signAt(first);
+  if (sign !== null) {
     let length = 1;
     while (/[ \u3000]/u.test(text.charAt(at + length))) length += 1;
-    return { family: 'circled', number: circled.indexOf(mark) + 1, text: mark, length };
+    return { ...sign, text: text.charAt(at), length };
   }
   const possible = formsOf[(openers[first] ?? 0) - 1];
   if (possible === undefined || (first === its && !behindIts.has(text.charCodeAt(at + 1))) || (volumes.has(first) && !'篇编'.includes(text.charAt(at + 1)))) return null;

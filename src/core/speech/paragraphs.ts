@@ -10,11 +10,14 @@ import { findSignedLines } from './signedLines.ts';
 import { joinBlocks, sliceBlock, type Block } from './sourceText.ts';
 import { readDate } from './days.ts';
 import { isGenreTitle, isLabelled } from './title.ts';
+import { findWrappedHeads } from './wrappedHeads.ts';
 
 /** How the lines of a document are laid out, measured before any is joined. */
 interface Layout {
   /** Most paragraphs begin with an indent, so a line without one goes on with what stands before it. */
   readonly indents: boolean;
+  /** Indents stand where paragraphs open, and nowhere within a sentence. */
+  readonly indentsOpen: boolean;
   /** Lines are broken at this many characters; `null` where they are not broken at a width. */
   readonly width: number | null;
 }
@@ -27,6 +30,7 @@ export function joinLines(lines: readonly Block[], source: string, removed: Prob
   const layout = measureLayout(lines);
   const series = findSeriesLines(lines);
   const signed = findSignedLines(lines);
+  const wrappedHeads = findWrappedHeads(lines, { indents: layout.indentsOpen, width: layout.width });
   const blocks: Block[] = [];
   let parts: Block[] = [];
   let tail = '';
@@ -43,7 +47,7 @@ export function joinLines(lines: readonly Block[], source: string, removed: Prob
     const next = lines[index + 1];
     const state = open === undefined || lastLine === null ? null : { open, tail, length, lastLine };
     const alone = signed.has(index) || signed.has(index - 1) || series.has(index - 1) || (series.has(index) && endsSentence(tail));
-    if (state !== null && !alone && (isLinked(state, line, next) || belongsTogether(state, line, layout))) {
+    if (state !== null && !alone && (wrappedHeads.has(index) || isLinked(state, line, next) || belongsTogether(state, line, layout))) {
       parts.push(line);
       length += line.text.length;
     } else {
@@ -191,14 +195,28 @@ function measureLayout(lines: readonly Block[]): Layout {
   const full = lines.filter(({ text }) => text.length >= reach - 4 && text.length <= reach + 3);
   // Short paragraphs may be as long as each other by chance; lines that are broken at a width mostly end inside a sentence.
   const open = full.filter(({ text }) => !endsHard(text)).length;
+  const opened = countOpened(lines);
   return {
-    indents: (long.length >= 4 && indented * 2 > long.length) || opensWithIndents(lines),
+    indents: (long.length >= 4 && indented * 2 > long.length) || opensWithIndents(opened),
+    indentsOpen: opensWithIndents(opened) || (opened.shown >= 4 && opened.inside >= 8 && opened.stray === 0),
     width: lines.length >= 6 && reach >= 12 && reach <= 90 && full.length * 10 >= lines.length * 4 && open * 4 >= full.length ? reach : null,
   };
 }
 
+/** How many lines stand below a full stop and below an unfinished sentence, and how many of those are indented. */
+interface Opened {
+  readonly opened: number;
+  readonly shown: number;
+  readonly inside: number;
+  readonly stray: number;
+}
+
 /** Lines below a full stop are indented and others are not: paragraphs of several lines each. */
-function opensWithIndents(lines: readonly Block[]): boolean {
+function opensWithIndents({ opened, shown, inside, stray }: Opened): boolean {
+  return opened >= 4 && inside >= 4 && shown * 10 >= opened * 7 && stray * 4 <= inside;
+}
+
+function countOpened(lines: readonly Block[]): Opened {
   let opened = 0;
   let shown = 0;
   let inside = 0;
@@ -214,5 +232,5 @@ function opensWithIndents(lines: readonly Block[]): boolean {
       if (indented) stray += 1;
     }
   }
-  return opened >= 4 && inside >= 4 && shown * 10 >= opened * 7 && stray * 4 <= inside;
+  return { opened, shown, inside, stray };
 }

@@ -31,11 +31,11 @@ test('so does one whose first head stands on a line of its own, whatever closes 
   assert.deepEqual(headsOf(lines.join('\n')), ['1 一、 渠口要看住', '1 二、 渠底要补好', '1 三、 水账要对上']);
 });
 
-test('within a paragraph 1. and （一） count heads where each has a body, 一是 counts sentences', () => {
+test('within a paragraph 1. and （一） count heads where each has a body, so does 一是 where its first sentences are short', () => {
   const within = (marks: readonly [string, string, string]): string[] => [title, '同志们：', opening, '一、渠里的事', `水从渠里过。${marks[0]}渠口要看住。${bodies[0]}${marks[1]}渠底要补好。${bodies[1]}${marks[2]}水账要对上。${bodies[2]}`, '二、渠边的事', bodies[3]];
   assert.deepEqual(headsOf(within(['1.', '2.', '3.']).join('\n')), ['1 一、 渠里的事', '2 1. 渠口要看住', '2 2. 渠底要补好', '2 3. 水账要对上', '1 二、 渠边的事']);
   assert.deepEqual(headsOf(within(['（一）', '（二）', '（三）']).join('\n')).length, 5);
-  assert.deepEqual(headsOf(within(['一是', '二是', '三是']).join('\n')), ['1 一、 渠里的事', '1 二、 渠边的事']);
+  assert.deepEqual(headsOf(within(['一是', '二是', '三是']).join('\n')).length, 5);
 });
 
 test('where a line was broken by chance 三是 parts no paragraph, where most open one the last does', () => {
@@ -84,4 +84,13 @@ test('two heads are alike where both are short, closed by a full stop and above 
   assert.equal(alike(`${first}二是渠底有人补。${bodies[1]}`, [0, first.length]), true);
   assert.equal(alike(`${first}二是渠底有人补，裂缝在冬天补上。${bodies[1]}`, [0, first.length]), false);
   assert.equal(alike('一是渠口有人看。二是渠底有人补。三是水账有人对，对完了都签字，贴在村口。', [0, 8]), false);
+});
+
+test('一、 and （一） within a paragraph count heads of any length where one of their series opens one', () => {
+  const numbers = (marks: readonly [string, string, string]): number => headsOf([
+    title, '同志们：', opening, `${bodies[3]}${marks[0]}渠口的锁年年换年年锈。开春以前全部换成不生锈的，${bodies[0]}`,
+    `${marks[1]}渠底补好。${bodies[3]}${bodies[1]}${marks[2]}水账对不上的两个村都要自己先查一遍，查完了再坐到一起。${bodies[2]}`, bodies[3],
+  ].join('\n')).length;
+  assert.equal(numbers(['一、', '二、', '三、']), 3);
+  assert.equal(numbers(['（一）', '（二）', '（三）']), 3);
 });

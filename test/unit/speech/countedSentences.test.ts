@@ -25,10 +25,12 @@ test('text without breaks: sentences that a paragraph counts are no heads, heads
   assert.deepEqual(headsOf(`${opening}一、看清渠里的账。${body}${long}二、管好渠边的人。${body}${body}`), ['1 一、 看清渠里的账', '2 一是 清淤要早', '2 二是 包段要实', '2 三是 放水要匀', '1 二、 管好渠边的人']);
 });
 
-test('一是 at a paragraph\'s start is no head where 二是 stands in the same paragraph, nor is one that happens to open a line', () => {
+test('一是 at a paragraph\'s start is no head where 二是 stands in the same paragraph unless all are short sentences, nor is one that happens to open a line', () => {
   const heads = (lines: string): string[] => headsOf(`全镇灌溉工作会上的讲话\n同志们：\n一、看清渠里的账\n${lines}\n二、管好渠边的人\n${body}\n${body}\n${body}\n${body}`);
   const plain = ['1 一、 看清渠里的账', '1 二、 管好渠边的人'];
-  assert.deepEqual(heads(`一是清淤要早。${body}二是包段要实。${body}三是放水要匀。${body}`), plain);
+  const counted = ['1 一、 看清渠里的账', '2 一是 清淤要早', '2 二是 包段要实', '2 三是 放水要匀', '1 二、 管好渠边的人'];
+  assert.deepEqual(heads(`一是清淤要早，开春以前见底。${body}二是包段要实，名字一起上墙。${body}三是放水要匀，谁也不许抢先。${body}`), plain);
+  assert.deepEqual(heads(`一是清淤要早。${body}二是包段要实。${body}三是放水要匀。${body}`), counted);
   assert.deepEqual(heads(`要做的有三件：一是清淤要早，开春以前见底；\n二是包段要实，渠段和人名一起上墙。\n${body}`), plain);
   assert.deepEqual(heads(`一是清淤要早。${body}\n二是包段要实。${body}\n三是放水要匀。${body}`), ['1 一、 看清渠里的账', '2 一是 清淤要早', '2 二是 包段要实', '2 三是 放水要匀', '1 二、 管好渠边的人']);
 });
