@@ -100,6 +100,8 @@ function headsFurniture(lines: readonly Block[], index: number): boolean {
 const mostToKeep = -1.2;
 /** The same between two paragraphs of a text, in words that no rule knows: a head of its own. */
 const mostAmid = -0.3;
+/** The same of what says that the text follows. */
+const mostNote = -5;
 /** The same of what reads like a paragraph of a text. */
 const mostWhole = 1.2;
 /** The same on a page whose structure told its text: what the rules still find there is seldom text. */
@@ -119,7 +121,7 @@ const longParagraph = 90;
 const mostOfText = 0;
 /** So does a plain line below a paragraph, which may be a head, and any line where the rules find nothing of a page. */
 const moreForHead = 0.7;
-const moreUntouched = 3.6;
+const moreUntouched = 4.3;
 const moreInside = 0.6;
 /** And what counts, as heads do, or thanks those who listened. */
 const moreForItem = 1;
@@ -172,7 +174,7 @@ interface Weighing {
 function weigh({ verdict, odds, line: { text }, whole, told, structured, bare, untouched, headsText, amid, inside, piece, labels, listed, alike, first }: Weighing): RemovalCode | null {
   if (told) return verdict;
   if (alike && verdict === null && odds < leastAlike) return null;
-  if (verdict !== null) return odds < (listed && !isSiteLine(text) ? leastForOwn : structured ? mostAmidStructure : (whole || amid) && !isSiteLine(text) ? (whole ? mostWhole : mostAmid) : mostToKeep) ? null : verdict;
+  if (verdict !== null) return odds < (isEditorsNote(text) ? mostNote : listed && !isSiteLine(text) ? leastForOwn : structured ? mostAmidStructure : (whole || amid) && !isSiteLine(text) ? (whole ? mostWhole : mostAmid) : mostToKeep) ? null : verdict;
   // Where neither a rule nor a paragraph tells a page from a text nothing goes. Of what holds no word the networks must be sure, and …… leaves out a part of the text.
   if ((bare && (untouched || odds < leastForOwn)) || piece || odds < leastInWords || text.length > longest || (/^\P{L}*\d\P{L}*$|^\p{P}+$/u.test(text) && (odds < leastForOwn || /^[…. ·]+$/u.test(text)))) return null;
   // What a page glued behind a sentence of the text is looked for within the line.
