@@ -243,10 +243,14 @@ interface RunOnBlock {
   readonly whole: boolean;
 }
 
+/** No speech has more series of that kind, and each head of one asks the network. */
+const mostAsked = 60;
+
 /** The heads of a block whose line breaks were lost, found series by series. */
 function inlineHeads({ text, block, whole }: RunOnBlock, words: () => WordUse): Head[] {
   const found = findInlineOrdinals(text);
   const heads: Head[] = [];
+  let asked = 0;
   for (const series of found) {
     if (itemFamilies.has(series[0]?.ordinal.family ?? 'ordinal') && isClauses(text, series)) continue;
     const openHeads = series.map((member) => ({ text, from: member.from, limit: member.limit }));
@@ -254,7 +258,7 @@ function inlineHeads({ text, block, whole }: RunOnBlock, words: () => WordUse): 
     const spoken = spokenFamilies.has(family);
     // What looks like the sentences of a paragraph are heads all the same where each is seen to end before its first mark.
     let seen: boolean | null = null;
-    const endsSeen = (): boolean => (seen ??= (spoken || family === 'bracketDigit') && areSeenToEnd(openHeads, words(), family === 'step' && series.every(({ ordinal }) => countsInOwnWords(ordinal))));
+    const endsSeen = (): boolean => (seen ??= (spoken || family === 'bracketDigit') && (asked += 1) <= mostAsked && areSeenToEnd(openHeads, words(), family === 'step' && series.every(({ ordinal }) => countsInOwnWords(ordinal))));
     if (areMeasuredSentences(series) && !endsSeen()) continue;
     if (areOwnSentences(text, series) && !endsSeen()) continue;
     const colons = series.length < 2 || isClauses(text, series) ? null : findClosingColons(openHeads, words, spoken ? nearSpoken : nearOther);

@@ -121,7 +121,9 @@ const longParagraph = 90;
 const mostOfText = 0;
 /** So does a plain line below a paragraph, which may be a head, and any line where the rules find nothing of a page. */
 const moreForHead = 0.7;
-const moreUntouched = 4.3;
+const moreUntouched = 3;
+/** There, what stands between two paragraphs or is a single word heads something. */
+const moreUntouchedAmid = 1.3;
 const moreInside = 0.6;
 /** And what counts, as heads do, or thanks those who listened. */
 const moreForItem = 1;
@@ -183,13 +185,13 @@ function weigh({ verdict, odds, line: { text }, whole, told, structured, bare, u
   if (odds < leastForOwn && (labels || listed || goesOn.test(text) || (isWord.test(text) && (untouched || pageScore(text) < mostOfWord)) || marksHead.test(text) || readAuthorLine(text) !== null || readAuthorName(text) !== null || isSpeakerLine(text))) return null;
   const reads = furnitureScore(text) < mostOfText;
   const own = pageScore(text) >= pagesWords ? leastInWords : reads && text.length > longParagraph ? leastForParagraph : reads && endsHard(text) ? leastForSentence : leastToRemove;
-  return odds < own + (untouched ? moreUntouched : 0) + (headsText ? moreForHead : 0) + (inside ? moreInside : 0) + (readOrdinal(text, 0) !== null || isLooseItem.test(text) || thanks.test(text) ? moreForItem : 0) ? null : 'site-chrome';
+  return odds < own + (untouched ? moreUntouched + (amid || isWord.test(text) ? moreUntouchedAmid : 0) : 0) + (headsText ? moreForHead : 0) + (inside ? moreInside : 0) + (readOrdinal(text, 0) !== null || isLooseItem.test(text) || thanks.test(text) ? moreForItem : 0) ? null : 'site-chrome';
 }
 
 /** 严, 求实 and 【重点工作】 head parts of a speech, （敬礼） and （略） stand in it. */
 const isWord = /^(?:[\u4e00-\u9fff]{1,4}|【[\u4e00-\u9fff]{2,10}】|[（(][\u4e00-\u9fff]{2,4}[）)])$/u;
 /** `》和《`, a piece of a sentence between two titles that were links. */
-const goesOn = /^[》」』”’，。、；]/u;
+const goesOn = /^[》」』”’，。、；]|[《「『“‘]$/u;
 /** `## 团结和胜利` */
 const marksHead = /^#{1,6} /u;
 /** Of what reads no more like a page's. */

@@ -165,3 +165,14 @@ test('a last paragraph that stands between two blocks of a page stays', () => {
     assert.ok(clean(lines.join('\n')).endsWith(last), foot[0]);
   }
 });
+
+test('a title whose characters are set apart stays above the address', () => {
+  const title = '在 全 镇 河 道 巡 查 工 作 会 议 上 的 讲 话';
+  const page = ['河湾网 ┆ 供求热线 ┆ 价格行情 ┆ 河务110', '滚动字幕：本站新增“堤防专栏”，河长请注意……', title, '水利站站长  卢 大 有', ...body];
+  assert.ok(clean(page.join('\n')).replace(/\s/gu, '').startsWith(title.replace(/ /gu, '')));
+});
+
+test('在…会上的讲话 above the address stays, whatever stands between and around them', () => {
+  const page = ['讲话稿0907（第三稿）——小陈改，请丁主任再看', '在全区老旧小区加装电梯推进会上的讲话', '（请核对会议名称，通知里写的是“现场推进会”）', '各位主任、各位居民代表：', ...body.slice(1)];
+  assert.ok(clean(page.join('\n')).startsWith('在全区老旧小区加装电梯推进会上的讲话'));
+});

@@ -65,3 +65,10 @@ test('narrow rows with short paragraphs are one column, though words that line e
   const { outline } = parseSpeech({ text: lines.join('\n'), hints: [], layout: 'lines' }, 'a.txt');
   assert.ok(!outline.problems.some(({ code }) => code === 'columns-parted'));
 });
+
+test('a narrow column whose heads and short last rows stand apart is one column', () => {
+  const lines = ['　　这次座谈会，请来的都是村里的协会会长、', '妇女主任、老党员，没有请领导，领导只来了我', '一个，还是来听意见的。昨天下午和今天上午，', '二十三位同志都发了言，我记了十九页纸，讲三', '点感受。', '　　一、群众不是不通情理，是我们先不讲情理', '　　有的村干部上门，进门第一句就是“交罚款”，', '人家正在奶孩子，碗里是稀饭。换了我也要翻脸。', '柳树沟的会长老耿说，他上门先看缸里有没有水，', '没有就去挑一担，挑完了再坐下来说。他那个村，', '六年没有超生，也没有吵过一回架。', '　　二、光靠管不行，要靠帮', '　　1.帮她们看病', '　　全县育龄妇女查出妇科病的占四成，多数一拖', '就是几年。县里决定，从今年下半年起，每年免费', '査一次，药费减半，医疗队下到村里。', '　　2.帮她们挣钱', '　　独女户、双女户优先批果园、优先贷款、优先', '招工。去年扶了三百户养兔子，二百六十户见了钱。', '　　3.帮她们养老', '　　只有女儿的，最怕老了没有人管。协会给每户', '办一份养老保险，县、乡、个人各出三分之一。', '　　三、协会要像亲戚，不要像衙门', '　　不挂大牌子，不坐办公室。谁家婆媳不和去劝', '一劝，谁家娃上不起学去帮一帮，谁家男人打老婆', '去管一管。平时走得勤，有事才说得上话。', '　　同志们，这项工作被人叫做“天下第一难事”。', '我听了大家的发言，觉得难就难在一颗心上。心放', '正了，话就好说了。我的话不一定对，请大家批评。'];
+  const { outline, text } = parseSpeech({ text: lines.join('\n'), hints: [], layout: 'lines' }, 'a.txt');
+  assert.equal(outline.problems.some(({ code }) => code === 'columns-parted'), false);
+  assert.ok(text.includes('领导只来了我一个，还是来听意见的。'));
+});
