@@ -22,6 +22,8 @@ interface Outcome {
   readonly seconds: number;
   /** What the runner said of the tests that failed. */
   readonly failures: readonly string[];
+  /** Tests in VS Code that did not pass at the first try, with what was wrong then. */
+  readonly again: readonly string[];
 }
 
 /** Of a step's failures so many lines are said again at the end. */
@@ -85,6 +87,7 @@ function runStep(step: Step): Promise<Outcome> {
         skipped: sum(text, /^(?:ℹ|#) skipped (\d+)$/gm) + sum(text, /^\d+ passed, \d+ failed, (\d+) skipped/gm),
         seconds: (Date.now() - began) / 1000,
         failures: status === 0 ? [] : failuresIn(text),
+        again: text.split('\n').filter((line) => line.startsWith('tried again: ')),
       });
     });
   });
@@ -97,7 +100,7 @@ const outcomes: Outcome[] = [];
 for (const step of chosen) {
   if (step.name === 'packaged' && !existsSync(vsix)) {
     process.stderr.write('[test] there is no package to install\n');
-    outcomes.push({ name: step.name, status: 1, passed: 0, failed: 1, skipped: 0, seconds: 0, failures: [] });
+    outcomes.push({ name: step.name, status: 1, passed: 0, failed: 1, skipped: 0, seconds: 0, failures: [], again: [] });
     continue;
   }
   outcomes.push(await runStep(step));
@@ -105,6 +108,7 @@ for (const step of chosen) {
 
 // The end of the output is what is looked at, and what is kept where it is cut.
 for (const { name, failures } of outcomes) if (failures.length > 0) process.stdout.write(`\n[test] what failed in ${name}:\n${failures.join('\n')}\n`);
+for (const { name, again } of outcomes) for (const line of again) process.stdout.write(`\n[test] ${name}: ${line}\n`);
 process.stdout.write('\nstep             passed  failed  skipped  seconds\n');
 for (const { name, status, passed, failed, skipped, seconds } of outcomes) {
   const row = [passed, failed, skipped].map((count) => String(count).padStart(7)).join(' ');

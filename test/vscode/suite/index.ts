@@ -6,7 +6,8 @@ import { person } from './person.ts';
 /** Called by VS Code; rejects where a test failed. */
 export function run(): Promise<void> {
   const grep = process.env['SPEECH_DRAFT_GREP'] ?? '';
-  const mocha = new Mocha({ ui: 'tdd', timeout: 120_000, color: false, ...(grep === '' ? {} : { grep }) });
+  // A person, a browser and an editor share a busy machine: a test may be tried once more, and the report says which were.
+  const mocha = new Mocha({ ui: 'tdd', timeout: 120_000, retries: 1, color: false, ...(grep === '' ? {} : { grep }) });
   // The console of the extension host is full of VS Code's own lines, so the report takes its own way out.
   let reported = Promise.resolve();
   Mocha.reporters.Base.consoleLog = (...values: unknown[]) => {
@@ -28,9 +29,11 @@ export function run(): Promise<void> {
   if (load === undefined) return Promise.reject(new Error(`there is no suite ${suite}`));
   load();
   return new Promise((resolve, reject) => {
+    const again: string[] = [];
     const runner = mocha.run((failures) => {
       const stats = runner.stats;
       const passes = stats?.passes ?? 0;
+      for (const line of again) reported = reported.then(() => person.report(line));
       reported
         .then(() => person.report(`${passes} passed, ${failures} failed, ${stats?.pending ?? 0} skipped`))
         .then(() => {
@@ -38,6 +41,9 @@ export function run(): Promise<void> {
           if (passes === 0) throw new Error('no test ran in VS Code');
         })
         .then(resolve, reject);
+    });
+    runner.on('retry', (test: Mocha.Test, error: Error) => {
+      again.push(`tried again: ${test.fullTitle()} — ${error.message.split('\n')[0] ?? ''}`);
     });
   });
 }
