@@ -191,7 +191,7 @@ function weigh({ verdict, odds, line: { text }, whole, told, structured, bare, u
 /** 严, 求实 and 【重点工作】 head parts of a speech, （敬礼） and （略） stand in it. */
 const isWord = /^(?:[\u4e00-\u9fff]{1,4}|【[\u4e00-\u9fff]{2,10}】|[（(][\u4e00-\u9fff]{2,4}[）)])$/u;
 /** `》和《`, a piece of a sentence between two titles that were links. */
-const goesOn = /^[》」』”’，。、；]|[《「『“‘]$/u;
+const goesOn = /^[》」』”’，。、；）]|[《「『“‘（]$/u;
 /** `## 团结和胜利` */
 const marksHead = /^#{1,6} /u;
 /** Of what reads no more like a page's. */
@@ -408,9 +408,10 @@ function isInside(lines: readonly Block[], index: number): boolean {
   return line?.indented === false && !line.apart && before.length >= 12 && before.length * 1.3 >= line.text.length && !endsSentence(before) && furnitureScore(before) < 0;
 }
 
-/** A word of a sentence that a converter put on a line of its own, as it does with links: `…加强\n互动交流\n，…`. */
+/** A word of a sentence that a converter put on a line of its own, as it does with links and with the 2.5 of PM2.5: `…加强\n互动交流\n，…`. */
 function isLink(lines: readonly Block[], index: number): boolean {
   const before = lines[index - 1]?.text ?? '';
+  if (/[A-Za-z]$/u.test(before) && /^\d[\d.]{0,3}$/u.test(lines[index]?.text ?? '')) return true;
   if ((lines[index]?.text.length ?? 0) <= 20 && /[“《（]$/u.test(before) && /^[”》）]/u.test(lines[index + 1]?.text ?? '')) return true;
   return (lines[index]?.text.length ?? 0) <= 8 && /\p{L}/u.test(lines[index]?.text ?? '') && (before.length >= 15 || /^[、，]/u.test(lines[index + 1]?.text ?? '')) && !endsSentence(before) && countHan(before) * 2 > before.length && startsInside(lines[index + 1]?.text ?? '');
 }

@@ -176,3 +176,8 @@ test('在…会上的讲话 above the address stays, whatever stands between and
   const page = ['讲话稿0907（第三稿）——小陈改，请丁主任再看', '在全区老旧小区加装电梯推进会上的讲话', '（请核对会议名称，通知里写的是“现场推进会”）', '各位主任、各位居民代表：', ...body.slice(1)];
   assert.ok(clean(page.join('\n')).startsWith('在全区老旧小区加装电梯推进会上的讲话'));
 });
+
+test('a number that a page set low, on lines of its own, stays in its sentence', () => {
+  const pieces = ['今年要把巡河与治气一起抓，沿河窑厂一律停火，细颗粒物（PM', '2.5', '）和可吸入颗粒物（PM', '10', '）浓度都要降下来，监测点就设在老码头。'];
+  assert.ok(clean(['在全镇河道巡查总结会上的讲话', ...body, ...pieces, '上一篇：没有了', '下一篇：巡河日记', '版权所有'].join('\n')).replace(/\s/gu, '').includes(pieces.join('')));
+});
