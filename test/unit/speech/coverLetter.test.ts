@@ -16,6 +16,11 @@ test('so does what a society writes to its members above it', () => {
   assert.equal(findCoverLetter(['各位理事：', '现把陶会长在年会上的讲话发给没有到会的同志，地名有错的请包涵。', ...speech]), 2);
 });
 
+test('a speech among others that mentions one stays', () => {
+  const host = ['主持词', '同志们：', '今天这个会开得很好，几位同志讲得实在，听的同志记得认真，堤上的事就是要这样一段一段地讲清楚、一件一件地落下去、办完了再回来说。', '会后现将陶副书记的讲话印发给你们。', '散会。'];
+  assert.equal(findCoverLetter([...host, ...speech]), 0);
+});
+
 test('a speech that says so itself, and a letter without a speech below, stay', () => {
   assert.equal(findCoverLetter([...speech, '会后办公室现将这次会议的讲话印发给你们，回去照着做。', '散会。']), 0);
   assert.equal(findCoverLetter(letter), 0);
