@@ -271,9 +271,9 @@ def checked_in(path):
         table = dict(re.findall(r'^  (\w+): (.+),$', file.read(), flags=re.M))
     characters, steps = json.loads(table['characters']), json.loads(table['steps'])
     weights = np.frombuffer(base64.b64decode(json.loads(table['weights'])), np.int8).astype(np.float32)
-    net, at = {}, 0
+    net, at, shapes = {}, 0, fresh(len(characters))
     for name, step_ in zip(MATRICES, steps):
-        shape = fresh(len(characters))[name].shape
+        shape = shapes[name].shape
         net[name] = jnp.array(weights[at : at + math.prod(shape)].reshape(shape) * step_)
         at += math.prod(shape)
     return {**net, 'clauses': net['w5'], 'clauseBias': net['b5']}, list(characters)

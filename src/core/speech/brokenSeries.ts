@@ -1,7 +1,7 @@
 import { findInlineOrdinals, findRunOn, headAlike, type InlineOrdinal } from './inlineOrdinals.ts';
-import { isClauses, spokenFamilies } from './inlineSeries.ts';
+import { isClauses } from './inlineSeries.ts';
 import { ordinalOf } from './looseOrdinals.ts';
-import type { OrdinalFamily } from './ordinals.ts';
+import { spokenFamilies, type OrdinalFamily } from './ordinals.ts';
 import { sliceBlock, type Block } from './sourceText.ts';
 
 /**

@@ -1,23 +1,21 @@
 import { trimHead, type Head } from './head.ts';
-import { readOrdinal, type Ordinal, type OrdinalFamily } from './ordinals.ts';
+import { readOrdinal, spokenFamilies, type Ordinal, type OrdinalFamily } from './ordinals.ts';
 import { findMark } from './punctuation.ts';
 import type { Block } from './sourceText.ts';
 
-/** Families whose first member often stands inside the paragraph that announces the series. */
-const families: ReadonlySet<OrdinalFamily> = new Set(['item', 'nth', 'sequence', 'step']);
 const longestHead = 56;
 /** How many paragraphs above a member the one before it is looked for in. */
 const reach = 3;
 
 /**
- * Finds the members that a series of heads lacks where they stand inside a paragraph: `要做好三件事。一是修路。…` with
+ * Finds the members that a series counted in speaking lacks where they stand inside a paragraph, as the first of them often does: `要做好三件事。一是修路。…` with
  * `二是架桥。…` at the next paragraph's start.
  */
 export function fillSeries(blocks: readonly Block[], heads: readonly Head[]): Head[] {
   const found: Head[] = [];
   heads.forEach((head, index) => {
     const { ordinal } = head;
-    if (ordinal === null || !families.has(ordinal.family) || ordinal.number < 2) return;
+    if (ordinal === null || !spokenFamilies.has(ordinal.family) || ordinal.number < 2) return;
     let missing = ordinal.number - 1;
     let upTo = { block: head.block, end: head.start };
     while (missing >= 1 && !heads.slice(Math.max(0, index - 40), index).some((other) => isMember(other, ordinal.family, missing) && other.block >= head.block - 12)) {

@@ -1,6 +1,6 @@
 import { countsInOwnWords, longestCounted } from './countedWords.ts';
 import type { InlineOrdinal } from './inlineOrdinals.ts';
-import { readOrdinal, type OrdinalFamily } from './ordinals.ts';
+import { readOrdinal, spokenFamilies, type OrdinalFamily } from './ordinals.ts';
 import { findMark } from './punctuation.ts';
 
 /** Whether a series inside text without breaks counts heads, or the sentences of a paragraph and the items of a sentence. */
@@ -13,8 +13,6 @@ export function isClauses(text: string, series: readonly InlineOrdinal[]): boole
   return series.length > 1 && series.slice(1).filter(({ start }) => /[；;]/u.test(text.charAt(start - 1))).length * 2 >= series.length - 1;
 }
 
-/** Families that count what a paragraph says one after another as often as heads. */
-export const spokenFamilies: ReadonlySet<OrdinalFamily> = new Set(['item', 'nth', 'step', 'sequence']);
 /** No paragraph of its own is as short as that on the mean, its ordinal left out. */
 const shortestMember = 54;
 

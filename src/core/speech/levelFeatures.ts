@@ -1,4 +1,5 @@
 import { countsAlike, isBare, type LevelHead, type LevelKey } from './levelHeads.ts';
+import { spokenFamilies } from './ordinals.ts';
 import { isLabelling, tellLikeness } from './parallelHeads.ts';
 
 /** A series of heads that is open: another may go on it. */
@@ -50,7 +51,7 @@ const ranks: Readonly<Record<LevelKey, number>> = {
 };
 
 /** What is counted in speaking stands below heads of any depth, in one document too. */
-const said: ReadonlySet<LevelKey> = new Set(['item', 'nth', 'sequence', 'step']);
+const anywhere: ReadonlySet<LevelKey> = spokenFamilies;
 
 /** Less than this between two heads is no body. */
 const leastBody = 8;
@@ -155,7 +156,7 @@ export function describeFirst(heads: readonly LevelHead[], index: number, step: 
   }
   if (isBare(head.key) && parent.key === 'item') out.push(ids.bareUnderItem);
   const homes = past.homes[head.key];
-  if (homes !== undefined && (homes & (1 << depth)) === 0 && !said.has(head.key)) out.push(ids.elsewhere);
+  if (homes !== undefined && (homes & (1 << depth)) === 0 && !anywhere.has(head.key)) out.push(ids.elsewhere);
   if (head.alone && !parent.alone) out.push(ids.lineUnderRunIn);
   if (!head.alone && parent.alone) out.push(ids.runInUnderLine);
   if (top.count === 1) out.push(index === 1 ? ids.underFirst : ids.underOnly);

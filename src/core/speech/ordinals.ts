@@ -16,6 +16,9 @@ export type OrdinalFamily =
   | 'item'
   | 'sequence';
 
+/** Families that count in speaking: the sentences and points of a paragraph as often as heads. */
+export const spokenFamilies: ReadonlySet<OrdinalFamily> = new Set(['item', 'nth', 'step', 'sequence']);
+
 export interface Ordinal {
   readonly family: OrdinalFamily;
   readonly number: number;

@@ -1,6 +1,6 @@
 import type { Problem } from '../contracts.ts';
 import { foldDigits } from './numerals.ts';
-import { readOrdinal } from './ordinals.ts';
+import { readOrdinal, spokenFamilies } from './ordinals.ts';
 import { endsSentence, startsInside } from './punctuation.ts';
 import { removal, removeBlock } from './removal.ts';
 import { sliceBlock, type Block } from './sourceText.ts';
@@ -78,7 +78,7 @@ function cutsParagraph(before: Block | undefined, rest: Block): boolean {
   if (endsSentence(before.text)) return ordinal !== null && short && /[：:]$/u.test(before.text) && readOrdinal(rest.text, 0) === null;
   // A page that begins right behind a head begins with its body; behind 第一，这是服务大局的主动|担当。 it does not.
   if (ordinal === null || startsInside(rest.text) || short) return true;
-  return ['item', 'nth', 'step', 'sequence'].includes(ordinal.family) && /^[^。！？]{1,12}[。！？]/u.test(rest.text);
+  return spokenFamilies.has(ordinal.family) && /^[^。！？]{1,12}[。！？]/u.test(rest.text);
 }
 
 /** Indices of lines that hold the numbers n, n + 1, n + 2 … and nothing else; a stray `2` of `M2` is no page. */

@@ -173,10 +173,20 @@ interface Weighing {
   readonly first: boolean;
 }
 
+/** Below which odds a line stays that a rule takes for the page's. */
+function mostOf(text: string, { structured, listed, whole, amid }: Pick<Weighing, 'structured' | 'listed' | 'whole' | 'amid'>): number {
+  if (isEditorsNote(text)) return mostNote;
+  const known = isSiteLine(text);
+  if (listed && !known) return leastForOwn;
+  if (structured) return mostAmidStructure;
+  if (known) return mostToKeep;
+  return whole ? mostWhole : amid ? mostAmid : mostToKeep;
+}
+
 function weigh({ verdict, odds, line: { text }, whole, told, structured, bare, untouched, headsText, amid, inside, piece, labels, listed, alike, first }: Weighing): RemovalCode | null {
   if (told) return verdict;
   if (alike && verdict === null && odds < leastAlike) return null;
-  if (verdict !== null) return odds < (isEditorsNote(text) ? mostNote : listed && !isSiteLine(text) ? leastForOwn : structured ? mostAmidStructure : (whole || amid) && !isSiteLine(text) ? (whole ? mostWhole : mostAmid) : mostToKeep) ? null : verdict;
+  if (verdict !== null) return odds < mostOf(text, { structured, listed, whole, amid }) ? null : verdict;
   // Where neither a rule nor a paragraph tells a page from a text nothing goes. Of what holds no word the networks must be sure, and …… leaves out a part of the text.
   if ((bare && (untouched || odds < leastForOwn)) || piece || odds < leastInWords || text.length > longest || (/^\P{L}*\d\P{L}*$|^\p{P}+$/u.test(text) && (odds < leastForOwn || /^[…. ·]+$/u.test(text)))) return null;
   // What a page glued behind a sentence of the text is looked for within the line.
