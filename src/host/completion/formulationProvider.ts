@@ -46,7 +46,8 @@ export class FormulationProvider implements vscode.CompletionItemProvider<vscode
   ): vscode.CompletionList {
     const isInvoked = context.triggerKind === vscode.CompletionTriggerKind.Invoke;
     const asked = isInvoked && this.list.isAsked(document, position);
-    const isQuick = isInvoked && !asked && !this.list.isOpening(document, position) && this.list.isJustTyped(document);
+    const delay = isInvoked && !asked && !this.list.isOpening(document, position) ? quickSuggestionsDelay(document) : null;
+    const isQuick = delay !== null && this.list.isQuick(document, position, delay);
     // With quick suggestions VS Code asks at each character: it gets what would have opened the list without them.
     const candidates = isQuick && !this.isWanted(document, position) ? [] : this.source.at(document, position, { asked });
     const heads = headingItems(this.skeletons(), document, position);
@@ -72,4 +73,17 @@ export class FormulationProvider implements vscode.CompletionItemProvider<vscode
     item.documentation = documentationOf(item.candidate, this.textOf, example);
     return item;
   }
+}
+
+/**
+ * Milliseconds after a keystroke at which VS Code asks by itself in a document, `null` where quick suggestions are off.
+ * The setting is `true` or `false`, or says for text, strings and comments `on`, `inline` or `off` (true and false once).
+ */
+function quickSuggestionsDelay(document: vscode.TextDocument): number | null {
+  const editor = vscode.workspace.getConfiguration('editor', document);
+  const quick = editor.get<unknown>('quickSuggestions');
+  const kinds: unknown[] = typeof quick === 'object' && quick !== null ? Object.values(quick) : [quick];
+  if (kinds.every((kind) => kind === false || kind === 'off')) return null;
+  const delay = editor.get<unknown>('quickSuggestionsDelay');
+  return typeof delay === 'number' ? delay : 0;
 }

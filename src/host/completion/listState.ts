@@ -13,6 +13,7 @@ export class ListState {
   private openingAt = '';
   private typedIn = '';
   private typedAt = -Infinity;
+  private quickAt = '';
   /** By place: what was typed there when the writer put the list away. */
   private readonly dismissed = new Map<string, string>();
   private current: readonly Place[] = [];
@@ -35,9 +36,16 @@ export class ListState {
     this.typedAt = performance.now();
   }
 
-  /** Whether something was typed so short a time ago that a request is VS Code's own, by its quick suggestions. */
-  isJustTyped(document: vscode.TextDocument): boolean {
-    return this.typedIn === documentKey(document) && performance.now() - this.typedAt < handsNeed;
+  /**
+   * Whether a request that nobody is known to have asked for is VS Code's own, by its quick suggestions: it asks once for
+   * each place that was typed at, `delay` milliseconds after the keystroke and later on a busy machine. What is asked for
+   * the same place again was asked for with a key of the writer's own.
+   */
+  isQuick(document: vscode.TextDocument, position: vscode.Position, delay: number): boolean {
+    const place = cursorKey(document, position);
+    if (this.typedIn !== documentKey(document) || performance.now() - this.typedAt > delay + busy || this.quickAt === place) return false;
+    this.quickAt = place;
+    return true;
   }
 
   /**
@@ -118,8 +126,8 @@ interface Place {
 
 const mostDismissed = 500;
 
-/** Milliseconds that nobody is quicker than between a character and the key that asks for the list. */
-const handsNeed = 150;
+/** Milliseconds that a request of VS Code's own may come late on a busy machine. */
+const busy = 2000;
 
 function cursorKey(document: vscode.TextDocument, position: vscode.Position): string {
   return `${documentKey(document)} ${String(document.version)} ${String(position.line)}:${String(position.character)}`;
