@@ -42,7 +42,7 @@ const scorers = [0, 1].map((half) => {
   return rememberLines(scorerOf(() => table, bias));
 });
 
-const archives = /https?:|查看原文|时间戳|undefined|本作品|公有领域|维基/u;
+const archives = /https?:|查看原文|时间戳|undefined|本作品|公有领域|维基|来源[:：]|发表时间|人民网|新华网|人民日报|日电）|原标题|^\d{4}-\d\d-\d\d_/u;
 
 interface Known {
   readonly group: string;

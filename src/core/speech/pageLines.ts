@@ -5,6 +5,7 @@ import { furnitureScore, pageScore } from './furnitureScore.ts';
 import { readOrdinal } from './ordinals.ts';
 import { endsHard } from './punctuation.ts';
 import { isSignature } from './signature.ts';
+import { describeFrame, findSpeechFrame, frameFeatures, mayBeNarrated } from './speechFrame.ts';
 import { besideNeighbours, lineOdds, type LineRead } from './lineNet.ts';
 import { countLicenceWords, countSiteWords, isSiteLine } from './siteChrome.ts';
 import { countTimes, findSaid } from './saidLines.ts';
@@ -24,7 +25,7 @@ export const lineFeature = 53;
 /** That of a line it is not asked about. */
 export const paragraphFeature = -1.5;
 /** What is known of its place and of the document. */
-export const placeFeatures = 36;
+export const placeFeatures = 36 + frameFeatures;
 
 /** A line that reads so little like a page's is the text's: the first and the last of them bound it. */
 const surelyText = -4;
@@ -54,16 +55,18 @@ export function knowLines(lines: readonly Block[], { verdicts, title }: Judged, 
     const score = scores[index] ?? 0;
     return ruled[index] === true || (score >= leastScored && !isPlain(text, score)) ? scorePage(text) : score;
   });
-  if (!ruled.includes(true) && !pageScores.some((score) => score >= leastToAsk)) return null;
+  const frame = findSpeechFrame(texts);
+  const narrated = texts.map((_, index) => mayBeNarrated(frame, texts, index));
+  if (!ruled.includes(true) && !narrated.includes(true) && !pageScores.some((score) => score >= leastToAsk)) return null;
   const han = texts.map(countHan);
   const said = findSaid(texts);
   const times = countTimes(texts);
-  const asked = nearbyLines(pageScores, (index) => ruled[index] === true || title.has(index));
+  const asked = nearbyLines(pageScores, (index) => ruled[index] === true || title.has(index) || narrated[index] === true);
   const own = new Float32Array(asked.length * ownFeatures);
   const place = new Float32Array(asked.length * placeFeatures);
   const read = asked.map((index): LineRead | null => {
     const text = texts[index] ?? '';
-    return ruled[index] !== true && !title.has(index) && isPlain(text, scores[index] ?? 0) ? null : besideNeighbours(text, texts[index - 1] ?? '', texts[index + 1] ?? '');
+    return ruled[index] !== true && narrated[index] !== true && !title.has(index) && isPlain(text, scores[index] ?? 0) ? null : besideNeighbours(text, texts[index - 1] ?? '', texts[index + 1] ?? '');
   });
   asked.forEach((index, at) => {
     const line = lines[index];
@@ -116,6 +119,7 @@ export function knowLines(lines: readonly Block[], { verdicts, title }: Judged, 
       ...alike(index),
       share(pagesAbove[index] ?? 0, index),
       share((pagesAbove[count] ?? 0) - (pagesAbove[index + 1] ?? 0), count - 1 - index),
+      ...describeFrame(frame, texts, index),
     ];
     place.set(values, at * placeFeatures);
   });

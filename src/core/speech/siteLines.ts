@@ -16,6 +16,7 @@ import { removeBlock, type RemovalCode } from './removal.ts';
 import { findSeriesLines } from './seriesLines.ts';
 import { findSignedLines } from './signedLines.ts';
 import { isSignature, isSpeakerLine } from './signature.ts';
+import { findSpeechFrame, mayBeNarrated } from './speechFrame.ts';
 import { announcesText, countLicenceWords, countSiteWords, isEditorsNote, isSiteLine, opensSiteFooter, sureFurniture } from './siteChrome.ts';
 import { sliceBlock, type Block } from './sourceText.ts';
 import { isGenreTitle, isLabelled, undecorated } from './title.ts';
@@ -52,16 +53,18 @@ export function removeSiteLines(all: readonly Block[], removed: Problem[]): OwnL
   const signed = asked ? findSignedLines(lines, isOwn) : new Set<number>();
   const fellows = asked ? findFellowLines(lines, { odds, isOwn }) : new Set<number>();
   const foreign = isForeign(lines);
+  const frame = findSpeechFrame(texts);
   const codes = lines.map((line, index): RemovalCode | null => {
     const verdict = verdicts[index] ?? null;
     if (foreign && isForeignSentence(line.text)) return null;
     if (index < letter) return verdict ?? 'site-chrome';
     if (isNamedBelowTitle(lines, index) && (odds[index] ?? 0) < leastForOwn) return null;
     if ((signed.has(index) || (line.ordinal !== undefined && isSet(line.ordinal)) || (fellows.has(index) && (odds[index] ?? 0) < leastOfFellows)) && !isSiteLine(line.text)) return null;
+    if ((isDayBelowSignature(lines, index) || saysLabelAgain(lines, odds, index)) && (odds[index] ?? 0) < leastForOwn && !isSiteLine(line.text)) return null;
     // Numbers of pages are taken out later, with what they cut.
     if ((verdict === null && (odds[index] ?? 0) < leastInWords) || isPageNumber(line.text) || isOwnAddress(lines, index)) return null;
     // A licence is in the words of laws: that it is none only its rules can tell.
-    return (title.has(index) || headsArticle(lines, index)) && (odds[index] ?? 0) < leastAgainstTitle ? null : index >= licence ? verdict : weigh({ verdict, odds: odds[index] ?? 0, line, whole: isText(line) && endsHard(line.text), told: isTold(lines, index) || announced.has(index), structured, bare, untouched, headsText: isPlainHan.test(line.text) && isText(lines[index - 1]), amid: isText(lines[index - 1]) && isText(lines[index + 1]), inside: isInside(lines, index), piece: isLink(lines, index), labels: isLabelled(line.text) && isOwnLabel(texts, index), listed: listed.has(index), alike: series.has(index), first: index === 0 });
+    return (title.has(index) || headsArticle(lines, index)) && (odds[index] ?? 0) < leastAgainstTitle ? null : index >= licence ? verdict : weigh({ verdict, odds: odds[index] ?? 0, line, whole: isText(line) && endsHard(line.text), told: isTold(lines, index) || announced.has(index), structured, bare, untouched, headsText: isPlainHan.test(line.text) && isText(lines[index - 1]), amid: isText(lines[index - 1]) && isText(lines[index + 1]), inside: isInside(lines, index), piece: isLink(lines, index), labels: isLabelled(line.text) && isOwnLabel(texts, index), listed: listed.has(index), alike: series.has(index), first: index === 0, narrated: mayBeNarrated(frame, texts, index) });
   });
   if (asked) for (const index of [...findLiftedQuotes(lines, isOwn), ...findCaptions(lines)]) codes[index] ??= 'site-chrome';
   const saved = findLostTitle(lines, codes);
@@ -103,7 +106,7 @@ const mostAmid = -0.3;
 /** The same of what says that the text follows. */
 const mostNote = -5;
 /** The same of what reads like a paragraph of a text. */
-const mostWhole = 1.2;
+const mostWhole = 2.6;
 /** The same on a page whose structure told its text: what the rules still find there is seldom text. */
 const mostAmidStructure = -2.5;
 
@@ -123,7 +126,7 @@ const mostOfText = 0;
 const moreForHead = 0.7;
 const moreUntouched = 3;
 /** There, what stands between two paragraphs or is a single word heads something. */
-const moreUntouchedAmid = 1.3;
+const moreUntouchedAmid = 1.8;
 const moreInside = 0.6;
 /** And what counts, as heads do, or thanks those who listened. */
 const moreForItem = 1;
@@ -141,6 +144,9 @@ const leastAlike = 4.5;
 /** What stands as several lines of the text do takes more too. */
 const leastOfFellows = 2.4;
 
+/** What stands outside the speech, or is a remark in brackets as a whole, takes hardly more than a line of a page, and may be longer. */
+const leastForNarrated = -0.4;
+const longestNarrated = 400;
 interface Weighing {
   readonly verdict: RemovalCode | null;
   readonly odds: number;
@@ -171,6 +177,8 @@ interface Weighing {
   readonly alike: boolean;
   /** It begins the document. */
   readonly first: boolean;
+  /** Somebody else than the speaker may tell it (`speechFrame.ts`). */
+  readonly narrated: boolean;
 }
 
 /** Below which odds a line stays that a rule takes for the page's. */
@@ -183,19 +191,19 @@ function mostOf(text: string, { structured, listed, whole, amid }: Pick<Weighing
   return whole ? mostWhole : amid ? mostAmid : mostToKeep;
 }
 
-function weigh({ verdict, odds, line: { text }, whole, told, structured, bare, untouched, headsText, amid, inside, piece, labels, listed, alike, first }: Weighing): RemovalCode | null {
+function weigh({ verdict, odds, line: { text }, whole, told, structured, bare, untouched, headsText, amid, inside, piece, labels, listed, alike, first, narrated }: Weighing): RemovalCode | null {
   if (told) return verdict;
   if (alike && verdict === null && odds < leastAlike) return null;
   if (verdict !== null) return odds < mostOf(text, { structured, listed, whole, amid }) ? null : verdict;
   // Where neither a rule nor a paragraph tells a page from a text nothing goes. Of what holds no word the networks must be sure, and …… leaves out a part of the text.
-  if ((bare && (untouched || odds < leastForOwn)) || piece || odds < leastInWords || text.length > longest || (/^\P{L}*\d\P{L}*$|^\p{P}+$/u.test(text) && (odds < leastForOwn || /^[…. ·]+$/u.test(text)))) return null;
+  if ((bare && (untouched || odds < leastForOwn)) || piece || odds < leastInWords || text.length > (narrated ? longestNarrated : longest) || (/^\P{L}*\d\P{L}*$|^\p{P}+$/u.test(text) && (odds < leastForOwn || /^[…. ·]+$/u.test(text)))) return null;
   // What a page glued behind a sentence of the text is looked for within the line.
-  if (mostOfFirst > furnitureScore(/^[^。！？]{8,}[。！？](?=.{4})/u.exec(text)?.[0] ?? text) && /[。！？].{4}/u.test(text) && odds < leastForGlued) return null;
-  if (untouched && first && odds < leastForFirst) return null;
+  if (mostOfFirst > furnitureScore(/^[^。！？]{8,}[。！？](?=.{4})/u.exec(text)?.[0] ?? text) && /[。！？].{4}/u.test(text) && odds < (narrated ? leastForNarrated : leastForGlued)) return null;
+  if (untouched && first && odds < (narrated ? leastForNarrated : leastForFirst)) return null;
   if (odds < leastForOwn && (labels || listed || goesOn.test(text) || (isWord.test(text) && (untouched || pageScore(text) < mostOfWord)) || marksHead.test(text) || readAuthorLine(text) !== null || readAuthorName(text) !== null || isSpeakerLine(text))) return null;
   const reads = furnitureScore(text) < mostOfText;
-  const own = pageScore(text) >= pagesWords ? leastInWords : reads && text.length > longParagraph ? leastForParagraph : reads && endsHard(text) ? leastForSentence : leastToRemove;
-  return odds < own + (untouched ? moreUntouched + (amid || isWord.test(text) ? moreUntouchedAmid : 0) : 0) + (headsText ? moreForHead : 0) + (inside ? moreInside : 0) + (readOrdinal(text, 0) !== null || isLooseItem.test(text) || thanks.test(text) ? moreForItem : 0) ? null : 'site-chrome';
+  const own = pageScore(text) >= pagesWords ? leastInWords : reads && narrated ? leastForNarrated : reads && text.length > longParagraph ? leastForParagraph : reads && endsHard(text) ? leastForSentence : leastToRemove;
+  return odds < own + (untouched && !narrated ? moreUntouched + (amid || isWord.test(text) ? moreUntouchedAmid : 0) : 0) + (headsText ? moreForHead : 0) + (inside ? moreInside : 0) + (readOrdinal(text, 0) !== null || isLooseItem.test(text) || thanks.test(text) ? moreForItem : 0) ? null : 'site-chrome';
 }
 
 /** 严, 求实 and 【重点工作】 head parts of a speech, （敬礼） and （略） stand in it. */
@@ -233,6 +241,19 @@ function isNamedBelowTitle(lines: readonly Block[], index: number): boolean {
 }
 
 const postAndName = /^[\u4e00-\u9fff、]{2,20}[ \u3000]+[\u4e00-\u9fff·]{2,4}$/u;
+
+const day = /^(?:19|20)\d\d年\d{1,2}月\d{1,2}日$/u;
+
+/** `2021年9月2日` below whoever signed. */
+function isDayBelowSignature(lines: readonly Block[], index: number): boolean {
+  return day.test(lines[index]?.text ?? '') && isSignature(lines[index - 1]?.text ?? '') && !day.test(lines[index - 1]?.text ?? '');
+}
+
+/** `主持人：…` of a programme whose text has the label before: as much a part of it as the line above. */
+function saysLabelAgain(lines: readonly Block[], odds: readonly number[], index: number): boolean {
+  const name = label.exec(lines[index]?.text ?? '')?.[0];
+  return name !== undefined && lines.some(({ text }, at) => at < index && text.startsWith(name) && (odds[at] ?? 0) < mostAmidStructure);
+}
 
 /** What a page lifts out of the paragraph beside it to be read first: `“谁守住渠口，谁就守住收成。”` */
 const lifted = /^[“「『"]([^“”「」『』"]{8,60})[”」』"]$/u;
