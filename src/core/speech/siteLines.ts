@@ -50,21 +50,22 @@ export function removeSiteLines(all: readonly Block[], removed: Problem[]): OwnL
   const series = odds.some((each) => each >= leastInWords) ? findSeriesLines(lines) : new Set<number>();
   const isOwn = (index: number): boolean => index < licence && (verdicts[index] ?? null) === null && (odds[index] ?? 0) < leastInWords;
   const asked = !untouched || odds.some((each) => each >= leastInWords);
+  // Where nothing is asked no line comes to be weighed.
+  const frame = asked ? findSpeechFrame(texts) : null;
   const signed = asked ? findSignedLines(lines, isOwn) : new Set<number>();
   const fellows = asked ? findFellowLines(lines, { odds, isOwn }) : new Set<number>();
   const foreign = isForeign(lines);
-  const frame = findSpeechFrame(texts);
   const codes = lines.map((line, index): RemovalCode | null => {
     const verdict = verdicts[index] ?? null;
     if (foreign && isForeignSentence(line.text)) return null;
     if (index < letter) return verdict ?? 'site-chrome';
     if (isNamedBelowTitle(lines, index) && (odds[index] ?? 0) < leastForOwn) return null;
     if ((signed.has(index) || (line.ordinal !== undefined && isSet(line.ordinal)) || (fellows.has(index) && (odds[index] ?? 0) < leastOfFellows)) && !isSiteLine(line.text)) return null;
-    if ((isDayBelowSignature(lines, index) || saysLabelAgain(lines, odds, index)) && (odds[index] ?? 0) < leastForOwn && !isSiteLine(line.text)) return null;
     // Numbers of pages are taken out later, with what they cut.
     if ((verdict === null && (odds[index] ?? 0) < leastInWords) || isPageNumber(line.text) || isOwnAddress(lines, index)) return null;
+    if ((odds[index] ?? 0) < leastForOwn && !isSiteLine(line.text) && (isDayBelowSignature(lines, index) || saysLabelAgain(lines, odds, index))) return null;
     // A licence is in the words of laws: that it is none only its rules can tell.
-    return (title.has(index) || headsArticle(lines, index)) && (odds[index] ?? 0) < leastAgainstTitle ? null : index >= licence ? verdict : weigh({ verdict, odds: odds[index] ?? 0, line, whole: isText(line) && endsHard(line.text), told: isTold(lines, index) || announced.has(index), structured, bare, untouched, headsText: isPlainHan.test(line.text) && isText(lines[index - 1]), amid: isText(lines[index - 1]) && isText(lines[index + 1]), inside: isInside(lines, index), piece: isLink(lines, index), labels: isLabelled(line.text) && isOwnLabel(texts, index), listed: listed.has(index), alike: series.has(index), first: index === 0, narrated: mayBeNarrated(frame, texts, index) });
+    return (title.has(index) || headsArticle(lines, index)) && (odds[index] ?? 0) < leastAgainstTitle ? null : index >= licence ? verdict : weigh({ verdict, odds: odds[index] ?? 0, line, whole: isText(line) && endsHard(line.text), told: isTold(lines, index) || announced.has(index), structured, bare, untouched, headsText: isPlainHan.test(line.text) && isText(lines[index - 1]), amid: isText(lines[index - 1]) && isText(lines[index + 1]), inside: isInside(lines, index), piece: isLink(lines, index), labels: isLabelled(line.text) && isOwnLabel(texts, index), listed: listed.has(index), alike: series.has(index), first: index === 0, narrated: frame !== null && mayBeNarrated(frame, texts, index) });
   });
   if (asked) for (const index of [...findLiftedQuotes(lines, isOwn), ...findCaptions(lines)]) codes[index] ??= 'site-chrome';
   const saved = findLostTitle(lines, codes);

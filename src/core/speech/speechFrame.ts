@@ -74,11 +74,13 @@ function countOf(text: string, words: RegExp): number {
 }
 
 /** Whether a line has more words of somebody who tells of a speech, or of its speaker, than of one who speaks. */
-export function tellsOfSpeech(text: string): boolean {
-  return countOf(text, tells) + countOf(text, others) > countOf(text, speaks) || bracketed.test(text);
+function tellsOfSpeech(text: string): boolean {
+  return countOf(text, tells) + countOf(text, others) > countOf(text, speaks);
 }
 
+/** Chinese characters of a line or a remark that somebody may tell. */
 const leastNarrated = 14;
+
 /** Whether somebody else than the speaker may tell a line: in sentences outside the speech in words that tell of it, or as a remark in brackets. */
 export function mayBeNarrated({ opens, closes }: SpeechFrame, texts: readonly string[], index: number): boolean {
   const text = texts[index] ?? '';
