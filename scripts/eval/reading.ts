@@ -77,9 +77,12 @@ export async function run(args: readonly string[]): Promise<Figures> {
     }
     groups.push(group);
   }
-  for (const heldOut of [false, true]) {
-    const results = measureMarked(markedPages(join(gold, heldOut ? 'marked-held-out' : 'marked')));
-    groups.push(groupOf(heldOut ? 'marked, held out' : 'marked, tuning', results, verbose && !heldOut));
+  // `told` are documents of the same kind in which what is foreign is told in plain sentences by somebody else.
+  for (const set of ['marked', 'told']) {
+    for (const heldOut of [false, true]) {
+      const results = measureMarked(markedPages(join(gold, heldOut ? `${set}-held-out` : set)));
+      groups.push(groupOf(`${set}, ${heldOut ? 'held out' : 'tuning'}`, results, verbose && !heldOut));
+    }
   }
   for (const heldOut of [false, true]) groups.push(groupOfSpeeches(heldOut ? 'speeches, held out' : 'speeches, tuning', join(gold, heldOut ? 'speeches-held-out' : 'speeches'), verbose && !heldOut));
   const figures = print(groups);

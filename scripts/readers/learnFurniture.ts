@@ -100,7 +100,7 @@ async function pageLines(): Promise<{ pages: string[]; text: string[] }> {
   for (const folder of marked) for (const [index, page] of markedPages(folder).entries()) if (part < 0 || index % 2 === part) take(page);
   const hosts = tuningSpeeches(speeches).map((name) => paragraphsOf(join(speeches, name)));
   for (const host of hosts) for (const [index, line] of withoutNumbers(host).entries()) if (line !== host[index]) found.text.add(line);
-  for (const { place, lines } of writtenEntries(part)) {
+  for (const { place, lines } of writtenEntries('written', part)) {
     const fill = fillerFor(hosts[Math.floor(random() * hosts.length)] ?? [], random);
     for (const line of lines.map(fill)) if (line.length <= longestPiece) (place === 'own' ? found.text : found.pages).add(line.trim());
   }

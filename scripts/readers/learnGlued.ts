@@ -70,7 +70,7 @@ for (let time = 0; time < speechTimes; time += 1) for (const file of markedSpeec
 for (let time = 0; time < 3; time += 1) for (const line of bodyLines) texts.push(line);
 
 const fill = fillerFor(texts, random);
-const linesAt = (wanted: string): string[] => writtenEntries().flatMap(({ place, lines }) => (place === wanted ? lines : []));
+const linesAt = (wanted: string): string[] => writtenEntries('written').flatMap(({ place, lines }) => (place === wanted ? lines : []));
 const [own, within] = [linesAt('own'), linesAt('within')];
 const maker = new GluedMaker(new FurnitureMaker(random), random, { passages: texts, marked: markedWithin(marked) });
 

@@ -20,7 +20,7 @@ ROUNDS = float(os.environ.get('ROUNDS', 2.5))
 # How many characters are hidden, and how much of what is made of a line, so that no single word decides.
 HIDING, DROPPING = 0.12, 0.2
 # How much the lines of a group count.
-WEIGHTS = {'saved': 1, 'saved, varied': 0.5, 'real': 1.5, 'real, varied': 0.7, 'marked': 5, 'made': 0.6, 'damaged': 0.8, 'lists': 0.6, 'written': 0.5, 'plain': 1, 'test': 0}
+WEIGHTS = {'saved': 1, 'saved, varied': 0.5, 'real': 1.5, 'real, varied': 0.7, 'marked': 5, 'made': 0.6, 'damaged': 0.8, 'lists': 0.6, 'written': 0.5, 'told': 2, 'plain': 1, 'test': 0}
 # Of long lines and of a written document's own only so many are learnt from.
 LONG, LONG_KEPT, OWN_KEPT = 60, 0.25, 0.4
 

@@ -19,7 +19,7 @@ ROUNDS, RATE, DECAY = GO_ON or 14, 0.002 if GO_ON else 0.004, 1e-3
 # How much of what is known is hidden, and how much of what is made of it, so that no single sign decides.
 HIDING, DROPPING = 0.1, 0.15
 # How much the lines of a group count.
-WEIGHTS = {'saved': 1, 'saved, varied': 1, 'real': 3, 'real, varied': 2, 'marked': 5, 'made': 0.6, 'damaged': 0.8, 'lists': 0.6, 'written': 0.5, 'plain': 1}
+WEIGHTS = {'saved': 1, 'saved, varied': 1, 'real': 3, 'real, varied': 2, 'marked': 5, 'made': 0.6, 'damaged': 0.8, 'lists': 0.6, 'written': 0.5, 'told': 2.5, 'plain': 1}
 LONGEST, LENGTHS = 512, (32, 64, 128, 256, 512)
 # Inputs that hold scores of the table that has seen these lines: of a line that it has not seen it is less sure.
 SCORES = slice(2, 4)

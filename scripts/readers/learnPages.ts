@@ -4,7 +4,7 @@
 // somebody saved them, marked by hand (`--marked`, scripts/eval/reading/markedPages.ts) or by the structure of their HTML
 // (`--saved`, markSaved.ts), each once more with other line breaks and cut off, and the saved ones once more around a speech of
 // the corpus; the made pages and damaged speeches that are tuned on; speeches with written entries around
-// and amid them (furniture/written); plain texts of the folders (`=9` reads every ninth file),
+// and amid them (furniture/written), and with what others and the speaker say in sentences (furniture/told); plain texts of the folders (`=9` reads every ninth file),
 // whole, in part and broken into rows, where nothing is a page's; and made lists. `--part K` takes only every second page of
 // each marked folder, so that the whole reader can be measured on the others; lines of `--test` are learnt from by nobody, and
 // learnPages.py prints how the networks do on them. Before it, `learnFurniture.ts --pages --part 0` and `--part 1` make the
@@ -12,7 +12,7 @@
 // What is checked in was learnt from 147 marked pages, 288 saved ones out of some 45 public archives, `marked` and `speeches` of
 // test/gold/reading, the news (=4), three kinds of laws (=4, =2, =6), the reports and some speeches.
 // The networks then went on (GO_ON of learnPages.py) with 70 marked and 83 saved pages of other archives and what `marked` had by
-// then, told what the network of learnLines.py, learnt from the same, says of each line; the table of pages was left as it was.
+// then, told what the network of learnLines.py, learnt from the same, says of each line; the table of pages was left as it was. Last they went on, fourteen rounds in three turns, with `told`.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { linesToJudge } from '../../src/core/speech/cleanLines.ts';
@@ -31,7 +31,7 @@ import { filesBelow } from '../texts/filesBelow.ts';
 import { plainLines } from '../texts/plainLines.ts';
 import { listText } from './furniture/listTexts.ts';
 import { aroundSpeech, laidOutAnew, type MarkedText } from './furniture/pageLayouts.ts';
-import { composeDocument, writtenEntries } from './furniture/writtenEntries.ts';
+import { composeDocument, composeTold, writtenEntries } from './furniture/writtenEntries.ts';
 
 const inputs = ownFeatures + placeFeatures;
 
@@ -147,9 +147,12 @@ for (const [group, list] of [['marked', marked], ['saved', saved]] as const) {
 for (const group of pageGroups.filter(({ heldOut }) => !heldOut)) for (const { family, text, added } of await measurePages(speeches, group, 9)) add('made', family, { text, added, either: [] }, partOf(family));
 for (const { text, added, titles } of await makeOwnDocuments(speeches, false)) add('damaged', '', { text, added, either: titles });
 for (const half of [0, 1]) {
-  const entries = writtenEntries(half);
+  const entries = writtenEntries('written', half);
+  const told = writtenEntries('told', half);
   const hosts = [...bodies, ...markedPages(join(project, 'test', 'gold', 'reading', 'speeches')).map(({ text }) => text.split('\n').map((line) => line.trim()).filter((line) => line !== ''))];
-  for (let made = 0; made < entries.length / 3; made += 1) add('written', '', composeDocument(entries, hosts[Math.floor(random() * hosts.length)] ?? [], random), half);
+  const host = (): readonly string[] => hosts[Math.floor(random() * hosts.length)] ?? [];
+  for (let made = 0; made < entries.length / 3; made += 1) add('written', '', composeDocument(entries, host(), random), half);
+  for (let made = 0; made < told.length / 3; made += 1) add('told', '', composeTold(told, entries, host(), random), half);
 }
 for (let made = 0; made < 320; made += 1) add('lists', '', { text: listText(random), added: [], either: [] });
 for (const folder of folders) for (const text of plainTexts(folder, random)) add('plain', folder, text);

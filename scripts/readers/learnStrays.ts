@@ -74,7 +74,7 @@ pages.forEach(({ text, added }, index) => {
   }
 });
 // Entries that stand together are of one kind of source.
-writtenEntries().forEach(({ place, lines }, index) => {
+writtenEntries('written').forEach(({ place, lines }, index) => {
   const [line = ''] = lines;
   if ((place === 'amid' || place === 'above' || place === 'below') && lines.length === 1 && mayBeHead(line)) strays[Math.floor(index / 60) % folds]?.push(line);
 });

@@ -130,7 +130,7 @@ function learn(): void {
   for (let time = 0; time < 6; time += 1) passages.push(...bodyLines);
   const maker = new GluedMaker(new FurnitureMaker(random), random, { passages, marked: markedWithin(markedDocuments) });
   const fill = fillerFor(passages, random);
-  for (let time = 0; time < 3; time += 1) for (const { place, lines } of writtenEntries()) if (place === 'own') passages.push(...lines.filter((line) => line.length >= 12).map(fill));
+  for (let time = 0; time < 3; time += 1) for (const { place, lines } of writtenEntries('written')) if (place === 'own') passages.push(...lines.filter((line) => line.length >= 12).map(fill));
   const examples = [...examplesOf(passages, maker), ...markedExamples()];
   console.log(`${examples.length} passages, ${examples.filter(({ start, end }) => end > start).length} with something put in`);
   const weights = new Float32Array(stretchBuckets);

@@ -35,7 +35,7 @@ export class GluedMaker {
 
   /** `marked` is what was found in marked documents. */
   constructor(maker: FurnitureMaker, random: Random, { passages, marked }: { readonly passages: readonly string[]; readonly marked: readonly string[] }) {
-    const entries = writtenEntries();
+    const entries = writtenEntries('written');
     this.maker = maker;
     this.random = random;
     this.fill = fillerFor(passages, random);

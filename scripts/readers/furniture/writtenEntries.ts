@@ -13,16 +13,22 @@ import type { MarkedText } from './pageLayouts.ts';
  * place or an organisation, `{词}` what it speaks of.
  */
 export interface WrittenEntry {
-  /** Above a text, between two of its paragraphs, below it, within a line of it, or the text's own, in a line or within one. */
-  readonly place: 'above' | 'amid' | 'below' | 'glued' | 'own' | 'within';
+  /** Above a text, between two of its paragraphs, below it, within a line of it, or the text's own, as a line, its first or last, or within one. */
+  readonly place: 'above' | 'amid' | 'below' | 'glued' | 'own' | 'first' | 'last' | 'within';
   readonly lines: readonly string[];
 }
 
-const places: Readonly<Record<string, WrittenEntry['place']>> = { T: 'above', M: 'amid', E: 'below', I: 'glued', S: 'own', W: 'within' };
+const places: Readonly<Record<string, WrittenEntry['place']>> = { T: 'above', M: 'amid', E: 'below', I: 'glued', S: 'own', F: 'first', L: 'last', W: 'within' };
 
-/** All entries, in the order of the files: those of one kind of source stand together. `part` gives every second one. */
-export function writtenEntries(part = -1): WrittenEntry[] {
-  const folder = join(import.meta.dirname, 'written');
+/** Entries of `told` that stand together are of both kinds: one half must not get all of one. */
+const pairs = 8;
+
+/**
+ * All entries, in the order of the files: those of one kind of source stand together. `part` gives every second one. Those of `told` are
+ * whole sentences, of others about a speech and of the speaker's own that sound like theirs, his first and last words among them.
+ */
+export function writtenEntries(set: 'written' | 'told', part = -1): WrittenEntry[] {
+  const folder = join(import.meta.dirname, set);
   return readdirSync(folder)
     .sort()
     .flatMap((name) => readFileSync(join(folder, name), 'utf8').split(/\n{2,}/u))
@@ -31,7 +37,7 @@ export function writtenEntries(part = -1): WrittenEntry[] {
       const place = places[first.charAt(0)];
       return place === undefined || first.charAt(1) !== '\t' ? [] : [{ place, lines: [first.slice(2), ...rest] }];
     })
-    .filter((_, index) => part < 0 || index % 2 === part);
+    .filter((_, index) => part < 0 || Math.floor(index / (set === 'told' ? pairs : 1)) % 2 === part);
 }
 
 const surnames = [...'王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕'];
@@ -104,6 +110,54 @@ export function composeDocument(entries: readonly WrittenEntry[], speech: readon
   for (const entry of [...choose('amid', sparse ? 2 : 6), ...choose('own', 4), ...(random() < 0.25 ? [announced(random)] : [])]) inner.splice(1 + Math.floor(random() * Math.max(1, inner.length - 1)), 0, entry);
   rows.push(...inner.flat(), ...below.flat());
   return laidOut(rows, random);
+}
+
+const addresses = ['同志们：', '各位代表：', '大家好！', '各位领导、各位来宾：', '老师们、同学们：', '乡亲们：', '各位师傅：', '各位家长：', '朋友们：', '各位：'];
+const farewells = ['谢谢大家！', '谢谢！', '我就讲这些。', '散会。', '我的发言完了，谢谢大家。', '谢谢各位！', '就讲到这里。', '讲完了。'];
+/** A speech told of has at most as many paragraphs of its own, most of them few. */
+const mostParagraphs = 18;
+
+/**
+ * A speech as somebody else tells of it, in the sentences of `told`, or the speech alone whose own sentences sound like that; `scraps` are
+ * entries of pages, a few of which stand around some.
+ */
+export function composeTold(told: readonly WrittenEntry[], scraps: readonly WrittenEntry[], speech: readonly string[], random: Random): MarkedText {
+  const fill = fillerFor(speech, random);
+  const from = Math.floor(random() * Math.max(1, told.length - together));
+  const near = random() < 0.7 ? told.slice(from, from + together) : told;
+  const choose = (entries: readonly WrittenEntry[], place: WrittenEntry['place'], most: number): Row[][] => {
+    const own = entries.filter((entry) => entry.place === place);
+    const added = place === 'above' || place === 'amid' || place === 'below';
+    return Array.from({ length: own.length === 0 ? 0 : Math.floor(random() * (most + 1)) }, () => (any(random, own)?.lines ?? []).map((line) => ({ text: fill(line), added })));
+  };
+  // Whose entries come: the others', at all or some places, or the speaker's alone.
+  const others = random() < 0.55;
+  const someOf = (most: number): number => (others && random() < 0.7 ? most : 0);
+  const own = (texts: readonly (string | undefined)[]): Row[] => texts.flatMap((text) => (text === undefined ? [] : [{ text, added: false }]));
+  const [title = '', ...all] = random() < 0.4 ? withoutNumbers(speech) : speech;
+  const start = random() < 0.5 ? 0 : Math.floor(random() * Math.max(1, all.length - 3));
+  const paragraphs = all.slice(start, start + 2 + Math.floor(random() ** 2 * mostParagraphs));
+  const addressed = start > 0 && random() < 0.6;
+  const taken = random() < 0.5 ? any(random, farewells) : undefined;
+  const inner: Row[][] = paragraphs.map((text) => own([text]));
+  for (const entry of [...choose(near, 'amid', someOf(3)), ...choose(random() < 0.3 ? scraps : told, 'own', 3)]) inner.splice(1 + Math.floor(random() * Math.max(1, inner.length - 1)), 0, entry);
+  const lasts = random() < (others ? 0.3 : 0.6) ? choose(scraps, 'own', 2).flat() : choose(told, 'last', 2).flat();
+  const ends = random() < 0.75 ? [...lasts, ...own([taken])] : [...own([taken]), ...lasts];
+  const page = random() < 0.3;
+  return laidOut(
+    [
+      ...(page ? choose(scraps, 'above', 2).flat() : []),
+      ...(random() < 0.7 ? own([title]) : []),
+      ...choose(near, 'above', someOf(2)).flat(),
+      ...own([addressed ? any(random, addresses) : undefined]),
+      ...choose(told, 'first', random() < 0.35 ? 2 : 0).flat(),
+      ...inner.flat(),
+      ...ends,
+      ...choose(near, 'below', someOf(3)).flat(),
+      ...(page ? choose(scraps, 'below', 2).flat() : []),
+    ],
+    random,
+  );
 }
 
 function laidOut(rows: readonly Row[], random: Random): MarkedText {

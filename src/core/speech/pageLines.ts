@@ -5,7 +5,7 @@ import { furnitureScore, pageScore } from './furnitureScore.ts';
 import { readOrdinal } from './ordinals.ts';
 import { endsHard } from './punctuation.ts';
 import { isSignature } from './signature.ts';
-import { describeFrame, findSpeechFrame, frameFeatures, mayBeNarrated } from './speechFrame.ts';
+import { describeFrame, findNarrations, frameFeatures } from './speechFrame.ts';
 import { besideNeighbours, lineOdds, type LineRead } from './lineNet.ts';
 import { countLicenceWords, countSiteWords, isSiteLine } from './siteChrome.ts';
 import { countTimes, findSaid } from './saidLines.ts';
@@ -45,8 +45,8 @@ export interface LineKnowledge {
   readonly read: readonly (LineRead | null)[];
 }
 
-/** `null` where nothing shows a page. `judged` is what the rules say; `scorePage` and `oddsOfLine` are others than the tables' only where a network learns from their lines. */
-export function knowLines(lines: readonly Block[], { verdicts, title }: Judged, { scorePage = pageScore, oddsOfLine = lineOdds } = {}): LineKnowledge | null {
+/** `null` where nothing shows a page. `judged` is what the rules say; `narrations` are the document's (`speechFrame.ts`); `scorePage` and `oddsOfLine` are others than the tables' only where a network learns from their lines. */
+export function knowLines(lines: readonly Block[], { verdicts, title }: Judged, { narrations = findNarrations(lines.map((line) => line.text)), scorePage = pageScore, oddsOfLine = lineOdds } = {}): LineKnowledge | null {
   const ruled = verdicts.map((verdict) => verdict !== null);
   const count = lines.length;
   const texts = lines.map((line) => line.text);
@@ -55,13 +55,14 @@ export function knowLines(lines: readonly Block[], { verdicts, title }: Judged, 
     const score = scores[index] ?? 0;
     return ruled[index] === true || (score >= leastScored && !isPlain(text, score)) ? scorePage(text) : score;
   });
-  const frame = findSpeechFrame(texts);
-  const narrated = texts.map((_, index) => mayBeNarrated(frame, texts, index));
-  if (!ruled.includes(true) && !narrated.includes(true) && !pageScores.some((score) => score >= leastToAsk)) return null;
+  const narrated = narrations.each.map((each) => each !== null);
+  const shown = ruled.includes(true) || pageScores.some((score) => score >= leastToAsk);
+  if (!shown && !narrated.includes(true)) return null;
   const han = texts.map(countHan);
   const said = findSaid(texts);
   const times = countTimes(texts);
-  const asked = nearbyLines(pageScores, (index) => ruled[index] === true || title.has(index) || narrated[index] === true);
+  // Of a text of many lines alike that shows nothing of a page only those are asked about that somebody else may tell.
+  const asked = nearbyLines(shown || count <= mostAsked ? pageScores : new Float32Array(count).fill(leastLikely), (index) => ruled[index] === true || title.has(index) || narrated[index] === true);
   const own = new Float32Array(asked.length * ownFeatures);
   const place = new Float32Array(asked.length * placeFeatures);
   const read = asked.map((index): LineRead | null => {
@@ -119,7 +120,7 @@ export function knowLines(lines: readonly Block[], { verdicts, title }: Judged, 
       ...alike(index),
       share(pagesAbove[index] ?? 0, index),
       share((pagesAbove[count] ?? 0) - (pagesAbove[index + 1] ?? 0), count - 1 - index),
-      ...describeFrame(frame, texts, index),
+      ...describeFrame(narrations.frame, texts, index),
     ];
     place.set(values, at * placeFeatures);
   });
@@ -129,6 +130,7 @@ export function knowLines(lines: readonly Block[], { verdicts, title }: Judged, 
 /** A line that scores less and that no rule names is asked about only as near to one that does. */
 const leastLikely = -3;
 const near = 3;
+const mostAsked = 2000;
 
 function nearbyLines(scores: ArrayLike<number>, isNamed: (index: number) => boolean): number[] {
   const asked: number[] = [];

@@ -2,6 +2,7 @@ import { unpackMatrices } from './matrices.ts';
 import { knowLines, ownFeatures, placeFeatures, type LineKnowledge } from './pageLines.ts';
 import { pageNetSteps, pageNetWeights } from './pageNetTable.ts';
 import type { Judged } from './siteLines.ts';
+import type { Narrations } from './speechFrame.ts';
 import type { Block } from './sourceText.ts';
 import { TapSums, wide } from './tapSums.ts';
 
@@ -142,9 +143,9 @@ function runNet({ first, bias, down, up, last, lastBias }: Net, { asked, own, pl
 /** The odds of a line that is not asked about. */
 const surelyText = -9;
 
-/** Logarithm of the odds that each line is the page's, told what the rules say. */
-export function tellPagesLines(lines: readonly Block[], judged: Judged): number[] {
-  const known = knowLines(lines, judged);
+/** Logarithm of the odds that each line is the page's, told what the rules say and which lines somebody else may tell. */
+export function tellPagesLines(lines: readonly Block[], judged: Judged, narrations: Narrations): number[] {
+  const known = knowLines(lines, judged, { narrations });
   const means = lines.map(() => surelyText);
   if (known === null) return means;
   const told = readNets().nets.map((net) => runNet(net, known));

@@ -16,7 +16,7 @@ import { removeBlock, type RemovalCode } from './removal.ts';
 import { findSeriesLines } from './seriesLines.ts';
 import { findSignedLines } from './signedLines.ts';
 import { isSignature, isSpeakerLine } from './signature.ts';
-import { findSpeechFrame, mayBeNarrated } from './speechFrame.ts';
+import { findNarrations, type Narrations } from './speechFrame.ts';
 import { announcesText, countLicenceWords, countSiteWords, isEditorsNote, isSiteLine, opensSiteFooter, sureFurniture } from './siteChrome.ts';
 import { sliceBlock, type Block } from './sourceText.ts';
 import { isGenreTitle, isLabelled, undecorated } from './title.ts';
@@ -35,7 +35,9 @@ export function removeSiteLines(all: readonly Block[], removed: Problem[]): OwnL
   const lines = told.length === 0 ? all : withoutTold(all, told);
   const judged = judgeByRules(lines, told);
   const { verdicts, below, title } = judged;
-  const odds = tellPagesLines(lines, judged);
+  const texts = lines.map(({ text }) => text);
+  const narrations = findNarrations(texts);
+  const odds = tellPagesLines(lines, judged, narrations);
   const opener = lines.findIndex(({ text }, index) => index >= below && opensSiteFooter(text));
   const licence = opener < 0 ? lines.length : opener;
   const structured = lines.some(isAmid);
@@ -44,14 +46,11 @@ export function removeSiteLines(all: readonly Block[], removed: Problem[]): OwnL
   const announced = verdicts.some((verdict) => verdict !== null) || odds.some((each) => each >= leastInWords) ? findAnnounced(lines) : new Set<number>();
   const kept: Block[] = [];
   const sure = new Set<Block>();
-  const texts = lines.map(({ text }) => text);
   const letter = findCoverLetter(texts);
   const listed = findListed(texts, odds);
   const series = odds.some((each) => each >= leastInWords) ? findSeriesLines(lines) : new Set<number>();
   const isOwn = (index: number): boolean => index < licence && (verdicts[index] ?? null) === null && (odds[index] ?? 0) < leastInWords;
   const asked = !untouched || odds.some((each) => each >= leastInWords);
-  // Where nothing is asked no line comes to be weighed.
-  const frame = asked ? findSpeechFrame(texts) : null;
   const signed = asked ? findSignedLines(lines, isOwn) : new Set<number>();
   const fellows = asked ? findFellowLines(lines, { odds, isOwn }) : new Set<number>();
   const foreign = isForeign(lines);
@@ -59,13 +58,14 @@ export function removeSiteLines(all: readonly Block[], removed: Problem[]): OwnL
     const verdict = verdicts[index] ?? null;
     if (foreign && isForeignSentence(line.text)) return null;
     if (index < letter) return verdict ?? 'site-chrome';
+    if (!untouched && isMailsCall(texts, index)) return 'site-chrome';
     if (isNamedBelowTitle(lines, index) && (odds[index] ?? 0) < leastForOwn) return null;
     if ((signed.has(index) || (line.ordinal !== undefined && isSet(line.ordinal)) || (fellows.has(index) && (odds[index] ?? 0) < leastOfFellows)) && !isSiteLine(line.text)) return null;
     // Numbers of pages are taken out later, with what they cut.
     if ((verdict === null && (odds[index] ?? 0) < leastInWords) || isPageNumber(line.text) || isOwnAddress(lines, index)) return null;
     if ((odds[index] ?? 0) < leastForOwn && !isSiteLine(line.text) && (isDayBelowSignature(lines, index) || saysLabelAgain(lines, odds, index))) return null;
     // A licence is in the words of laws: that it is none only its rules can tell.
-    return (title.has(index) || headsArticle(lines, index)) && (odds[index] ?? 0) < leastAgainstTitle ? null : index >= licence ? verdict : weigh({ verdict, odds: odds[index] ?? 0, line, whole: isText(line) && endsHard(line.text), told: isTold(lines, index) || announced.has(index), structured, bare, untouched, headsText: isPlainHan.test(line.text) && isText(lines[index - 1]), amid: isText(lines[index - 1]) && isText(lines[index + 1]), inside: isInside(lines, index), piece: isLink(lines, index), labels: isLabelled(line.text) && isOwnLabel(texts, index), listed: listed.has(index), alike: series.has(index), first: index === 0, narrated: frame !== null && mayBeNarrated(frame, texts, index) });
+    return (title.has(index) || headsArticle(lines, index)) && (odds[index] ?? 0) < leastAgainstTitle ? null : index >= licence ? verdict : weigh({ verdict, odds: odds[index] ?? 0, line, whole: isText(line) && endsHard(line.text), told: isTold(lines, index) || announced.has(index), structured, bare, untouched, headsText: isPlainHan.test(line.text) && isText(lines[index - 1]), amid: isText(lines[index - 1]) && isText(lines[index + 1]), inside: isInside(lines, index), piece: isLink(lines, index), labels: isLabelled(line.text) && isOwnLabel(texts, index), listed: listed.has(index), alike: series.has(index), first: index === 0, narration: narrations.each[index] ?? null });
   });
   if (asked) for (const index of [...findLiftedQuotes(lines, isOwn), ...findCaptions(lines)]) codes[index] ??= 'site-chrome';
   const saved = findLostTitle(lines, codes);
@@ -107,7 +107,7 @@ const mostAmid = -0.3;
 /** The same of what says that the text follows. */
 const mostNote = -5;
 /** The same of what reads like a paragraph of a text. */
-const mostWhole = 2.6;
+const mostWhole = 3.8;
 /** The same on a page whose structure told its text: what the rules still find there is seldom text. */
 const mostAmidStructure = -2.5;
 
@@ -146,8 +146,12 @@ const leastAlike = 4.5;
 const leastOfFellows = 2.4;
 
 /** What stands outside the speech, or is a remark in brackets as a whole, takes hardly more than a line of a page, and may be longer. */
-const leastForNarrated = -0.4;
+const leastForNarrated: Readonly<Record<'apart' | 'among', number>> = { apart: -0.4, among: 0.5 };
+/** Where the rules find nothing of a page, of what reads like a text, and there between two paragraphs. */
+const moreUntouchedText = 1.5;
+const moreUntouchedTextAmid = 1;
 const longestNarrated = 400;
+
 interface Weighing {
   readonly verdict: RemovalCode | null;
   readonly odds: number;
@@ -178,8 +182,8 @@ interface Weighing {
   readonly alike: boolean;
   /** It begins the document. */
   readonly first: boolean;
-  /** Somebody else than the speaker may tell it (`speechFrame.ts`). */
-  readonly narrated: boolean;
+  /** Whether somebody else than the speaker may tell it (`speechFrame.ts`). */
+  readonly narration: Narrations['each'][number];
 }
 
 /** Below which odds a line stays that a rule takes for the page's. */
@@ -192,27 +196,31 @@ function mostOf(text: string, { structured, listed, whole, amid }: Pick<Weighing
   return whole ? mostWhole : amid ? mostAmid : mostToKeep;
 }
 
-function weigh({ verdict, odds, line: { text }, whole, told, structured, bare, untouched, headsText, amid, inside, piece, labels, listed, alike, first, narrated }: Weighing): RemovalCode | null {
+function weigh({ verdict, odds, line: { text }, whole, told, structured, bare, untouched, headsText, amid, inside, piece, labels, listed, alike, first, narration }: Weighing): RemovalCode | null {
   if (told) return verdict;
   if (alike && verdict === null && odds < leastAlike) return null;
   if (verdict !== null) return odds < mostOf(text, { structured, listed, whole, amid }) ? null : verdict;
   // Where neither a rule nor a paragraph tells a page from a text nothing goes. Of what holds no word the networks must be sure, and …… leaves out a part of the text.
-  if ((bare && (untouched || odds < leastForOwn)) || piece || odds < leastInWords || text.length > (narrated ? longestNarrated : longest) || (/^\P{L}*\d\P{L}*$|^\p{P}+$/u.test(text) && (odds < leastForOwn || /^[…. ·]+$/u.test(text)))) return null;
+  if ((bare && (untouched || odds < leastForOwn)) || piece || odds < leastInWords || text.length > (narration === null ? longest : longestNarrated) || (/^\P{L}*\d\P{L}*$|^\p{P}+$/u.test(text) && (odds < leastForOwn || /^[…. ·]+$/u.test(text)))) return null;
   // What a page glued behind a sentence of the text is looked for within the line.
-  if (mostOfFirst > furnitureScore(/^[^。！？]{8,}[。！？](?=.{4})/u.exec(text)?.[0] ?? text) && /[。！？].{4}/u.test(text) && odds < (narrated ? leastForNarrated : leastForGlued)) return null;
-  if (untouched && first && odds < (narrated ? leastForNarrated : leastForFirst)) return null;
-  if (odds < leastForOwn && (labels || listed || goesOn.test(text) || (isWord.test(text) && (untouched || pageScore(text) < mostOfWord)) || marksHead.test(text) || readAuthorLine(text) !== null || readAuthorName(text) !== null || isSpeakerLine(text))) return null;
+  if (mostOfFirst > furnitureScore(/^[^。！？]{8,}[。！？](?=.{4})/u.exec(text)?.[0] ?? text) && /[。！？].{4}/u.test(text) && odds < (narration === null ? leastForGlued : leastForNarrated[narration])) return null;
+  if (untouched && first && odds < (narration === null ? leastForFirst : leastForNarrated[narration])) return null;
+  if (labels && odds < leastAgainstTitle) return null;
+  if (odds < leastForOwn && ( listed || goesOn.test(text) || (isWord.test(text) && (untouched || pageScore(text) < mostOfWord)) || marksHead.test(text) || readAuthorLine(text) !== null || readAuthorName(text) !== null || isSpeakerLine(text))) return null;
+  const inPagesWords = pageScore(text) >= pagesWords;
   const reads = furnitureScore(text) < mostOfText;
-  const own = pageScore(text) >= pagesWords ? leastInWords : reads && narrated ? leastForNarrated : reads && text.length > longParagraph ? leastForParagraph : reads && endsHard(text) ? leastForSentence : leastToRemove;
-  return odds < own + (untouched && !narrated ? moreUntouched + (amid || isWord.test(text) ? moreUntouchedAmid : 0) : 0) + (headsText ? moreForHead : 0) + (inside ? moreInside : 0) + (readOrdinal(text, 0) !== null || isLooseItem.test(text) || thanks.test(text) ? moreForItem : 0) ? null : 'site-chrome';
+  const own = inPagesWords ? leastInWords : !reads ? (untouched && endsHard(text) ? leastForSentence : leastToRemove) : narration !== null ? leastForNarrated[narration] : text.length > longParagraph ? leastForParagraph : endsHard(text) ? leastForSentence : leastToRemove;
+  const tellable = reads && !inPagesWords && (narration !== null || endsHard(text));
+  const more = !untouched || narration === 'apart' ? 0 : tellable ? moreUntouchedText + (amid ? moreUntouchedTextAmid : 0) + (isWord.test(text) ? moreUntouchedAmid : 0) : moreUntouched + (amid || isWord.test(text) ? moreUntouchedAmid : 0);
+  return odds < own + more + (headsText ? moreForHead : 0) + (inside ? moreInside : 0) + (readOrdinal(text, 0) !== null || isLooseItem.test(text) || thanks.test(text) ? moreForItem : 0) ? null : 'site-chrome';
 }
 
 /** 严, 求实 and 【重点工作】 head parts of a speech, （敬礼） and （略） stand in it. */
 const isWord = /^(?:[\u4e00-\u9fff]{1,4}|【[\u4e00-\u9fff]{2,10}】|[（(][\u4e00-\u9fff]{2,4}[）)])$/u;
 /** `》和《`, a piece of a sentence between two titles that were links. */
 const goesOn = /^[》」』”’，。、；）]|[《「『“‘（]$/u;
-/** `## 团结和胜利` */
-const marksHead = /^#{1,6} /u;
+/** `## 团结和胜利`, `> 附：…` */
+const marksHead = /^(?:#{1,6}|>) /u;
 /** Of what reads no more like a page's. */
 const mostOfWord = -1;
 /** 四 结 论 */
@@ -308,6 +316,17 @@ function isOwnAddress(lines: readonly Block[], index: number): boolean {
 }
 
 const nearTitle = 6;
+
+/** 各位： of a mail, above the title over the speech's own address. */
+function isMailsCall(texts: readonly string[], index: number): boolean {
+  const isAddress = (text: string): boolean => readAddress(text, 0) > 0 && readAddress(text, 0) === text.length;
+  if (index >= furthestNote || !isAddress(texts[index] ?? '') || texts.slice(0, index).some((text) => isGenreTitle(text) && !/[:：]/u.test(text))) return false;
+  const below = texts.slice(index + 1, index + 1 + nearTitle);
+  const title = below.findIndex((text) => isGenreTitle(text));
+  return title >= 0 && texts.slice(index + title + 2, index + title + 2 + nearAddress).some(isAddress);
+}
+
+const nearAddress = 3;
 
 /** A title stands over the address within as many lines. */
 const furthestTitle = 40;

@@ -14,11 +14,11 @@ export interface SpeechFrame {
   readonly closes: number;
 }
 
-/** `街坊们，大家好！`, `师傅们：`: whoever is called, on a line of its own. */
-const calls = /^(?:各位|[\u4e00-\u9fff、，]{0,16}们)[^。；？]{0,24}[：:！!]$/u;
+/** `街坊们，大家好！`, `师傅们：`: whoever is called, on a line of its own; not 我们一定要赢！ */
+const calls = /^(?!.{0,16}[我咱他她它人]们)(?:各位|[\u4e00-\u9fff、，]{0,16}们)[^。；？]{0,24}[：:！!]$/u;
 const longestCall = 40;
 /** 陶书记讲：, 讲话全文如下：, where nobody is addressed. */
-const announces = /(?:讲|说|讲话|发言|致辞|讲话稿|如下|全文|实录|原文|正文)[：:]$/u;
+const announces = /(?:^.{0,14}(?:讲|说)|讲话|发言|致辞|讲话稿|如下|全文|实录|原文|正文)[：:]$/u;
 /** The speech takes leave within the last of its lines. */
 const farewell = /(?:谢谢(?:大家|各位|同志们|你们)?|散会|下课|敬礼|完了|讲完了|就(?:讲|说)到?这(?:里|儿|些)|(?:预祝|祝愿?)[^。！]{2,24})[。！!.]?[”」]?$/u;
 /** An address below as large a part of a document is no opening. */
@@ -78,13 +78,44 @@ function tellsOfSpeech(text: string): boolean {
   return countOf(text, tells) + countOf(text, others) > countOf(text, speaks);
 }
 
+/** The same within a speech, without words that laws and reports are full of, and what a note in a draft says of its text. */
+const tellsAmid = /记者|本报|本网|据悉|据了解|会后|讲完|说完|念完|讲到|说到|这时|录音|全场|掌声|鼓掌|笑|主持人|司仪|插话|起立|台下|稿子|原稿|初稿|批注|字数|编者|按语|按：|注：|附记|札记|读后|摘自|抄|楼主|群里|收到|小编|本文|这篇|这段|这一段|这句|此处|这里|此件|通讯员|删|再核|核一下|[？?]$/gu;
+
+function tellsAmidSpeech(text: string): boolean {
+  return countOf(text, tellsAmid) + countOf(text, others) > countOf(text, speaks);
+}
+
 /** Chinese characters of a line or a remark that somebody may tell. */
 const leastNarrated = 14;
+/** Of one below the speech or among the last of its lines. */
+const leastBelow = 6;
+const lastLines = 3;
 
-/** Whether somebody else than the speaker may tell a line: in sentences outside the speech in words that tell of it, or as a remark in brackets. */
-export function mayBeNarrated({ opens, closes }: SpeechFrame, texts: readonly string[], index: number): boolean {
+/** `narrationOf` each line, with the frame that it is told by. */
+export interface Narrations {
+  readonly frame: SpeechFrame;
+  readonly each: readonly ReturnType<typeof narrationOf>[];
+}
+
+export function findNarrations(texts: readonly string[]): Narrations {
+  const frame = findSpeechFrame(texts);
+  return { frame, each: texts.map((_, index) => narrationOf(frame, texts, index)) };
+}
+
+/** （2014年11月11日，雁栖湖国际会议中心） below a title. */
+const whenAndWhere = /^[（(【〔［[](?:19|20|一九|二[○〇零O0])[\d\u4e00-\u9fff○〇]{0,4}年[^。！？：]{2,30}[）)】〕\]］]$/u;
+
+/**
+ * Whether somebody else than the speaker may tell a line: `apart` from the speech, in sentences outside it in words that tell of it or as a
+ * remark in brackets, or `among` its lines, in such words or as one of its last.
+ */
+export function narrationOf({ opens, closes }: SpeechFrame, texts: readonly string[], index: number): 'apart' | 'among' | null {
   const text = texts[index] ?? '';
-  if (bracketed.test(text)) return countHan(text) >= leastNarrated && index > opens;
-  if (countHan(text) < leastNarrated || isSignature(text) || (index >= opens && index <= closes)) return false;
-  return (index > closes || /[。！？”]$/u.test(text)) && tellsOfSpeech(text);
+  const han = countHan(text);
+  if (bracketed.test(text)) return han >= leastNarrated && index > opens && !whenAndWhere.test(text) ? 'apart' : null;
+  if (han < leastBelow || isSignature(text)) return null;
+  const [above, below] = [index < opens, index > closes];
+  if ((below || (above && /[。！？”]$/u.test(text))) && han >= leastNarrated && tellsOfSpeech(text)) return 'apart';
+  if (below || (closes === texts.length && index >= closes - lastLines)) return 'among';
+  return han >= leastNarrated && tellsAmidSpeech(text) ? 'among' : null;
 }

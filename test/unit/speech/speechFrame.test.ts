@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parseSpeech } from '../../../src/core/speech/parseSpeech.ts';
-import { findSpeechFrame, mayBeNarrated } from '../../../src/core/speech/speechFrame.ts';
+import { findNarrations, findSpeechFrame } from '../../../src/core/speech/speechFrame.ts';
 
 const speech = [
   '街坊们：',
@@ -39,11 +39,20 @@ test('a speech in which others speak, that thanks a reporter and takes leave bef
   assert.equal(read(told), told.join('\n'));
 });
 
-test('outside the frame only who tells of a speech, and within it remarks in brackets, may be another’s', () => {
+test('a speaker’s own last words stay, whatever they speak of', () => {
+  const own = ['关于入冬前水管保温的讲话', ...speech.slice(1, 4)];
+  for (const last of ['会后请各楼的组长留下，把名单交给小乔，整理好了贴到楼道的黑板上。', '记者同志要拍就拍棉套，别拍我。', '那年冬天，老陆从井里爬上来，只说了一句：“通了。”']) assert.equal(read([...own, last]), [...own, last].join('\n'), last);
+});
+
+test('what tells of a speech outside it, and remarks in brackets, stand apart from its lines; what tells of it or ends it within, among them', () => {
   const texts = [above, ...speech, below, '棉套已经买好了，放在值班室，谁家要先包，我明天早上去送。'];
-  const frame = findSpeechFrame(texts);
-  assert.deepEqual(texts.map((_, index) => mayBeNarrated(frame, texts, index)), [true, false, false, false, false, false, true, false]);
+  assert.deepEqual(findNarrations(texts).each, ['apart', null, null, null, null, null, 'apart', 'among']);
   const remark = '（说到这里停了一会儿，台下有人递水上来）';
-  assert.equal(mayBeNarrated(frame, [above, speech[0] ?? '', remark], 2), true);
-  assert.equal(mayBeNarrated({ opens: -1, closes: 1 }, [below], 0), false);
+  assert.equal(findNarrations([above, speech[0] ?? '', remark]).each[2], 'apart');
+  assert.deepEqual(findNarrations([...speech.slice(0, 4), below, ...speech.slice(2)]).each, [null, null, null, null, 'among', null, null, null]);
+  assert.deepEqual(findNarrations(speech.slice(0, 4)).each, [null, 'among', 'among', 'among']);
+});
+
+test('who speaks of us, them or people in a short line calls nobody', () => {
+  for (const text of ['我们今年一定要把水管包完！', '他们都来了：', '人们都记得：']) assert.equal(findSpeechFrame([above, text, ...speech.slice(1, 4)]).opens, -1, text);
 });
