@@ -205,7 +205,7 @@ function weigh({ verdict, odds, line: { text }, whole, told, structured, bare, u
   // What a page glued behind a sentence of the text is looked for within the line.
   if (mostOfFirst > furnitureScore(/^[^。！？]{8,}[。！？](?=.{4})/u.exec(text)?.[0] ?? text) && /[。！？].{4}/u.test(text) && odds < (narration === null ? leastForGlued : leastForNarrated[narration])) return null;
   if (untouched && first && odds < (narration === null ? leastForFirst : leastForNarrated[narration])) return null;
-  if (labels && odds < leastAgainstTitle) return null;
+  if (labels && (untouched || odds < leastAgainstTitle)) return null;
   if (odds < leastForOwn && ( listed || goesOn.test(text) || (isWord.test(text) && (untouched || pageScore(text) < mostOfWord)) || marksHead.test(text) || readAuthorLine(text) !== null || readAuthorName(text) !== null || isSpeakerLine(text))) return null;
   const inPagesWords = pageScore(text) >= pagesWords;
   const reads = furnitureScore(text) < mostOfText;
