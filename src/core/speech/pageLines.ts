@@ -130,6 +130,7 @@ export function knowLines(lines: readonly Block[], { verdicts, title }: Judged, 
 /** A line that scores less and that no rule names is asked about only as near to one that does. */
 const leastLikely = -3;
 const near = 3;
+/** Lines of a document that are all asked about though nothing shows a page. */
 const mostAsked = 2000;
 
 function nearbyLines(scores: ArrayLike<number>, isNamed: (index: number) => boolean): number[] {

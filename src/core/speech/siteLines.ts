@@ -16,7 +16,7 @@ import { removeBlock, type RemovalCode } from './removal.ts';
 import { findSeriesLines } from './seriesLines.ts';
 import { findSignedLines } from './signedLines.ts';
 import { isSignature, isSpeakerLine } from './signature.ts';
-import { findNarrations, type Narrations } from './speechFrame.ts';
+import { findNarrations, type Narration } from './speechFrame.ts';
 import { announcesText, countLicenceWords, countSiteWords, isEditorsNote, isSiteLine, opensSiteFooter, sureFurniture } from './siteChrome.ts';
 import { sliceBlock, type Block } from './sourceText.ts';
 import { isGenreTitle, isLabelled, undecorated } from './title.ts';
@@ -145,12 +145,12 @@ const leastAlike = 4.5;
 /** What stands as several lines of the text do takes more too. */
 const leastOfFellows = 2.4;
 
-/** What stands outside the speech, or is a remark in brackets as a whole, takes hardly more than a line of a page, and may be longer. */
-const leastForNarrated: Readonly<Record<'apart' | 'among', number>> = { apart: -0.4, among: 0.5 };
+/** What somebody else may tell takes hardly more than a line of a page where it stands apart from the speech, more among its lines, and may be longer. */
+const leastForNarrated: Readonly<Record<NonNullable<Narration>, number>> = { apart: -0.4, among: 0.5 };
+const longestNarrated = 400;
 /** Where the rules find nothing of a page, of what reads like a text, and there between two paragraphs. */
 const moreUntouchedText = 1.5;
 const moreUntouchedTextAmid = 1;
-const longestNarrated = 400;
 
 interface Weighing {
   readonly verdict: RemovalCode | null;
@@ -183,7 +183,7 @@ interface Weighing {
   /** It begins the document. */
   readonly first: boolean;
   /** Whether somebody else than the speaker may tell it (`speechFrame.ts`). */
-  readonly narration: Narrations['each'][number];
+  readonly narration: Narration;
 }
 
 /** Below which odds a line stays that a rule takes for the page's. */
@@ -206,13 +206,26 @@ function weigh({ verdict, odds, line: { text }, whole, told, structured, bare, u
   if (mostOfFirst > furnitureScore(/^[^。！？]{8,}[。！？](?=.{4})/u.exec(text)?.[0] ?? text) && /[。！？].{4}/u.test(text) && odds < (narration === null ? leastForGlued : leastForNarrated[narration])) return null;
   if (untouched && first && odds < (narration === null ? leastForFirst : leastForNarrated[narration])) return null;
   if (labels && (untouched || odds < leastAgainstTitle)) return null;
-  if (odds < leastForOwn && ( listed || goesOn.test(text) || (isWord.test(text) && (untouched || pageScore(text) < mostOfWord)) || marksHead.test(text) || readAuthorLine(text) !== null || readAuthorName(text) !== null || isSpeakerLine(text))) return null;
+  if (odds < leastForOwn && (listed || goesOn.test(text) || (isWord.test(text) && (untouched || pageScore(text) < mostOfWord)) || marksHead.test(text) || readAuthorLine(text) !== null || readAuthorName(text) !== null || isSpeakerLine(text))) return null;
+  return odds < leastFor(text, { untouched, amid, narration }) + (headsText ? moreForHead : 0) + (inside ? moreInside : 0) + (readOrdinal(text, 0) !== null || isLooseItem.test(text) || thanks.test(text) ? moreForItem : 0) ? null : 'site-chrome';
+}
+
+/** From which odds on a line that no rule names goes, by its words and by what shows a page. */
+function leastFor(text: string, { untouched, amid, narration }: Pick<Weighing, 'untouched' | 'amid' | 'narration'>): number {
   const inPagesWords = pageScore(text) >= pagesWords;
   const reads = furnitureScore(text) < mostOfText;
-  const own = inPagesWords ? leastInWords : !reads ? (untouched && endsHard(text) ? leastForSentence : leastToRemove) : narration !== null ? leastForNarrated[narration] : text.length > longParagraph ? leastForParagraph : endsHard(text) ? leastForSentence : leastToRemove;
-  const tellable = reads && !inPagesWords && (narration !== null || endsHard(text));
-  const more = !untouched || narration === 'apart' ? 0 : tellable ? moreUntouchedText + (amid ? moreUntouchedTextAmid : 0) + (isWord.test(text) ? moreUntouchedAmid : 0) : moreUntouched + (amid || isWord.test(text) ? moreUntouchedAmid : 0);
-  return odds < own + more + (headsText ? moreForHead : 0) + (inside ? moreInside : 0) + (readOrdinal(text, 0) !== null || isLooseItem.test(text) || thanks.test(text) ? moreForItem : 0) ? null : 'site-chrome';
+  const least = inPagesWords ? leastInWords : reads ? leastForText(text, narration) : untouched && endsHard(text) ? leastForSentence : leastToRemove;
+  if (!untouched || narration === 'apart') return least;
+  const word = isWord.test(text);
+  if (!reads || inPagesWords || (narration === null && !endsHard(text))) return least + moreUntouched + (amid || word ? moreUntouchedAmid : 0);
+  return least + moreUntouchedText + (amid ? moreUntouchedTextAmid : 0) + (word ? moreUntouchedAmid : 0);
+}
+
+/** The same of what reads like a text. */
+function leastForText(text: string, narration: Narration): number {
+  if (narration !== null) return leastForNarrated[narration];
+  if (text.length > longParagraph) return leastForParagraph;
+  return endsHard(text) ? leastForSentence : leastToRemove;
 }
 
 /** 严, 求实 and 【重点工作】 head parts of a speech, （敬礼） and （略） stand in it. */
@@ -310,22 +323,25 @@ function beginningOf(text: string): string {
 
 /** 同志们： is the speaker's own, whatever stands around it; 各位： of a mail stands above the title. */
 function isOwnAddress(lines: readonly Block[], index: number): boolean {
-  const text = lines[index]?.text ?? '';
-  const length = readAddress(text, 0);
-  return length > 0 && length === text.length && !lines.slice(index + 1, index + 1 + nearTitle).some((below) => isGenreTitle(below.text));
+  return isAddress(lines[index]?.text ?? '') && !lines.slice(index + 1, index + 1 + nearTitle).some((below) => isGenreTitle(below.text));
 }
 
 const nearTitle = 6;
 
+function isAddress(text: string): boolean {
+  const length = readAddress(text, 0);
+  return length > 0 && length === text.length;
+}
+
 /** 各位： of a mail, above the title over the speech's own address. */
 function isMailsCall(texts: readonly string[], index: number): boolean {
-  const isAddress = (text: string): boolean => readAddress(text, 0) > 0 && readAddress(text, 0) === text.length;
   if (index >= furthestNote || !isAddress(texts[index] ?? '') || texts.slice(0, index).some((text) => isGenreTitle(text) && !/[:：]/u.test(text))) return false;
   const below = texts.slice(index + 1, index + 1 + nearTitle);
   const title = below.findIndex((text) => isGenreTitle(text));
   return title >= 0 && texts.slice(index + title + 2, index + title + 2 + nearAddress).some(isAddress);
 }
 
+/** The speech's own address stands within as many lines below its title. */
 const nearAddress = 3;
 
 /** A title stands over the address within as many lines. */

@@ -73,17 +73,13 @@ function countOf(text: string, words: RegExp): number {
   return text.slice(0, longestCounted).match(words)?.length ?? 0;
 }
 
-/** Whether a line has more words of somebody who tells of a speech, or of its speaker, than of one who speaks. */
-function tellsOfSpeech(text: string): boolean {
-  return countOf(text, tells) + countOf(text, others) > countOf(text, speaks);
+/** Whether a line has more words of somebody who tells of a speech (`words`), or of its speaker, than of one who speaks. */
+function tellsOfSpeech(text: string, words: RegExp): boolean {
+  return countOf(text, words) + countOf(text, others) > countOf(text, speaks);
 }
 
-/** The same within a speech, without words that laws and reports are full of, and what a note in a draft says of its text. */
+/** `tells` within a speech, without words that laws and reports are full of, and what a note in a draft says of its text. */
 const tellsAmid = /记者|本报|本网|据悉|据了解|会后|讲完|说完|念完|讲到|说到|这时|录音|全场|掌声|鼓掌|笑|主持人|司仪|插话|起立|台下|稿子|原稿|初稿|批注|字数|编者|按语|按：|注：|附记|札记|读后|摘自|抄|楼主|群里|收到|小编|本文|这篇|这段|这一段|这句|此处|这里|此件|通讯员|删|再核|核一下|[？?]$/gu;
-
-function tellsAmidSpeech(text: string): boolean {
-  return countOf(text, tellsAmid) + countOf(text, others) > countOf(text, speaks);
-}
 
 /** Chinese characters of a line or a remark that somebody may tell. */
 const leastNarrated = 14;
@@ -91,10 +87,13 @@ const leastNarrated = 14;
 const leastBelow = 6;
 const lastLines = 3;
 
-/** `narrationOf` each line, with the frame that it is told by. */
+/** Whether somebody else than the speaker may tell a line, and from where; `null` where nothing shows it. */
+export type Narration = 'apart' | 'among' | null;
+
+/** That of each line, with the frame that it is told by. */
 export interface Narrations {
   readonly frame: SpeechFrame;
-  readonly each: readonly ReturnType<typeof narrationOf>[];
+  readonly each: readonly Narration[];
 }
 
 export function findNarrations(texts: readonly string[]): Narrations {
@@ -109,13 +108,13 @@ const whenAndWhere = /^[（(【〔［[](?:19|20|一九|二[○〇零O0])[\d\u4e0
  * Whether somebody else than the speaker may tell a line: `apart` from the speech, in sentences outside it in words that tell of it or as a
  * remark in brackets, or `among` its lines, in such words or as one of its last.
  */
-export function narrationOf({ opens, closes }: SpeechFrame, texts: readonly string[], index: number): 'apart' | 'among' | null {
+function narrationOf({ opens, closes }: SpeechFrame, texts: readonly string[], index: number): Narration {
   const text = texts[index] ?? '';
   const han = countHan(text);
   if (bracketed.test(text)) return han >= leastNarrated && index > opens && !whenAndWhere.test(text) ? 'apart' : null;
   if (han < leastBelow || isSignature(text)) return null;
   const [above, below] = [index < opens, index > closes];
-  if ((below || (above && /[。！？”]$/u.test(text))) && han >= leastNarrated && tellsOfSpeech(text)) return 'apart';
+  if ((below || (above && /[。！？”]$/u.test(text))) && han >= leastNarrated && tellsOfSpeech(text, tells)) return 'apart';
   if (below || (closes === texts.length && index >= closes - lastLines)) return 'among';
-  return han >= leastNarrated && tellsAmidSpeech(text) ? 'among' : null;
+  return han >= leastNarrated && tellsOfSpeech(text, tellsAmid) ? 'among' : null;
 }
