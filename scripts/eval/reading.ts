@@ -77,8 +77,8 @@ export async function run(args: readonly string[]): Promise<Figures> {
     }
     groups.push(group);
   }
-  // `told` are documents of the same kind in which what is foreign is told in plain sentences by somebody else.
-  for (const set of ['marked', 'told']) {
+  // Of the same kinds are `told`, in which what is foreign is told in plain sentences by somebody else, and `within`, in which it stands within the text's lines.
+  for (const set of ['marked', 'told', 'within']) {
     for (const heldOut of [false, true]) {
       const results = measureMarked(markedPages(join(gold, heldOut ? `${set}-held-out` : set)));
       groups.push(groupOf(`${set}, ${heldOut ? 'held out' : 'tuning'}`, results, verbose && !heldOut));

@@ -4,7 +4,7 @@
 // somebody saved them, marked by hand (`--marked`, scripts/eval/reading/markedPages.ts) or by the structure of their HTML
 // (`--saved`, markSaved.ts), each once more with other line breaks and cut off, and the saved ones once more around a speech of
 // the corpus; the made pages and damaged speeches that are tuned on; speeches with written entries around
-// and amid them (furniture/written), and with what others and the speaker say in sentences (furniture/told); plain texts of the folders (`=9` reads every ninth file),
+// and amid them (furniture/written), and with what others, notices and the speaker say in sentences (furniture/told, furniture/notices); plain texts of the folders (`=9` reads every ninth file),
 // whole, in part and broken into rows, where nothing is a page's; and made lists. `--part K` takes only every second page of
 // each marked folder, so that the whole reader can be measured on the others; lines of `--test` are learnt from by nobody, and
 // learnPages.py prints how the networks do on them. Before it, `learnFurniture.ts --pages --part 0` and `--part 1` make the
@@ -12,7 +12,8 @@
 // What is checked in was learnt from 147 marked pages, 288 saved ones out of some 45 public archives, `marked` and `speeches` of
 // test/gold/reading, the news (=4), three kinds of laws (=4, =2, =6), the reports and some speeches.
 // The networks then went on (GO_ON of learnPages.py) with 70 marked and 83 saved pages of other archives and what `marked` had by
-// then, told what the network of learnLines.py, learnt from the same, says of each line; the table of pages was left as it was. Last they went on, fourteen rounds in three turns, with `told`.
+// then, told what the network of learnLines.py, learnt from the same, says of each line; the table of pages was left as it was. They went on, fourteen rounds in three turns, with `told`, and last, ten in two turns, with `notices` and the documents
+// from 1711 on, `within` among them.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { linesToJudge } from '../../src/core/speech/cleanLines.ts';
@@ -148,7 +149,7 @@ for (const group of pageGroups.filter(({ heldOut }) => !heldOut)) for (const { f
 for (const { text, added, titles } of await makeOwnDocuments(speeches, false)) add('damaged', '', { text, added, either: titles });
 for (const half of [0, 1]) {
   const entries = writtenEntries('written', half);
-  const told = writtenEntries('told', half);
+  const told = [...writtenEntries('told', half), ...writtenEntries('notices', half)];
   const hosts = [...bodies, ...markedPages(join(project, 'test', 'gold', 'reading', 'speeches')).map(({ text }) => text.split('\n').map((line) => line.trim()).filter((line) => line !== ''))];
   const host = (): readonly string[] => hosts[Math.floor(random() * hosts.length)] ?? [];
   for (let made = 0; made < entries.length / 3; made += 1) add('written', '', composeDocument(entries, host(), random), half);

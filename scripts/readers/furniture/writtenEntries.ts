@@ -20,14 +20,15 @@ export interface WrittenEntry {
 
 const places: Readonly<Record<string, WrittenEntry['place']>> = { T: 'above', M: 'amid', E: 'below', I: 'glued', S: 'own', F: 'first', L: 'last', W: 'within' };
 
-/** Entries of `told` that stand together are of both kinds: one half must not get all of one. */
+/** Entries of `told` and `notices` that stand together are of both kinds: one half must not get all of one. */
 const pairs = 8;
 
 /**
  * All entries, in the order of the files: those of one kind of source stand together. `part` gives every second one. Those of `told` are
- * whole sentences, of others about a speech and of the speaker's own that sound like theirs, his first and last words among them.
+ * whole sentences, of others about a speech and of the speaker's own that sound like theirs, his first and last words among them; those of
+ * `notices` what sites, sellers and editors say in sentences to whoever reads, and a speaker's own like that.
  */
-export function writtenEntries(set: 'written' | 'told', part = -1): WrittenEntry[] {
+export function writtenEntries(set: 'written' | 'told' | 'notices', part = -1): WrittenEntry[] {
   const folder = join(import.meta.dirname, set);
   return readdirSync(folder)
     .sort()
@@ -37,7 +38,7 @@ export function writtenEntries(set: 'written' | 'told', part = -1): WrittenEntry
       const place = places[first.charAt(0)];
       return place === undefined || first.charAt(1) !== '\t' ? [] : [{ place, lines: [first.slice(2), ...rest] }];
     })
-    .filter((_, index) => part < 0 || Math.floor(index / (set === 'told' ? pairs : 1)) % 2 === part);
+    .filter((_, index) => part < 0 || Math.floor(index / (set === 'written' ? 1 : pairs)) % 2 === part);
 }
 
 const surnames = [...'王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕'];

@@ -16,6 +16,7 @@ import { findJunk } from './strewnJunk.ts';
 import { findSignedLines } from './signedLines.ts';
 import { removeSiteLines } from './siteLines.ts';
 import { findTitleCopies } from './titleCopies.ts';
+import { partSentences } from './edgeSentences.ts';
 import { sliceBlock, sliceText, splitLines, type Block, type Piece, type SourceText } from './sourceText.ts';
 
 /** The lines of a document that belong to its text, and what was taken out, in source order. */
@@ -48,7 +49,7 @@ export function cleanLines(source: SourceText): CleanLines {
 /** The lines as they are judged, one by one and by what stands around them: without syntax, junk, copies and what pages count out. */
 export function linesToJudge(source: SourceText, removed: Problem[]): Block[] {
   const lines = wholeLines(source, removed);
-  return withoutRepeats(withoutCopies(lines, findGluedEdges(lines), removed), removed);
+  return [...partSentences(withoutRepeats(withoutCopies(lines, findGluedEdges(lines), removed), removed)).lines];
 }
 
 function wholeLines(source: SourceText, removed: Problem[]): Block[] {

@@ -18,7 +18,8 @@ import { findSignedLines } from './signedLines.ts';
 import { isSignature, isSpeakerLine } from './signature.ts';
 import { findNarrations, type Narration } from './speechFrame.ts';
 import { announcesText, countLicenceWords, countSiteWords, isEditorsNote, isSiteLine, opensSiteFooter, sureFurniture } from './siteChrome.ts';
-import { sliceBlock, type Block } from './sourceText.ts';
+import { sliceBlock, type Block, type Piece } from './sourceText.ts';
+import { keepWithin, partSentences, rejoin } from './edgeSentences.ts';
 import { isGenreTitle, isLabelled, undecorated } from './title.ts';
 
 export interface OwnLines {
@@ -32,7 +33,8 @@ export function removeSiteLines(all: readonly Block[], removed: Problem[]): OwnL
   // What the format tells to be furniture must not part the lines of the text from each other.
   const told = all.filter((line, index) => line.hint?.furniture === true || headsFurniture(all, index));
   for (const line of told) removed.push(...removeBlock('page-furniture', line));
-  const lines = told.length === 0 ? all : withoutTold(all, told);
+  const parted = partSentences(told.length === 0 ? all : withoutTold(all, told));
+  const { lines } = parted;
   const judged = judgeByRules(lines, told);
   const { verdicts, below, title } = judged;
   const texts = lines.map(({ text }) => text);
@@ -68,20 +70,25 @@ export function removeSiteLines(all: readonly Block[], removed: Problem[]): OwnL
     return (title.has(index) || headsArticle(lines, index)) && (odds[index] ?? 0) < leastAgainstTitle ? null : index >= licence ? verdict : weigh({ verdict, odds: odds[index] ?? 0, line, whole: isText(line) && endsHard(line.text), told: isTold(lines, index) || announced.has(index), structured, bare, untouched, headsText: isPlainHan.test(line.text) && isText(lines[index - 1]), amid: isText(lines[index - 1]) && isText(lines[index + 1]), inside: isInside(lines, index), piece: isLink(lines, index), labels: isLabelled(line.text) && isOwnLabel(texts, index), listed: listed.has(index), alike: series.has(index), first: index === 0, narration: narrations.each[index] ?? null });
   });
   if (asked) for (const index of [...findLiftedQuotes(lines, isOwn), ...findCaptions(lines)]) codes[index] ??= 'site-chrome';
-  const saved = findLostTitle(lines, codes);
-  if (saved >= 0) codes[saved] = null;
+  const amidRow = findTitleAmid(lines, codes);
+  const lost = amidRow === null ? findLostTitle(lines, codes, (index) => (verdicts[index] ?? null) === null && (odds[index] ?? 0) < leastAgainstOnly) : -1;
+  if (lost >= 0) codes[lost] = null;
+  keepWithin(codes, parted);
   lines.forEach((line, index) => {
     const code = codes[index] ?? null;
     const own = code !== null && index === below ? speechBefore(line) : 0;
     if (code === null) {
       kept.push(line);
       if ((odds[index] ?? 0) < mostToKeep) sure.add(line);
+    } else if (amidRow?.index === index) {
+      kept.push(sliceBlock(line, amidRow));
+      for (const span of [{ start: 0, end: amidRow.start }, { start: amidRow.end, end: line.text.length }]) removed.push(...removeBlock(code, sliceBlock(line, span)));
     } else {
       if (own > 0) kept.push(sliceBlock(line, { start: 0, end: own }));
       removed.push(...removeBlock(code, sliceBlock(line, { start: own, end: line.text.length })));
     }
   });
-  return { lines: kept, sure };
+  return rejoin({ lines: kept, sure }, parted);
 }
 
 function withoutTold(all: readonly Block[], told: readonly Block[]): Block[] {
@@ -107,7 +114,7 @@ const mostAmid = -0.3;
 /** The same of what says that the text follows. */
 const mostNote = -5;
 /** The same of what reads like a paragraph of a text. */
-const mostWhole = 3.8;
+const mostWhole = 4.6;
 /** The same on a page whose structure told its text: what the rules still find there is seldom text. */
 const mostAmidStructure = -2.5;
 
@@ -140,6 +147,8 @@ const leastForFirst = 1.5;
 /** Who wrote it, a list that the text announces, a label, a word, a piece of a sentence, what Markdown heads, and most of all its title. */
 const leastForOwn = 3;
 const leastAgainstTitle = 4;
+/** What no rule takes for the page's may be a title that names no genre, where none stays. */
+const leastAgainstOnly = 0.5;
 /** And what several others are made like, each above a paragraph of the text. */
 const leastAlike = 4.5;
 /** What stands as several lines of the text do takes more too. */
@@ -149,7 +158,7 @@ const leastOfFellows = 2.4;
 const leastForNarrated: Readonly<Record<NonNullable<Narration>, number>> = { apart: -0.4, among: 0.5 };
 const longestNarrated = 400;
 /** Where the rules find nothing of a page, of what reads like a text, and there between two paragraphs. */
-const moreUntouchedText = 1.5;
+const moreUntouchedText = 2.2;
 const moreUntouchedTextAmid = 1;
 
 interface Weighing {
@@ -348,7 +357,7 @@ const nearAddress = 3;
 const furthestTitle = 40;
 
 /** A text all of whose titles went, and none by a rule that knows its words, keeps the one nearest to its address or, without one, to its first paragraph; −1 where one is left. */
-function findLostTitle(lines: readonly Block[], codes: readonly (RemovalCode | null)[]): number {
+function findLostTitle(lines: readonly Block[], codes: readonly (RemovalCode | null)[], isDoubted: (index: number) => boolean): number {
   const top = lines.slice(0, furthestTitle);
   const addressed = top.findIndex(({ text }) => readAddress(text, 0) > 0);
   const address = addressed >= 0 ? addressed : top.findIndex((line, index) => codes[index] === null && isText(line));
@@ -360,7 +369,29 @@ function findLostTitle(lines: readonly Block[], codes: readonly (RemovalCode | n
   // The line right above the address that the page says over again is the title, whatever it is called.
   const nearest = above.at(-1) ?? '';
   if (nearest.length >= leastSaidAgain && nearest.length <= longestTitle && above.slice(0, -1).some((text) => text.includes(nearest))) return above.length - 1;
-  return above.findLastIndex((text) => isGenreTitle(text) && text.length <= longestTitle && !isSiteLine(text) && (furnitureScore(text) < likelyFurniture || saidAt.test(text)));
+  const named = above.findLastIndex((text) => isGenreTitle(text) && text.length <= longestTitle && !isSiteLine(text) && (furnitureScore(text) < likelyFurniture || saidAt.test(text)));
+  if (named >= 0 || above.some((text, index) => codes[index] === null && !isLabelled(text))) return named;
+  // Where labels alone stay above the text one of those that went heads them.
+  return above.findLastIndex((text, index) => codes[index] !== null && isDoubted(index) && plainTitle.test(text));
+}
+
+const plainTitle = /^[\u4e00-\u9fff“”《》、　 ]{6,30}$/u;
+
+/** `字号：大 中 小 |在…大会上的讲话| 语音播报`: where no title stays above the text, the one that a page's row holds. */
+const titleInRow = /(?<=^|[\s】》＞>›|：:.])[\u4e00-\u9fff]{0,6}在[^，。：:；|\s]{4,40}(?:会|式|班|礼|课|节|上)上?的(?:讲话|发言|致辞|主持词|总结|报告)(?=$|[\s【（([_|-])/gu;
+
+function findTitleAmid(lines: readonly Block[], codes: readonly (RemovalCode | null)[]): (Piece & { readonly index: number }) | null {
+  const top = lines.slice(0, furthestTitle);
+  const first = top.findIndex((line, index) => codes[index] === null && (isText(line) || readAddress(line.text, 0) > 0));
+  if (codes.slice(0, Math.max(0, first)).includes(null)) return null;
+  for (let index = first - 1; index >= 0; index -= 1) {
+    const found = codes[index] === null ? undefined : [...(lines[index]?.text ?? '').matchAll(titleInRow)].at(-1);
+    if (found === undefined) continue;
+    // The text may say it itself, at the beginning of its line or below a lead.
+    const said = found[0].slice(found[0].indexOf('在'));
+    return top.some(({ text }, at) => codes[at] === null && text.slice(0, longestTitle).includes(said)) ? null : { index, start: found.index, end: found.index + found[0].length };
+  }
+  return null;
 }
 
 /** Whatever kind of words stands in it. */

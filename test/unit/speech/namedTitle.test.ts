@@ -42,6 +42,15 @@ test('a title that names no genre stays where a page stands around it', () => {
   }
 });
 
+test('a title in one line with the page’s own row stays where no other does', () => {
+  const page = (row: string): string => `田园政务网 首页 政务公开\n发布时间：2021-09-03 阅读：120次\n${row}\n${body}\n打印本页 关闭窗口`;
+  for (const row of [`字号：大 中 小 ${title} 语音播报`, `阅读原文 收藏 ${title} 【打印】`]) {
+    const { text, title: found } = read(page(row));
+    assert.equal(text, `${title}\n${body}`, row);
+    assert.equal(found, title);
+  }
+});
+
 test('headlines that are listed above and stand again below are the text’s', () => {
   const headlines = ['全县秋收全面展开', '秸秆离田有了新办法', '禁烧巡查队昼夜值守', '粮库敞开收购新粮', '农机下乡检修到田头', '晚稻长势好于常年'];
   const items = headlines.map((headline) => `${headline}\n${headline}，各地干部群众抢抓晴好天气，田间地头一片繁忙。`).join('\n');
