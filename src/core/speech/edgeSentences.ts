@@ -30,7 +30,7 @@ interface Parted {
 }
 
 const sentence = /[^。！？!?]*[。！？!?]+[”’」』）)]*|[^。！？!?]+$/gu;
-const severalSentences = /[。！？!?].*\p{L}/u;
+const sentenceEnd = /[。！？!?]/u;
 /** As many sentences are looked at on each side, of as many characters. */
 const mostSentences = 4;
 const shortest = 5;
@@ -54,7 +54,7 @@ export function partSentences(lines: readonly Block[]): PartedLines {
   const last = lines.findLastIndex(({ text }) => text.length >= shortestText && furnitureScore(text.slice(0, lengthOfText(text))) < mostOfText);
   const all = lines.flatMap((line, index) => {
     const sides = { leads: index <= first, tails: index >= last };
-    if (!(sides.leads || sides.tails) || line.hint?.table === true || line.hint?.parted === true || !severalSentences.test(line.text)) return [line];
+    if (!(sides.leads || sides.tails) || line.hint?.table === true || line.hint?.parted === true || !holdsSeveral(line.text)) return [line];
     const found = findParts(line.text, { ...sides, above: lines[index - 1]?.text ?? '', below: lines[index + 1]?.text ?? '' });
     if (found === null) return [line];
     const parts = found.spans.map((span, at) => ({ ...sliceBlock(line, span), apart: at === 0 && line.apart }));
@@ -62,6 +62,11 @@ export function partSentences(lines: readonly Block[]): PartedLines {
     return parts;
   });
   return { lines: parted.size === 0 ? lines : all, parted };
+}
+
+function holdsSeveral(text: string): boolean {
+  const end = text.search(sentenceEnd);
+  return end >= 0 && /\p{L}/u.test(text.slice(end));
 }
 
 interface Sides {
