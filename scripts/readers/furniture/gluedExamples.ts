@@ -18,16 +18,19 @@ export interface GluedExample {
 }
 
 /** How much of what is put in is written, not made from templates; how much stands in lines of its own elsewhere. */
-const writtenShare = 0.4;
+const writtenShare = 0.55;
 const linesShare = 0.17;
+/** And how much is a notice in sentences. */
+const noticesShare = 0.08;
 /** Longer lines do not come to stand within others. */
-const longestPut = 80;
+const longestPut = 100;
 
 const siteEndings = ['文库', '网', '公文', '文秘', '文书', '文稿', '文档', '书房', '驿站', '家园', '宝库', '范文网', '之家', '在线', '笔记', '学堂', '文苑', '论坛', '文秘网', '资料网', '公文网', '写作网', '书屋', '学习网', '党建网', '小站'];
 
 export class GluedMaker {
   private readonly written: string[];
   private readonly pageLines: readonly string[];
+  private readonly notices: readonly string[];
   private readonly fill: (line: string) => string;
   private readonly words: readonly string[];
   private readonly maker: FurnitureMaker;
@@ -42,10 +45,12 @@ export class GluedMaker {
     this.words = passages.flatMap((passage) => /(?<=[，。])[\u4e00-\u9fff]{2,3}/u.exec(passage)?.[0] ?? []);
     this.written = [...entries.filter(({ place }) => place === 'glued').map(({ lines }) => lines.join('')), ...marked];
     this.pageLines = [...maker.lines(3), ...entries.flatMap(({ place, lines }) => (place === 'amid' || place === 'below' ? lines : []))];
+    this.notices = writtenEntries('notices').flatMap(({ place, lines }) => (place === 'above' || place === 'amid' || place === 'below' ? lines : []));
   }
 
   put(): string {
-    const text = this.random() < linesShare ? (this.any(this.pageLines) ?? '') : this.line();
+    const chance = this.random();
+    const text = chance < linesShare ? (this.any(this.pageLines) ?? '') : chance < linesShare + noticesShare ? (this.any(this.notices) ?? '') : this.line();
     const trimmed = this.fill(text).replace(/\s{3,}/gu, '  ').trim();
     if (trimmed.length > longestPut || trimmed.length < 2) return '登录后阅读全文';
     const gap = this.random();

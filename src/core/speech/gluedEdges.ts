@@ -66,7 +66,9 @@ const atOccasion = /^在[^在]{4,60}[上中时]的/u;
 /** The first of the numbers by which a preview counts its pages, which go together (`inlinePageMarks.ts`). */
 const firstPage = /(?<!\d)1、\s*$/u;
 /** `附件：各村工段划分表` */
-const enclosed = /^\s*附件\s*\d*[：:](?!.*(?:下载|\.(?:docx?|pdf|xlsx?|wps|rar|zip)))/u;
+export const enclosed = /^\s*附件\s*\d*[：:](?!.*(?:下载|\.(?:docx?|pdf|xlsx?|wps|rar|zip)))/u;
+/** ` 乡长 孟春生 2019年11月12日` */
+const signedTail = /^(?!.*(?:录入|编辑|发布|来源|上传|作者|审核))\s*(?:[\u4e00-\u9fff]{2,12}\s+)?[\u4e00-\u9fff]{2,4}\s+(?:19|20)\d\d年\d{1,2}月\d{1,2}日\s*$/u;
 /** `在…会议上的讲话` needs no address to be told. */
 const occasion = new RegExp(`在[^在。！？；：]{4,60}[上中时]的${genreWord}`, 'u');
 const genre = new RegExp(genreWord, 'gu');
@@ -177,7 +179,8 @@ function startOfTail(text: string): number {
     best = all;
     found = start;
   }
-  if (enclosed.test(text.slice(offset + found))) return text.length;
+  const tail = text.slice(offset + found);
+  if (enclosed.test(tail) || signedTail.test(tail)) return text.length;
   return offset + found + (thanks.exec(folded.slice(found))?.[0].length ?? 0);
 }
 

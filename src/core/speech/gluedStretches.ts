@@ -1,3 +1,4 @@
+import { enclosed } from './gluedEdges.ts';
 import { gluedScores } from './gluedNet.ts';
 import { foldForStretches, likelyPlaces, type LikelyPlace } from './pageStretch.ts';
 import { meet, type Piece } from './sourceText.ts';
@@ -56,7 +57,7 @@ export function findGluedStretches(texts: readonly string[], { mayBe, rows, plai
   }
   const farther = Math.max(0, read - sampled);
   if ((strong.size + known) * 1000 < leastStrong.first * Math.max(1000, read - farther) + leastStrong.farther * farther) return none;
-  let stretches = texts.map((text, index) => readAround(folded[index] ?? '', places[index] ?? []).filter((stretch) => mayBe(text.slice(stretch.start, stretch.end))));
+  let stretches = texts.map((text, index) => readAround(folded[index] ?? '', places[index] ?? []).filter(({ start, end }) => mayBe(text.slice(start, end)) && !enclosed.test(text.slice(start))));
   if (isMixed(texts, stretches)) stretches = stretches.map((own, index) => own.filter(({ start, end }) => !/[A-Za-z]/.test((texts[index] ?? '').slice(start, end))));
   const sure = known + stretches.reduce((sum, own) => sum + own.filter(({ mean }) => mean >= leastMean.alone).length, 0);
   // What opens a paragraph of a plain text may be its own whatever it says: 阅读全文以后再发表意见.
@@ -66,6 +67,7 @@ export function findGluedStretches(texts: readonly string[], { mayBe, rows, plai
   const takesRows = rows && stretches.some((own, index) => own.some(({ start, end, mean }) => mean >= leastMean.alone && end - start < (texts[index]?.length ?? 0)));
   return stretches.map((own, index) => {
     const text = texts[index] ?? '';
+    if (isTimed(folded, index)) return [];
     return takesRows && isRow(folded[index] ?? '') && mayBe(text) ? [{ start: 0, end: text.length }] : own.filter(({ start, end, mean }) => mean >= least && !(doubted && start === 0) && (takesRows || end - start < text.length));
   });
 }
@@ -87,6 +89,13 @@ function isMixed(texts: readonly string[], stretches: readonly (readonly ToldStr
     }
   });
   return count * 1000 > mostLatin * read && count >= mostLatin;
+}
+
+/** `10:30 领导致辞` beside another of a programme's; figures are folded. */
+const timed = /^0{1,2}：00 /u;
+
+function isTimed(folded: readonly string[], index: number): boolean {
+  return timed.test(folded[index] ?? '') && (timed.test(folded[index - 1] ?? '') || timed.test(folded[index + 1] ?? ''));
 }
 
 /** Whether a short paragraph is the page's as a whole. */
