@@ -1,6 +1,7 @@
 import type { Problem } from '../contracts.ts';
 import { countHan } from '../text/han.ts';
 import { findCutLeads } from './cutLead.ts';
+import { partSentences } from './edgeSentences.ts';
 import { findGluedEdges } from './gluedEdges.ts';
 import { removeCountedStamps, removeInlinePageMarks } from './inlinePageMarks.ts';
 import { holder } from './lineKinds.ts';
@@ -16,7 +17,6 @@ import { findJunk } from './strewnJunk.ts';
 import { findSignedLines } from './signedLines.ts';
 import { removeSiteLines } from './siteLines.ts';
 import { findTitleCopies } from './titleCopies.ts';
-import { partSentences } from './edgeSentences.ts';
 import { sliceBlock, sliceText, splitLines, type Block, type Piece, type SourceText } from './sourceText.ts';
 
 /** The lines of a document that belong to its text, and what was taken out, in source order. */

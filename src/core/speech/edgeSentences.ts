@@ -5,7 +5,7 @@ import { gluedScores } from './gluedNet.ts';
 import { besideNeighbours, lineOdds } from './lineNet.ts';
 import { foldForStretches } from './pageStretch.ts';
 import type { OwnLines } from './siteLines.ts';
-import { sliceBlock, type Block, type Piece } from './sourceText.ts';
+import { sliceBlock, textOutside, type Block, type Piece } from './sourceText.ts';
 import { tellStretches } from './twoStates.ts';
 
 /**
@@ -15,7 +15,7 @@ import { tellStretches } from './twoStates.ts';
  */
 export interface PartedLines {
   readonly lines: readonly Block[];
-  /** By the first part of each line that was parted, which the other parts follow in `lines`. */
+  /** By each part of a line that was parted. */
   readonly parted: ReadonlyMap<Block, Parted>;
 }
 
@@ -58,7 +58,7 @@ export function partSentences(lines: readonly Block[]): PartedLines {
     const found = findParts(line.text, { ...sides, above: lines[index - 1]?.text ?? '', below: lines[index + 1]?.text ?? '' });
     if (found === null) return [line];
     const parts = found.spans.map((span, at) => ({ ...sliceBlock(line, span), apart: at === 0 && line.apart }));
-    if (parts[0] !== undefined) parted.set(parts[0], { line, parts, ...found });
+    for (const part of parts) parted.set(part, { line, parts, ...found });
     return parts;
   });
   return { lines: parted.size === 0 ? lines : all, parted };
@@ -117,12 +117,7 @@ const leastMean = 1.8;
 function isMixed(said: string): boolean {
   const found = tellStretches(gluedScores(foldForStretches(said))).filter(({ mean }) => mean >= leastMean);
   if (found.length === 0) return false;
-  let own = '';
-  let from = 0;
-  for (const { start, end } of [...found, { start: said.length, end: said.length }]) {
-    own += said.slice(from, start);
-    from = end;
-  }
+  const own = textOutside(said, found).join('');
   return countHan(own) >= leastOwn && furnitureScore(own) < mostOfText;
 }
 
@@ -131,7 +126,7 @@ export function keepWithin(verdicts: unknown[], { lines, parted }: PartedLines):
   if (parted.size === 0) return;
   lines.forEach((line, index) => {
     const group = parted.get(line);
-    if (group === undefined || verdicts[index + group.own] !== null) return;
+    if (group?.parts[0] !== line || verdicts[index + group.own] !== null) return;
     const own = verdicts.slice(index, index + group.parts.length);
     verdicts.fill(null, index + own.indexOf(null), index + own.lastIndexOf(null));
   });
@@ -140,13 +135,11 @@ export function keepWithin(verdicts: unknown[], { lines, parted }: PartedLines):
 /** Puts the parts that stayed back together; what is sure of a paragraph is sure of its line. */
 export function rejoin({ lines, sure }: OwnLines, { parted }: PartedLines): OwnLines {
   if (parted.size === 0) return { lines, sure };
-  const groupOf = new Map<Block, Parted>();
-  for (const group of parted.values()) for (const part of group.parts) groupOf.set(part, group);
   const whole: Block[] = [];
   const own = new Set(sure);
   for (let index = 0; index < lines.length; index += 1) {
     const line = lines[index] as Block;
-    const group = groupOf.get(line);
+    const group = parted.get(line);
     if (group === undefined) {
       whole.push(line);
       continue;

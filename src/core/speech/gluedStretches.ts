@@ -1,7 +1,7 @@
 import { enclosed } from './gluedEdges.ts';
 import { gluedScores } from './gluedNet.ts';
 import { foldForStretches, likelyPlaces, type LikelyPlace } from './pageStretch.ts';
-import { meet, type Piece } from './sourceText.ts';
+import { meet, textOutside, type Piece } from './sourceText.ts';
 import { oddsOf, tellStretches, type ToldStretch } from './twoStates.ts';
 
 /**
@@ -80,12 +80,9 @@ function isMixed(texts: readonly string[], stretches: readonly (readonly ToldStr
   let count = 0;
   let read = 0;
   texts.forEach((text, index) => {
-    let from = 0;
-    for (const { start, end } of [...(stretches[index] ?? []), { start: text.length, end: text.length }]) {
-      const own = text.slice(from, start);
+    for (const own of textOutside(text, stretches[index] ?? [])) {
       count += own.match(/[A-Za-z]+/g)?.length ?? 0;
       read += own.length;
-      from = end;
     }
   });
   return count * 1000 > mostLatin * read && count >= mostLatin;

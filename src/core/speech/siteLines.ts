@@ -6,6 +6,7 @@ import { isPageNumber } from './pageMarks.ts';
 import { readOrdinal } from './ordinals.ts';
 import { findCoverLetter } from './coverLetter.ts';
 import { readAuthorLine, readAuthorName } from './authorLine.ts';
+import { keepWithin, partSentences, rejoin } from './edgeSentences.ts';
 import { findFellowLines } from './fellowLines.ts';
 import { isForeign, isForeignSentence } from './foreignText.ts';
 import { furnitureScore, pageScore } from './furnitureScore.ts';
@@ -19,7 +20,6 @@ import { isSignature, isSpeakerLine } from './signature.ts';
 import { findNarrations, type Narration } from './speechFrame.ts';
 import { announcesText, countLicenceWords, countSiteWords, isEditorsNote, isSiteLine, opensSiteFooter, sureFurniture } from './siteChrome.ts';
 import { sliceBlock, type Block, type Piece } from './sourceText.ts';
-import { keepWithin, partSentences, rejoin } from './edgeSentences.ts';
 import { isGenreTitle, isLabelled, undecorated } from './title.ts';
 
 export interface OwnLines {
@@ -377,8 +377,11 @@ function findLostTitle(lines: readonly Block[], codes: readonly (RemovalCode | n
 
 const plainTitle = /^[\u4e00-\u9fff“”《》、　 ]{6,30}$/u;
 
+/** `在…|会上的讲话` */
+const ofOccasion = '(?:会|式|班|礼|课|节|上)上?的(?:讲话|发言|致辞|主持词|总结|报告)';
+
 /** `字号：大 中 小 |在…大会上的讲话| 语音播报`: where no title stays above the text, the one that a page's row holds. */
-const titleInRow = /(?<=^|[\s】》＞>›|：:.])[\u4e00-\u9fff]{0,6}在[^，。：:；|\s]{4,40}(?:会|式|班|礼|课|节|上)上?的(?:讲话|发言|致辞|主持词|总结|报告)(?=$|[\s【（([_|-])/gu;
+const titleInRow = new RegExp(`(?<=^|[\\s】》＞>›|：:.])[\\u4e00-\\u9fff]{0,6}在[^，。：:；|\\s]{4,40}${ofOccasion}(?=$|[\\s【（([_|-])`, 'gu');
 
 function findTitleAmid(lines: readonly Block[], codes: readonly (RemovalCode | null)[]): (Piece & { readonly index: number }) | null {
   const top = lines.slice(0, furthestTitle);
@@ -395,7 +398,7 @@ function findTitleAmid(lines: readonly Block[], codes: readonly (RemovalCode | n
 }
 
 /** Whatever kind of words stands in it. */
-const saidAt = /^在[^，。：；|]{4,40}(?:会|式|班|礼|课|节|上)上?的(?:讲话|发言|致辞|主持词|总结|报告)$/u;
+const saidAt = new RegExp(`^在[^，。：；|]{4,40}${ofOccasion}$`, 'u');
 
 const leastSaidAgain = 8;
 

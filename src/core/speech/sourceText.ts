@@ -52,6 +52,11 @@ export function meet(one: Piece, other: Piece): boolean {
   return one.start < other.end && other.start < one.end;
 }
 
+/** What of a text stands outside stretches of it, ascending: before each and behind the last. */
+export function textOutside(text: string, stretches: readonly Piece[]): string[] {
+  return [...stretches, { start: text.length, end: text.length }].map(({ start }, index) => text.slice(stretches[index - 1]?.end ?? 0, start));
+}
+
 /** A line or a paragraph, cut from the source. */
 export interface Block {
   /** The pieces' text, every white-space character shown as one plain space. */
