@@ -142,7 +142,7 @@ def main():
                 total = 0.0
         if known['test']:
             measure(net, known['test'])
-    write_table(os.path.join(PROJECT, *os.environ.get('TABLE', 'src/core/speech/gluedNetTable.ts').split('/')), 'gluedNet', 'learnGlued.py', characters, pack(net, ['out', 'outBias']))
+    write_table(os.path.join(PROJECT, *os.environ.get('TABLE', 'src/core/speech/gluedNetTable.ts').split('/')), os.environ.get('NAME', 'gluedNet'), 'learnGlued.py', characters, pack(net, ['out', 'outBias']))
 
 
 main()

@@ -18,12 +18,17 @@ export interface GluedExample {
 }
 
 /** How much of what is put in is written, not made from templates; how much stands in lines of its own elsewhere. */
-const writtenShare = 0.55;
+const writtenShare = 0.75;
 const linesShare = 0.17;
 /** And how much is a notice in sentences. */
 const noticesShare = 0.08;
 /** Longer lines do not come to stand within others. */
 const longestPut = 100;
+
+const scrap = /^(?:.{1,2}|[\u4e00-\u9fff]{3})$/su;
+
+/** What may be a sentence though nothing ends it. */
+const longSentence = /^.{9,}[\u4e00-\u9fff]$/su;
 
 const siteEndings = ['文库', '网', '公文', '文秘', '文书', '文稿', '文档', '书房', '驿站', '家园', '宝库', '范文网', '之家', '在线', '笔记', '学堂', '文苑', '论坛', '文秘网', '资料网', '公文网', '写作网', '书屋', '学习网', '党建网', '小站'];
 
@@ -36,9 +41,9 @@ export class GluedMaker {
   private readonly maker: FurnitureMaker;
   private readonly random: Random;
 
-  /** `marked` is what was found in marked documents. */
-  constructor(maker: FurnitureMaker, random: Random, { passages, marked }: { readonly passages: readonly string[]; readonly marked: readonly string[] }) {
-    const entries = writtenEntries('written');
+  /** `marked` is what was found in marked documents; without `scraps` entries of `within` that are as short as a word are left out. */
+  constructor(maker: FurnitureMaker, random: Random, { passages, marked, scraps = true }: { readonly passages: readonly string[]; readonly marked: readonly string[]; readonly scraps?: boolean }) {
+    const entries = [...writtenEntries('written'), ...writtenEntries('within').filter(({ place, lines }) => scraps || place !== 'glued' || !scrap.test(lines.join('')))];
     this.maker = maker;
     this.random = random;
     this.fill = fillerFor(passages, random);
@@ -53,6 +58,10 @@ export class GluedMaker {
     const text = chance < linesShare ? (this.any(this.pageLines) ?? '') : chance < linesShare + noticesShare ? (this.any(this.notices) ?? '') : this.line();
     const trimmed = this.fill(text).replace(/\s{3,}/gu, '  ').trim();
     if (trimmed.length > longestPut || trimmed.length < 2) return '登录后阅读全文';
+    return this.spaced(longSentence.test(trimmed) && this.random() < 0.3 ? `${trimmed}${this.any(['。', '。', '。', '！', '!']) ?? ''}` : trimmed);
+  }
+
+  private spaced(trimmed: string): string {
     const gap = this.random();
     return gap < 0.1 ? ` ${trimmed}` : gap < 0.17 ? ` ${trimmed} ` : gap < 0.22 ? `${trimmed} ` : trimmed;
   }
@@ -90,17 +99,21 @@ const betweenHan = /(?<=[\u4e00-\u9fff])(?=[\u4e00-\u9fff])/gu;
 const behindSentences = /(?<=[。！？][”）]?)(?![”）])/gu;
 const behindClauses = /(?<=[，；、])/gu;
 
+const leastLong = 12;
+
 /** A passage with up to three stretches in it, or none. */
 export function exampleOf(passage: string, maker: GluedMaker, random: Random): GluedExample {
   const chance = random();
   const count = chance < 0.4 ? 0 : chance < 0.75 ? 1 : chance < 0.92 ? 2 : 3;
   const puts: { at: number; text: string; row: boolean }[] = [];
   for (let each = 0; each < count; each += 1) {
+    const text = maker.put();
     const kind = random();
-    const form = kind < 0.35 ? betweenHan : kind < 0.65 ? behindSentences : behindClauses;
+    // Whole sentences mostly stand between others.
+    const form = kind < (text.length < leastLong ? 0.35 : 0.2) ? betweenHan : kind < (text.length < leastLong ? 0.65 : 0.75) ? behindSentences : behindClauses;
     const places = [...passage.matchAll(form)].map((match) => match.index).filter((at) => at > 3 && puts.every((known) => Math.abs(known.at - at) > 8));
     const at = places[Math.floor(random() * places.length)] ?? (puts.length === 0 ? passage.length : -1);
-    if (at >= 0) puts.push({ at, text: maker.put(), row: random() < 0.2 });
+    if (at >= 0) puts.push({ at, text, row: random() < 0.2 });
   }
   puts.sort((a, b) => a.at - b.at);
   let text = '';

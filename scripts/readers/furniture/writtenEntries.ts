@@ -26,9 +26,10 @@ const pairs = 8;
 /**
  * All entries, in the order of the files: those of one kind of source stand together. `part` gives every second one. Those of `told` are
  * whole sentences, of others about a speech and of the speaker's own that sound like theirs, his first and last words among them; those of
- * `notices` what sites, sellers and editors say in sentences to whoever reads, and a speaker's own like that.
+ * `notices` what sites, sellers and editors say in sentences to whoever reads, and a speaker's own like that; those of `within` stand within
+ * lines, a trade, a kind of site or of paper to a file.
  */
-export function writtenEntries(set: 'written' | 'told' | 'notices', part = -1): WrittenEntry[] {
+export function writtenEntries(set: 'written' | 'told' | 'notices' | 'within', part = -1): WrittenEntry[] {
   const folder = join(import.meta.dirname, set);
   return readdirSync(folder)
     .sort()

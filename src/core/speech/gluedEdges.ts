@@ -46,7 +46,7 @@ const words = /[\p{L}\p{N}].*[\p{L}\p{N}]/u;
 /** A text says it behind its last sentence. */
 const thanks = /^\s*(?:谢谢(?:大家|各位|同志们)?|散会|完了)[！。!]/u;
 /** How much more it must be where a word is cut by it: a text may be shown in part. */
-const amid = 4;
+const amid = 2;
 /** What may stand before the first character of what a page put below. */
 const mayEnd = /[。！？!?；”’）)】\]…\s]/u;
 /** What stands before a title; behind a colon stands more often what a label says. */

@@ -6,29 +6,34 @@ import { oddsOf, tellStretches, type ToldStretch } from './twoStates.ts';
 
 /**
  * What a page put into the paragraphs of a document, told to the character by the network of `gluedNet.ts`. It takes its time, so
- * the model of stretches, which is quick, is asked first: where so little in the first paragraphs looks like a page's as in plain
- * texts, the rest is not looked at; the network reads only what stands around such places. One stretch that stands alone in its
- * document must be surer than those of which there are many.
+ * the model of stretches, which is quick, is asked first: the network reads what stands around the likeliest places, and only where it
+ * finds something there what stands around the others. One stretch that stands alone in its document must be surer than those of
+ * which there are many.
  */
 
-/** How much the model of stretches must find at a place before the network reads there, and for the place to count. */
-const leastPlace = 1;
-const strongPlace = 4;
-/** As many places that count in a thousand characters, and farther down in a long text; fewer are in plain texts. */
-const leastStrong = { first: 1, farther: 2.2 };
-/** By as many characters two places are told apart. */
-const told = 4;
-/** After as many characters a text without any is plain. */
-const sampled = 4000;
-const leastSampled = 0.4;
+/** How much the model of stretches must find at a place before the network reads there, at first and where it found something. */
+const leastPlace = { first: 4, farther: 2 };
+/** After as many characters a text in which it found nothing is plain. */
+const sampled = 20_000;
+/** What goes on for longer is no stretch of a page's. */
+const longest = 1000;
 /** As much is read on both sides of a place; the network sees no farther. */
 const around = 36;
+/** By a mean of so much a stretch makes it likely that there are others. */
+const leastTelling = 3;
 
-/** How sure the network must be of a stretch's characters where it stands alone, where one stands in every so many characters, and where nothing else shows a page. */
-const leastMean = { alone: 5.5, many: 1.8, plain: 6.2 };
-const charactersEach = 1500;
-/** As many of them show a page by themselves. */
+/**
+ * What tells whether a stretch is the page's, as summands of the logarithm of its odds: what the network is sure of, by the mean of its
+ * characters; what the model of stretches finds there; that other stretches are the page's and that some went before; and that nothing
+ * else shows a page, since then nothing could be found otherwise. Chosen on documents that neither model had learnt from.
+ */
+const counts = { always: -0.6, mean: 0.215, place: 0.06, others: 0.3, known: 1.3, plain: 0.6 } as const;
+const mostKnown = 3;
+/** The odds that it must come to. */
+const leastOdds = 1.25;
+/** What opens a paragraph of a plain text may be its own whatever it says: 阅读全文以后再发表意见. As many others that are sure show a page by themselves. */
 const several = 2;
+const sure = 5.5;
 
 /** A row is no longer, and its characters are the page's by so much. */
 const longestRow = 60;
@@ -38,38 +43,57 @@ const leastRow = 2;
 /** No character counts for more. */
 const most = 5;
 
+const noteMark = /^[[［〔]\d{1,3}[\]］〕]$/u;
+
+interface Candidate extends ToldStretch {
+  /** How much the model of stretches finds in it. */
+  readonly place: number;
+}
+
+interface Document {
+  /** How many stretches went from its lines before. */
+  readonly known: number;
+  /** Nothing else shows a page. */
+  readonly plain: boolean;
+}
+
 /** For each of the texts what is the page's in it, ascending; `mayBe` says of words whether they can be the page's at all, `rows` whether a short text may be the page's whole, `plain` that nothing else shows a page, `known` how many stretches went from the document's lines before. */
-export function findGluedStretches(texts: readonly string[], { mayBe, rows, plain = false, known = 0 }: { readonly mayBe: (words: string) => boolean; readonly rows: boolean; readonly plain?: boolean; readonly known?: number }): Piece[][] {
-  const none = texts.map((): Piece[] => []);
+export function findGluedStretches(texts: readonly string[], { mayBe, rows, plain = false, known = 0 }: Partial<Document> & { readonly mayBe: (words: string) => boolean; readonly rows: boolean }): Piece[][] {
   const folded: string[] = [];
   const places: LikelyPlace[][] = [];
-  // What comes back, as `（新闻联播）：`, counts once.
-  const strong = new Set<string>();
+  const readText = (text: string, index: number, { least, to = Infinity }: { readonly least: number; readonly to?: number }): Candidate[] =>
+    readAround(folded[index] ?? '', (places[index] ?? []).filter(({ start, end, sum }) => sum >= least && start < to && end - start <= longest)).filter(({ start, end }) => mayBe(text.slice(start, end)) && !enclosed.test(text.slice(start)));
+  let shown = false;
   let read = 0;
-  for (const text of texts) {
-    const own = foldForStretches(text);
-    const likely = likelyPlaces(own, leastPlace);
-    folded.push(own);
-    places.push(likely);
-    for (const { start, end, sum } of likely) if (sum >= strongPlace) strong.add(text.slice(start, Math.min(end, start + told)));
+  for (const [index, text] of texts.entries()) {
+    folded.push(foldForStretches(text));
+    places.push(likelyPlaces(folded[index] ?? '', leastPlace.farther));
+    shown ||= readText(text, index, { least: leastPlace.first, to: sampled - read }).some(({ mean }) => mean >= leastTelling);
     read += text.length;
-    if (read >= sampled && (strong.size + known) * 1000 < leastSampled * read) return none;
+    if (!shown && read >= sampled) break;
   }
-  const farther = Math.max(0, read - sampled);
-  if ((strong.size + known) * 1000 < leastStrong.first * Math.max(1000, read - farther) + leastStrong.farther * farther) return none;
-  let stretches = texts.map((text, index) => readAround(folded[index] ?? '', places[index] ?? []).filter(({ start, end }) => mayBe(text.slice(start, end)) && !enclosed.test(text.slice(start))));
+  if (!shown) return texts.map(() => []);
+  let stretches = texts.map((text, index) => readText(text, index, { least: leastPlace.farther }));
   if (isMixed(texts, stretches)) stretches = stretches.map((own, index) => own.filter(({ start, end }) => !/[A-Za-z]/.test((texts[index] ?? '').slice(start, end))));
-  const sure = known + stretches.reduce((sum, own) => sum + own.filter(({ mean }) => mean >= leastMean.alone).length, 0);
-  // What opens a paragraph of a plain text may be its own whatever it says: 阅读全文以后再发表意见.
-  const doubted = plain && sure < several;
-  const least = doubted ? leastMean.plain : sure * charactersEach >= read ? leastMean.many : leastMean.alone;
+  // A single mark of a note may be the text's own.
+  const notes = texts.reduce((sum, text, index) => sum + (stretches[index] ?? []).filter(({ start, end }) => noteMark.test(text.slice(start, end))).length, 0);
+  if (notes === 1) stretches = stretches.map((own, index) => own.filter(({ start, end }) => !noteMark.test((texts[index] ?? '').slice(start, end))));
+  const all = stretches.flat();
+  const found = all.reduce((sum, { mean }) => sum + Math.max(0, mean), 0);
+  const doubted = plain && known + all.filter(({ mean }) => mean >= sure).length < several;
+  const isPages = (stretch: Candidate): boolean => oddsThatPages(stretch, { known, plain, others: found - Math.max(0, stretch.mean) }) >= leastOdds && !(doubted && stretch.start === 0);
+  const isWithin = ({ start, end }: Piece, index: number): boolean => end - start < (texts[index]?.length ?? 0);
   // Rows are told only where the page put something into lines as well.
-  const takesRows = rows && stretches.some((own, index) => own.some(({ start, end, mean }) => mean >= leastMean.alone && end - start < (texts[index]?.length ?? 0)));
+  const takesRows = rows && stretches.some((own, index) => own.some((stretch) => isWithin(stretch, index) && isPages(stretch)));
   return stretches.map((own, index) => {
     const text = texts[index] ?? '';
     if (isTimed(folded, index)) return [];
-    return takesRows && isRow(folded[index] ?? '') && mayBe(text) ? [{ start: 0, end: text.length }] : own.filter(({ start, end, mean }) => mean >= least && !(doubted && start === 0) && (takesRows || end - start < text.length));
+    return takesRows && isRow(folded[index] ?? '') && mayBe(text) ? [{ start: 0, end: text.length }] : own.filter((stretch) => isPages(stretch) && (takesRows || isWithin(stretch, index)));
   });
+}
+
+function oddsThatPages({ mean, place }: Candidate, { known, plain, others }: Document & { readonly others: number }): number {
+  return counts.always + counts.mean * mean + counts.place * place + counts.others * Math.log1p(others) + counts.known * Math.min(mostKnown, known) + (plain ? counts.plain : 0);
 }
 
 /** As many words in Latin letters, in a thousand characters, are the text's own wherever they stand. */
@@ -102,8 +126,8 @@ function isRow(folded: string): boolean {
   return sum >= leastRow * folded.length;
 }
 
-function readAround(folded: string, places: readonly LikelyPlace[]): ToldStretch[] {
-  const found: ToldStretch[] = [];
+function readAround(folded: string, places: readonly LikelyPlace[]): Candidate[] {
+  const found: Candidate[] = [];
   let next = 0;
   while (next < places.length) {
     const from = Math.max(0, (places[next]?.start ?? 0) - around);
@@ -111,7 +135,8 @@ function readAround(folded: string, places: readonly LikelyPlace[]): ToldStretch
     for (next += 1; next < places.length && (places[next]?.start ?? 0) - around <= to; next += 1) to = (places[next]?.end ?? 0) + around;
     for (const stretch of tellStretches(gluedScores(folded.slice(from, to)))) {
       const moved = { ...stretch, start: from + stretch.start, end: from + stretch.end };
-      if (places.some((place) => meet(place, moved))) found.push(moved);
+      const sums = places.filter((place) => meet(place, moved)).map(({ sum }) => sum);
+      if (sums.length > 0) found.push({ ...moved, place: Math.max(...sums) });
     }
   }
   return found;

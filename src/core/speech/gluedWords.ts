@@ -15,12 +15,12 @@ import { isGenreTitle } from './title.ts';
 /** As much of the text is looked at on both sides of such a word. */
 const reach = 70;
 /** How sure the model must be, and how much the words must read like a page's. `saved`: lines of the page's own were found. */
-const leastStretch = { plain: 6, saved: 3 };
+const leastStretch = { plain: 7.5, saved: 3.5 };
 const leastScore = { plain: 1, saved: -0.5 };
 /** The model need not be as sure of what reads like nothing but a page's. */
-const leastLikely = { stretch: 3, score: 2.5 };
+const leastLikely = { stretch: 4.5, score: 2.5 };
 /** Below it the words are the text's, however sure the model is. */
-const sure = 9;
+const sure = 11;
 const leastOfSure = -1.5;
 /** The title of another text has the words of a text; then the model must be surer. */
 const leastTitle = 5;
@@ -101,20 +101,12 @@ function nextWord(text: string, from: number): number {
 export function findGluedWords(text: string, saved: boolean, network: readonly Piece[]): Piece[] {
   const known = findByWords(text, saved).flatMap((one) => withoutOwnEdges(text, one) ?? []);
   const told = network.flatMap((one) => withoutOwnEdges(text, one) ?? []);
-  const better = told.filter((one) => !known.some((other) => isNearly(one, other)));
-  const found = [...better, ...known.filter((one) => !better.some((other) => meet(one, other)))].sort((a, b) => a.start - b.start);
+  const found = [...told, ...known.filter((one) => !told.some((other) => meet(one, other)))].sort((a, b) => a.start - b.start);
   if (found.length === 0) return found;
   const left = countHan(text) - found.reduce((sum, { start, end }) => sum + countHan(text.slice(start, end)), 0);
   // What goes whole is a row of the page's between two of the text's.
   if (told.some(({ start, end }) => start === 0 && end === text.length)) return [{ start: 0, end: text.length }];
   return left < leastLeft ? [] : found;
-}
-
-/** Of two that end within as many characters of each other the one that words tell is right more often. */
-const nearly = 2;
-
-function isNearly(one: Piece, other: Piece): boolean {
-  return Math.abs(one.start - other.start) <= nearly && Math.abs(one.end - other.end) <= nearly;
 }
 
 /** `4．拆违建 …` */

@@ -21,7 +21,7 @@ const clean = read(`${title}\n${body}`);
 
 test('what viewers, players and colleagues put into sentences goes to the character', () => {
   const cases: Readonly<Record<string, string>>[] = [
-    { '走了一遍，': '登录客户端可收听全文音频', '捞不干净就请电视台来拍。': '（图片已被折叠，点击展开）', '第二件是把垃圾管起来，': '本章还剩 35% 未读' },
+    { '走了一遍，': '登录客户端可收听全文音频', '捞不干净就请电视台来拍。': '（图片已被折叠，点击展开）', '第二件是把垃圾管起来，': '（本章还剩 35% 未读）' },
     { '走了一遍，': '【弹窗】您已连续观看 15 分钟，休息一下吧', '见到水清、岸绿。': '（加载失败，点此重试）', '由上游来捞，': '【弹幕已关闭】' },
     { '还漂着菜叶子。': '〔校：此处与统计局口径不一致，请核〕', '算哪家。': '〔校：“管子”改“管网”〕' },
   ];
@@ -31,6 +31,6 @@ test('what viewers, players and colleagues put into sentences goes to the charac
 test('names, numbers and brackets of the text’s own stay among them', () => {
   const own = body.replace('查清楚，', '用GPS和CCTV查清楚，把COD（化学需氧量）降到30以下，').replace('十一条河', '11条河、36.5公里岸线');
   assert.equal(read(`${title}\n${own}`), `${title}${own}`);
-  const among = put({ '走了一遍，': '登录客户端可收听全文音频', '捞不干净就请电视台来拍。': '（图片已被折叠，点击展开）', '第二件是把垃圾管起来，': '本章还剩 35% 未读' }).replace('查清楚，', '用GPS和CCTV查清楚，').replace('十一条河', '11条河、36.5公里岸线');
+  const among = put({ '走了一遍，': '登录客户端可收听全文音频', '捞不干净就请电视台来拍。': '（图片已被折叠，点击展开）', '第二件是把垃圾管起来，': '（本章还剩 35% 未读）' }).replace('查清楚，', '用GPS和CCTV查清楚，').replace('十一条河', '11条河、36.5公里岸线');
   assert.equal(read(among), `${title}${body.replace('查清楚，', '用GPS和CCTV查清楚，').replace('十一条河', '11条河、36.5公里岸线')}`);
 });
