@@ -212,13 +212,18 @@ function withoutStamps({ block, index, saved, glued, findStamps }: StampedBlock,
 /** What is left of a sentence without what was glued to it is the text's below it. */
 const mostOfText = -1.5;
 
+/** What goes on for longer is no sentence that words could belong to. */
+const longestSeller = 1000;
+
 /** Of the words that a page glued to the text those that do not belong to a whole sentence of a seller, which goes by itself. */
 function outsideSellers(text: string, glued: readonly Piece[], saved: boolean): Piece[] {
   if (glued.length === 0 || !mayAdvertise(text, saved)) return [...glued];
   const sellers = findSellers(text, saved);
+  let next = 0;
   return glued.filter(({ start, end }) => {
-    const seller = sellers.find((span) => span.start < end && start < span.end);
-    if (seller === undefined) return true;
+    while (next < sellers.length && (sellers[next]?.end ?? 0) <= start) next += 1;
+    const seller = sellers[next];
+    if (seller === undefined || seller.start >= end || seller.end - seller.start > longestSeller) return true;
     const rest = text.slice(seller.start, start) + text.slice(end, seller.end);
     return !groups.some((group) => group.test(rest)) && scoreOnce(rest) < mostOfText;
   });

@@ -1,7 +1,7 @@
 import { enclosed } from './gluedEdges.ts';
 import { gluedScores } from './gluedNet.ts';
 import { foldForStretches, likelyPlaces, type LikelyPlace } from './pageStretch.ts';
-import { meet, textOutside, type Piece } from './sourceText.ts';
+import { textOutside, type Piece } from './sourceText.ts';
 import { oddsOf, tellStretches, type ToldStretch } from './twoStates.ts';
 
 /**
@@ -19,6 +19,8 @@ const sampled = 20_000;
 const longest = 1000;
 /** As much is read on both sides of a place; the network sees no farther. */
 const around = 36;
+/** No more characters are read at once: the network holds half a kilobyte for each. */
+const mostAtOnce = 8000;
 /** By a mean of so much a stretch makes it likely that there are others. */
 const leastTelling = 3;
 
@@ -43,6 +45,7 @@ const leastRow = 2;
 /** No character counts for more. */
 const most = 5;
 
+/** `[1]` */
 const noteMark = /^[[［〔]\d{1,3}[\]］〕]$/u;
 
 interface Candidate extends ToldStretch {
@@ -130,13 +133,18 @@ function readAround(folded: string, places: readonly LikelyPlace[]): Candidate[]
   const found: Candidate[] = [];
   let next = 0;
   while (next < places.length) {
+    let first = next;
     const from = Math.max(0, (places[next]?.start ?? 0) - around);
     let to = (places[next]?.end ?? 0) + around;
-    for (next += 1; next < places.length && (places[next]?.start ?? 0) - around <= to; next += 1) to = (places[next]?.end ?? 0) + around;
+    for (next += 1; next < places.length && (places[next]?.start ?? 0) - around <= to && to - from < mostAtOnce; next += 1) to = (places[next]?.end ?? 0) + around;
     for (const stretch of tellStretches(gluedScores(folded.slice(from, to)))) {
       const moved = { ...stretch, start: from + stretch.start, end: from + stretch.end };
-      const sums = places.filter((place) => meet(place, moved)).map(({ sum }) => sum);
-      if (sums.length > 0) found.push({ ...moved, place: Math.max(...sums) });
+      // What reaches into the part that was read before has been told there.
+      if (moved.start < (found[found.length - 1]?.end ?? 0)) continue;
+      while (first < next && (places[first]?.end ?? 0) <= moved.start) first += 1;
+      let place = 0;
+      for (let at = first; at < next && (places[at]?.start ?? 0) < moved.end; at += 1) place = Math.max(place, places[at]?.sum ?? 0);
+      if (place > 0) found.push({ ...moved, place });
     }
   }
   return found;

@@ -34,3 +34,10 @@ test('names, numbers and brackets of the text’s own stay among them', () => {
   const among = put({ '走了一遍，': '登录客户端可收听全文音频', '捞不干净就请电视台来拍。': '（图片已被折叠，点击展开）', '第二件是把垃圾管起来，': '（本章还剩 35% 未读）' }).replace('查清楚，', '用GPS和CCTV查清楚，').replace('十一条河', '11条河、36.5公里岸线');
   assert.equal(read(among), `${title}${body.replace('查清楚，', '用GPS和CCTV查清楚，').replace('十一条河', '11条河、36.5公里岸线')}`);
 });
+
+test('a line full of such words, longer than what is read at once, keeps its own and nothing else', () => {
+  const times = 600;
+  const own = '我们要把水渠修好，大家都要出力，一起把这件事情办好。';
+  const line = own.replace('，大家', '，（登录后查看剩余内容）大家').repeat(times);
+  assert.equal(read(`${title}\n${line}`), title + own.repeat(times));
+});
