@@ -25,6 +25,7 @@ const noticesShare = 0.08;
 /** Longer lines do not come to stand within others. */
 const longestPut = 100;
 
+/** As short as a word. */
 const scrap = /^(?:.{1,2}|[\u4e00-\u9fff]{3})$/su;
 
 /** What may be a sentence though nothing ends it. */
@@ -99,6 +100,7 @@ const betweenHan = /(?<=[\u4e00-\u9fff])(?=[\u4e00-\u9fff])/gu;
 const behindSentences = /(?<=[。！？][”）]?)(?![”）])/gu;
 const behindClauses = /(?<=[，；、])/gu;
 
+/** What may be a sentence is no shorter. */
 const leastLong = 12;
 
 /** A passage with up to three stretches in it, or none. */

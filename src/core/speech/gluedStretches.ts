@@ -5,27 +5,27 @@ import { textOutside, type Piece } from './sourceText.ts';
 import { oddsOf, tellStretches, type ToldStretch } from './twoStates.ts';
 
 /**
- * What a page put into the paragraphs of a document, told to the character by the network of `gluedNet.ts`. It takes its time, so
- * the model of stretches, which is quick, is asked first: the network reads what stands around the likeliest places, and only where it
- * finds something there what stands around the others. One stretch that stands alone in its document must be surer than those of
+ * What a page put into the paragraphs of a document, told to the character by the networks of `gluedNet.ts`. They take their time, so
+ * the model of stretches, which is quick, is asked first: the networks read what stands around the likeliest places, and only where they
+ * find something there what stands around the others. One stretch that stands alone in its document must be surer than those of
  * which there are many.
  */
 
-/** How much the model of stretches must find at a place before the network reads there, at first and where it found something. */
+/** How much the model of stretches must find at a place before the networks read there, at first and where they found something. */
 const leastPlace = { first: 4, farther: 2 };
-/** After as many characters a text in which it found nothing is plain. */
+/** After as many characters a text in which they found nothing is plain. */
 const sampled = 20_000;
 /** What goes on for longer is no stretch of a page's. */
 const longest = 1000;
-/** As much is read on both sides of a place; the network sees no farther. */
+/** As much is read on both sides of a place; the networks see no farther. */
 const around = 36;
-/** No more characters are read at once: the network holds half a kilobyte for each. */
+/** No more characters are read at once: a network holds half a kilobyte for each. */
 const mostAtOnce = 8000;
 /** By a mean of so much a stretch makes it likely that there are others. */
 const leastTelling = 3;
 
 /**
- * What tells whether a stretch is the page's, as summands of the logarithm of its odds: what the network is sure of, by the mean of its
+ * What tells whether a stretch is the page's, as summands of the logarithm of its odds: how sure the networks are of it, by the mean of its
  * characters; what the model of stretches finds there; that other stretches are the page's and that some went before; and that nothing
  * else shows a page, since then nothing could be found otherwise. Chosen on documents that neither model had learnt from.
  */
@@ -45,6 +45,7 @@ const leastRow = 2;
 /** No character counts for more. */
 const most = 5;
 
+const latin = /[A-Za-z]/u;
 /** `[1]` */
 const noteMark = /^[[［〔]\d{1,3}[\]］〕]$/u;
 
@@ -53,7 +54,7 @@ interface Candidate extends ToldStretch {
   readonly place: number;
 }
 
-interface Document {
+interface Evidence {
   /** How many stretches went from its lines before. */
   readonly known: number;
   /** Nothing else shows a page. */
@@ -61,7 +62,7 @@ interface Document {
 }
 
 /** For each of the texts what is the page's in it, ascending; `mayBe` says of words whether they can be the page's at all, `rows` whether a short text may be the page's whole, `plain` that nothing else shows a page, `known` how many stretches went from the document's lines before. */
-export function findGluedStretches(texts: readonly string[], { mayBe, rows, plain = false, known = 0 }: Partial<Document> & { readonly mayBe: (words: string) => boolean; readonly rows: boolean }): Piece[][] {
+export function findGluedStretches(texts: readonly string[], { mayBe, rows, plain = false, known = 0 }: Partial<Evidence> & { readonly mayBe: (words: string) => boolean; readonly rows: boolean }): Piece[][] {
   const folded: string[] = [];
   const places: LikelyPlace[][] = [];
   const readText = (text: string, index: number, { least, to = Infinity }: { readonly least: number; readonly to?: number }): Candidate[] =>
@@ -77,10 +78,11 @@ export function findGluedStretches(texts: readonly string[], { mayBe, rows, plai
   }
   if (!shown) return texts.map(() => []);
   let stretches = texts.map((text, index) => readText(text, index, { least: leastPlace.farther }));
-  if (isMixed(texts, stretches)) stretches = stretches.map((own, index) => own.filter(({ start, end }) => !/[A-Za-z]/.test((texts[index] ?? '').slice(start, end))));
+  const without = (form: RegExp): Candidate[][] => stretches.map((own, index) => own.filter(({ start, end }) => !form.test((texts[index] ?? '').slice(start, end))));
+  if (isMixed(texts, stretches)) stretches = without(latin);
   // A single mark of a note may be the text's own.
-  const notes = texts.reduce((sum, text, index) => sum + (stretches[index] ?? []).filter(({ start, end }) => noteMark.test(text.slice(start, end))).length, 0);
-  if (notes === 1) stretches = stretches.map((own, index) => own.filter(({ start, end }) => !noteMark.test((texts[index] ?? '').slice(start, end))));
+  const noted = without(noteMark);
+  if (stretches.flat().length - noted.flat().length === 1) stretches = noted;
   const all = stretches.flat();
   const found = all.reduce((sum, { mean }) => sum + Math.max(0, mean), 0);
   const doubted = plain && known + all.filter(({ mean }) => mean >= sure).length < several;
@@ -95,7 +97,7 @@ export function findGluedStretches(texts: readonly string[], { mayBe, rows, plai
   });
 }
 
-function oddsThatPages({ mean, place }: Candidate, { known, plain, others }: Document & { readonly others: number }): number {
+function oddsThatPages({ mean, place }: Candidate, { known, plain, others }: Evidence & { readonly others: number }): number {
   return counts.always + counts.mean * mean + counts.place * place + counts.others * Math.log1p(others) + counts.known * Math.min(mostKnown, known) + (plain ? counts.plain : 0);
 }
 
