@@ -44,10 +44,11 @@ function isHan(unit: number): boolean {
   return unit >= 0x4e00 && unit <= 0x9fff;
 }
 
-/** So many characters with their words' bits are remembered, a kilobyte each. */
-const mostKept = 12_000;
+/** What the first layer sees of each character: its vector and its words' bits. */
+const seen = width + bits;
 
-const matrixOf = { vectors: 0, first: 1, firstBias: 2, bits: 3, layers: 4 } as const;
+/** The matrices before those of the layers above the first: characters' vectors, the first layer with its bias, what it sees of words. */
+const firstAbove = 4;
 
 /** The last layer of a text that was read: `channels` numbers for each character, until the next text is read. */
 export interface ReadText {
@@ -61,14 +62,11 @@ export class CharacterNet {
   readonly told: readonly Float64Array[];
   private readonly channels: number;
   private readonly numbers: ReadonlyMap<string, number>;
-  private readonly matrices: readonly Float64Array[];
+  private readonly vectors: Float32Array;
   private readonly sums: TapSums;
-  /** Where the matrices of the layers above the first stand there, each with its bias. */
+  private readonly first: LaidLayer;
+  /** The layers above the first. */
   private readonly above: readonly LaidLayer[];
-  /** What a character adds to the first layer at each tap, worked out when it is met first. */
-  private readonly characters = new Map<number, Float64Array>();
-  /** The same with its words' bits. */
-  private readonly first = new Map<number, Float32Array>();
 
   /** `channels`, a multiple of sixteen, is how much a layer holds of a character; `told` are the lengths of the matrices above the layers. */
   constructor({ characters, weights, steps }: PackedNet, channels: number, told: readonly number[]) {
@@ -76,78 +74,42 @@ export class CharacterNet {
     this.numbers = new Map([...characters].map((character, number) => [character, number]));
     const above = distances.flatMap(() => [taps * channels * channels, channels]);
     const matrices = unpackMatrices(weights, [this.numbers.size * width, taps * width * channels, channels, taps * bits * channels, ...above, ...told], steps);
-    const sums = new TapSums(taps * channels);
-    this.above = distances.map((_, layer) => {
-      const matrix = matrixOf.layers + 2 * layer;
-      return sums.layLayer(matrices[matrix] ?? [], matrices[matrix + 1] ?? [], channels);
-    });
-    this.sums = sums;
-    this.matrices = matrices;
-    this.told = matrices.slice(matrixOf.layers + above.length);
+    const [vectors, first, firstBias, ofBits] = matrices as [Float64Array, Float64Array, Float64Array, Float64Array];
+    this.vectors = Float32Array.from(vectors);
+    this.sums = new TapSums(taps * Math.max(seen, channels));
+    const firstRows = Array.from({ length: taps }, (_, tap) => [first.subarray(tap * width * channels, (tap + 1) * width * channels), ofBits.subarray(tap * bits * channels, (tap + 1) * bits * channels)]);
+    this.first = this.sums.layLayer(firstRows.flatMap((rows) => rows.flatMap((values) => [...values])), firstBias, channels);
+    this.above = distances.map((_, layer) => this.sums.layLayer(matrices[firstAbove + 2 * layer] ?? [], matrices[firstAbove + 2 * layer + 1] ?? [], channels));
+    this.told = matrices.slice(firstAbove + above.length);
   }
 
   read(text: string): ReadText {
     const { sums, channels } = this;
+    const places = text.length;
     sums.clear();
-    let layer = sums.room(text.length * channels);
-    let next = sums.room(text.length * channels);
+    const characters = sums.room(places * seen);
+    let layer = sums.room(places * channels);
+    let next = sums.room(places * channels);
+    this.layCharacters(text, characters);
+    sums.add({ from: characters, rows: seen, places, taps, apart: 1, matrix: this.first.matrix, columns: channels, begin: this.first.bias, beginStep: 0, to: layer, first: 0, last: places });
     const { floats } = sums;
-    this.readFirst(text, floats.subarray(layer, layer + text.length * channels));
+    for (let at = layer; at < layer + places * channels; at += 1) if ((floats[at] as number) < 0) floats[at] = 0;
     distances.forEach((apart, index) => {
-      sums.addUpon(this.above[index] as LaidLayer, { from: layer, to: next, places: text.length, apart, channels });
+      sums.addUpon(this.above[index] as LaidLayer, { from: layer, to: next, places, apart, channels });
       [layer, next] = [next, layer];
     });
     return { floats, start: layer };
   }
 
-  private readFirst(text: string, layer: Float32Array): void {
-    const { numbers, matrices, channels } = this;
-    const bias = matrices[matrixOf.firstBias] as Float64Array;
-    for (let at = 0; at < text.length; at += 1) layer.set(bias, at * channels);
+  private layCharacters(text: string, from: number): void {
+    const { numbers, vectors } = this;
+    const { floats } = this.sums;
     const words = wordsAround(text);
     for (let at = 0; at < text.length; at += 1) {
-      const added = this.addedBy(numbers.get(text.charAt(at)) ?? 0, words[at] as number);
-      // The first tap is the character two before.
-      for (let tap = 0; tap < taps; tap += 1) {
-        const to = at + 2 - tap;
-        if (to < 0 || to >= text.length) continue;
-        const [into, from] = [to * channels, tap * channels];
-        for (let channel = 0; channel < channels; channel += 1) layer[into + channel] = (layer[into + channel] as number) + (added[from + channel] as number);
-      }
+      const number = numbers.get(text.charAt(at)) ?? 0;
+      const to = from + at * seen;
+      for (let index = 0; index < width; index += 1) floats[to + index] = vectors[number * width + index] as number;
+      for (let bit = 0; bit < bits; bit += 1) floats[to + width + bit] = ((words[at] as number) >> bit) & 1;
     }
-    for (let index = 0; index < layer.length; index += 1) if ((layer[index] as number) < 0) layer[index] = 0;
-  }
-
-  private addedBy(number: number, words: number): Float32Array {
-    const { first, channels } = this;
-    const key = (number << bits) | words;
-    const known = first.get(key);
-    if (known !== undefined) return known;
-    const added = Float32Array.from(this.ofCharacter(number));
-    for (let bit = 0; bit < bits; bit += 1) {
-      if ((words & (1 << bit)) === 0) continue;
-      for (let tap = 0; tap < taps; tap += 1) for (let channel = 0; channel < channels; channel += 1) added[tap * channels + channel] = (added[tap * channels + channel] as number) + (this.matrices[matrixOf.bits]?.[(tap * bits + bit) * channels + channel] as number);
-    }
-    // A text of rare characters must not take all memory.
-    if (first.size >= mostKept) first.clear();
-    first.set(key, added);
-    return added;
-  }
-
-  private ofCharacter(number: number): Float64Array {
-    const { matrices, channels, characters } = this;
-    const known = characters.get(number);
-    if (known !== undefined) return known;
-    const [vectors, weights] = [matrices[matrixOf.vectors] as Float64Array, matrices[matrixOf.first] as Float64Array];
-    const added = new Float64Array(taps * channels);
-    for (let tap = 0; tap < taps; tap += 1) {
-      for (let index = 0; index < width; index += 1) {
-        const value = vectors[number * width + index] as number;
-        const from = (tap * width + index) * channels;
-        for (let channel = 0; channel < channels; channel += 1) added[tap * channels + channel] = (added[tap * channels + channel] as number) + value * (weights[from + channel] as number);
-      }
-    }
-    characters.set(number, added);
-    return added;
   }
 }

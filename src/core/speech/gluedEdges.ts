@@ -1,11 +1,11 @@
 import { findAddress } from './address.ts';
 import { isForeign } from './foreignText.ts';
 import { genreWord, postWord } from './gluedOpening.ts';
-import { gluedScores, type GluedScores } from './gluedNet.ts';
+import { gluedScores } from './gluedNet.ts';
 import { foldForStretches, likelyPlaces } from './pageStretch.ts';
 import { endsHard } from './punctuation.ts';
 import type { Block, Piece } from './sourceText.ts';
-import { tellStretches } from './twoStates.ts';
+import { tellStretches, type GluedScores } from './twoStates.ts';
 
 /**
  * `首页 > … 来源：… 打印 |在…会上的讲话 同志们：…回去下田。| 文章录入：… 上一篇：…`: what a page put above and below a text that lost

@@ -1,4 +1,3 @@
-import type { GluedScores } from './gluedNet.ts';
 import type { Piece } from './sourceText.ts';
 
 /**
@@ -6,6 +5,13 @@ import type { Piece } from './sourceText.ts';
  * sum of what its characters count that are the page's, and of what each stretch's beginning and end count; the network's scores
  * were learnt as just that (`scripts/readers/learnGlued.py`).
  */
+
+/** What each place of the text counts, its end as well, in logarithms. */
+export interface GluedScores {
+  readonly inside: Float64Array;
+  readonly begins: Float64Array;
+  readonly ends: Float64Array;
+}
 
 /** A stretch of the likeliest way; the text outside is its own. */
 export interface ToldStretch extends Piece {

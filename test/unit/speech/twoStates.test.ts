@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import type { GluedScores } from '../../../src/core/speech/gluedNet.ts';
-import { oddsOf, tellStretches } from '../../../src/core/speech/twoStates.ts';
+import { oddsOf, tellStretches, type GluedScores } from '../../../src/core/speech/twoStates.ts';
 
 const numbers = (count: number): fc.Arbitrary<Float64Array> => fc.array(fc.double({ min: -4, max: 4, noNaN: true }), { minLength: count, maxLength: count }).map((values) => Float64Array.from(values));
 const anyScores = fc.integer({ min: 1, max: 9 }).chain((count) => fc.record({ inside: numbers(count + 1), begins: numbers(count + 1), ends: numbers(count + 1) }));
