@@ -259,7 +259,7 @@ function inlineHeads({ text, block, whole }: RunOnBlock, words: () => WordUse): 
     // What looks like the sentences of a paragraph are heads all the same where each is seen to end before its first mark.
     let seen: boolean | null = null;
     const endsSeen = (): boolean => (seen ??= (spoken || family === 'bracketDigit') && (asked += 1) <= mostAsked && areSeenToEnd(openHeads, words(), family === 'step' && series.every(({ ordinal }) => countsInOwnWords(ordinal))));
-    if (areMeasuredSentences(series) && !endsSeen()) continue;
+    if (areMeasuredSentences(text, series) && !endsSeen()) continue;
     if (areOwnSentences(text, series) && !endsSeen()) continue;
     const colons = series.length < 2 || isClauses(text, series) ? null : findClosingColons(openHeads, words, spoken ? nearSpoken : nearOther);
     const named = findNamedEnds(openHeads, series.map((member) => member.ordinal.text));

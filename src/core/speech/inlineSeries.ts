@@ -54,14 +54,19 @@ export function holdsBare(text: string, series: readonly InlineOrdinal[]): boole
 const leastMeasured = 95;
 const leastOfTwo = 170;
 
+/** Where their first sentences are as short as heads, 第一个忙，帮着出主意。, half of it is enough. */
+const shortFirst = 8;
+
 /** 第一点, 第一条， and 第一关： count heads as often as not; so does 第一 before 不要. */
 const usual = /点|步|方面|[字词]|[：:]$|^第[一二三四五六七八九十]+$|^[第头].{1,2}[条件句个项桩招]事?[，,是]$/u;
 
 /** Whether what 第一本是…, 第二本是… count are the sentences of a paragraph: too little stands behind them. */
-export function areMeasuredSentences(series: readonly InlineOrdinal[]): boolean {
+export function areMeasuredSentences(text: string, series: readonly InlineOrdinal[]): boolean {
   if (!series.every(({ ordinal }) => ordinal.family === 'step' && !countsInOwnWords(ordinal) && !usual.test(ordinal.text))) return false;
   const lengths = lengthsOf(series);
-  return lengths.reduce((sum, length) => sum + length, 0) < (lengths.length === 1 ? leastOfTwo : leastMeasured) * lengths.length;
+  const firsts = firstsOf(text, series);
+  const short = lengths.length > 1 && firsts.every((first) => first <= shortFirst);
+  return lengths.reduce((sum, length) => sum + length, 0) < (lengths.length === 1 ? leastOfTwo : short ? leastMeasured / 2 : leastMeasured) * lengths.length;
 }
 
 /** Whether what counts in words of its own (一看, 第一不) is closed by no near full stop: 一看收入有没有断崖，看开支有没有窟窿。 */

@@ -34,7 +34,7 @@ const said = '希望|期望|要求|建议|意见|体会|感受|想法|打算|请
 /** What it is counted in, and what a speaker does again and again. */
 const counts = '条件句个项桩招';
 /** What else a speaker counts in, with a word for what it is: 第一仗，, 第一把尺子是, 第一道关，, 第一种底色，是; no days and no times. */
-const measures = '把道仗战场轮种项句条件个招桩关课层张块堂笔面座盏环类组本份篇段束根支股门站味棒问';
+const measures = '把道仗战场轮种项句条件个招桩关课层张块堂笔面座盏环类组本份篇段束根支股门站味棒问样';
 /** What stands in no such word, but in a sentence. */
 const ofSentences = '的了在到有是就都也不没我你他她它这那来去说讲要会能让把被和与为从';
 const verbs = '问答谢愿盼敬看思想说讲送赠学忌戒防忆赞';
@@ -57,7 +57,7 @@ const forms: readonly (readonly [OrdinalFamily, RegExp, begins: string])[] = [
   ['step', new RegExp(`第(${han}{1,2})(?:步|个方面|方面|点|件事)(?:[，,、：:是]|[ \\u3000]+)?`, 'y'), '第'],
   // 第二条，…, 头一件是…
   ['step', new RegExp(`(?:第|头(?=一))(${han}{1,2})[${counts}]事?(?:[，,：:]|是(?!否|非))[ \\u3000]*`, 'y'), '第头'],
-  ['step', new RegExp(`第(${han}{1,2})[${measures}](?:(?![${ofSentences}])[\\u4e00-\\u9fff]){0,4}(?:[，,：:]是?|是)(?![否非])[ \\u3000]*`, 'y'), '第'],
+  ['step', new RegExp(`(?:第|头(?=一))(${han}{1,2})[${measures}](?:(?![${ofSentences}])[\\u4e00-\\u9fff]){0,4}(?:[，,：:]是?|是)(?![否非])[ \\u3000]*`, 'y'), '第头'],
   ['ordinal', counted, numerals],
   ['ordinal', /([壹贰叁肆伍陆柒捌玖拾])[、．.][ \u3000]*/y, '壹贰叁肆伍陆柒捌玖拾'],
   ['ordinal', /([ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ])[、．.][ \u3000]*/y, 'ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ'],

@@ -57,3 +57,11 @@ test('heads of one character, counts behind an ordinal, and first sentences that
   const letters = `一、读第一封信，懂得为谁牺牲第一封信写在一张烟盒纸上，只有六行字。${body}二、读第二封信，懂得为谁吃苦第二封信是老工程师写给妻子的。${body}三、读第三封信，懂得为谁奔忙第三封信其实是一条没有发出去的短信。${body}`;
   assert.deepEqual(read(letters), ['1 读第一封信，懂得为谁牺牲', '1 读第二封信，懂得为谁吃苦', '1 读第三封信，懂得为谁奔忙']);
 });
+
+test('what a speaker counts in any measure heads short sentences, in a text without line breaks too', () => {
+  const body = '各社区要把这件事放在心上，一家一户走到，一条一条记下，有难处的当场商量办法。';
+  const read = (text: string): string[] => parseSpeech({ text: `全区河道整治会上的讲话同志们：今天请大家来，是要请大家帮河里三个忙。${text}谢谢大家！`, hints: [], layout: 'lines' }, 'draft.txt').outline.articles.flatMap((article) => flatten(article.sections));
+  assert.deepEqual(read(`第一个忙，守着渠口。${body}${body}第二个忙，看着渠底。${body}${body}第三个忙，护着渠岸。${body}${body}`), ['1 守着渠口', '1 看着渠底', '1 护着渠岸']);
+  assert.deepEqual(read(`头一笔，水到哪里去了。${body}${body}第二笔，水够不够。${body}${body}第三笔，欠大家什么。${body}${body}`), ['1 水到哪里去了', '1 水够不够', '1 欠大家什么']);
+  assert.deepEqual(read(`第一个忙是守着渠口，不让牛进去，也不让车开过。第二个忙是看着渠底，淤了就挖。第三个忙是护着渠岸，塌了就补。${body}`), []);
+});
