@@ -2,7 +2,7 @@ import { enclosed } from './gluedEdges.ts';
 import { gluedScores } from './gluedNet.ts';
 import { foldForStretches, likelyPlaces, type LikelyPlace } from './pageStretch.ts';
 import { textOutside, type Piece } from './sourceText.ts';
-import { oddsOf, tellStretches, type ToldStretch } from './twoStates.ts';
+import { oddsOf, tellStretches, type GluedScores, type ToldStretch } from './twoStates.ts';
 
 /**
  * What a page put into the paragraphs of a document, told to the character by the networks of `gluedNet.ts`. They take their time, so
@@ -31,8 +31,18 @@ const leastTelling = 3;
  */
 const counts = { always: -0.6, mean: 0.215, place: 0.06, others: 0.3, known: 1.3, plain: 0.6 } as const;
 const mostKnown = 3;
-/** The odds that it must come to. */
-const leastOdds = 1.25;
+/** The odds that it must come to, and where others favour it. */
+const leastOdds = { alone: 1.25, favoured: 0.75 } as const;
+/**
+ * Where a page stands within the lines of a document twice, told by means of so much or gone before, all its stretches are likelier, by their number
+ * in a thousand characters: the networks learnt from texts that seldom hold any.
+ */
+const leastCounted = 4;
+const leastFavoured = 2;
+const leastRate = 2.5;
+const shortest = 500;
+const favoured = 1.5;
+
 /** What opens a paragraph of a plain text may be its own whatever it says: 阅读全文以后再发表意见. As many others that are sure show a page by themselves. */
 const several = 2;
 const sure = 5.5;
@@ -65,19 +75,26 @@ interface Evidence {
 export function findGluedStretches(texts: readonly string[], { mayBe, rows, plain = false, known = 0 }: Partial<Evidence> & { readonly mayBe: (words: string) => boolean; readonly rows: boolean }): Piece[][] {
   const folded: string[] = [];
   const places: LikelyPlace[][] = [];
-  const readText = (text: string, index: number, { least, to = Infinity }: { readonly least: number; readonly to?: number }): Candidate[] =>
-    readAround(folded[index] ?? '', (places[index] ?? []).filter(({ start, end, sum }) => sum >= least && start < to && end - start <= longest)).filter(({ start, end }) => mayBe(text.slice(start, end)) && !enclosed.test(text.slice(start)));
+  const readPlaces = (index: number, { least, to = Infinity }: { readonly least: number; readonly to?: number }): ReadPart[] =>
+    readAround(folded[index] ?? '', (places[index] ?? []).filter(({ start, end, sum }) => sum >= least && start < to && end - start <= longest));
+  const tell = (parts: readonly ReadPart[], index: number, favour = 0): Candidate[] => {
+    const text = texts[index] ?? '';
+    return tellParts(parts, favour).filter(({ start, end }) => mayBe(text.slice(start, end)) && !enclosed.test(text.slice(start)));
+  };
   let shown = false;
-  let read = 0;
+  let length = 0;
   for (const [index, text] of texts.entries()) {
     folded.push(foldForStretches(text));
     places.push(likelyPlaces(folded[index] ?? '', leastPlace.farther));
-    shown ||= readText(text, index, { least: leastPlace.first, to: sampled - read }).some(({ mean }) => mean >= leastTelling);
-    read += text.length;
-    if (!shown && read >= sampled) break;
+    shown ||= tell(readPlaces(index, { least: leastPlace.first, to: sampled - length }), index).some(({ mean }) => mean >= leastTelling);
+    length += text.length;
+    if (!shown && length >= sampled) break;
   }
   if (!shown) return texts.map(() => []);
-  let stretches = texts.map((text, index) => readText(text, index, { least: leastPlace.farther }));
+  const parts = texts.map((_, index) => readPlaces(index, { least: leastPlace.farther }));
+  let stretches = parts.map((own, index) => tell(own, index));
+  const favour = favourOf(known + stretches.flat().filter(({ mean }) => mean >= leastCounted).length, length);
+  if (favour > 0) stretches = parts.map((own, index) => tell(own, index, favour));
   const without = (form: RegExp): Candidate[][] => stretches.map((own, index) => own.filter(({ start, end }) => !form.test((texts[index] ?? '').slice(start, end))));
   if (isMixed(texts, stretches)) stretches = without(latin);
   // A single mark of a note may be the text's own.
@@ -86,7 +103,7 @@ export function findGluedStretches(texts: readonly string[], { mayBe, rows, plai
   const all = stretches.flat();
   const found = all.reduce((sum, { mean }) => sum + Math.max(0, mean), 0);
   const doubted = plain && known + all.filter(({ mean }) => mean >= sure).length < several;
-  const isPages = (stretch: Candidate): boolean => oddsThatPages(stretch, { known, plain, others: found - Math.max(0, stretch.mean) }) >= leastOdds && !(doubted && stretch.start === 0);
+  const isPages = (stretch: Candidate): boolean => oddsThatPages(stretch, { known, plain, others: found - Math.max(0, stretch.mean) }) >= (favour > 0 ? leastOdds.favoured : leastOdds.alone) && !(doubted && stretch.start === 0);
   const isWithin = ({ start, end }: Piece, index: number): boolean => end - start < (texts[index]?.length ?? 0);
   // Rows are told only where the page put something into lines as well.
   const takesRows = rows && stretches.some((own, index) => own.some((stretch) => isWithin(stretch, index) && isPages(stretch)));
@@ -95,6 +112,12 @@ export function findGluedStretches(texts: readonly string[], { mayBe, rows, plai
     if (isTimed(folded, index)) return [];
     return takesRows && isRow(folded[index] ?? '') && mayBe(text) ? [{ start: 0, end: text.length }] : own.filter((stretch) => isPages(stretch) && (takesRows || isWithin(stretch, index)));
   });
+}
+
+/** By how much stretches are likelier where so many stand in so many characters. */
+function favourOf(count: number, characters: number): number {
+  const rate = (1000 * count) / Math.max(shortest, characters);
+  return count < leastFavoured || rate < leastRate ? 0 : favoured * Math.log1p(rate);
 }
 
 function oddsThatPages({ mean, place }: Candidate, { known, plain, others }: Evidence & { readonly others: number }): number {
@@ -131,21 +154,40 @@ function isRow(folded: string): boolean {
   return sum >= leastRow * folded.length;
 }
 
-function readAround(folded: string, places: readonly LikelyPlace[]): Candidate[] {
-  const found: Candidate[] = [];
+/** What the networks say of a part of a text. */
+interface ReadPart {
+  /** Where it begins there. */
+  readonly from: number;
+  readonly scores: GluedScores;
+  /** The places for which it was read. */
+  readonly places: readonly LikelyPlace[];
+}
+
+function readAround(folded: string, places: readonly LikelyPlace[]): ReadPart[] {
+  const found: ReadPart[] = [];
   let next = 0;
   while (next < places.length) {
-    let first = next;
+    const first = next;
     const from = Math.max(0, (places[next]?.start ?? 0) - around);
     let to = (places[next]?.end ?? 0) + around;
     for (next += 1; next < places.length && (places[next]?.start ?? 0) - around <= to && to - from < mostAtOnce; next += 1) to = (places[next]?.end ?? 0) + around;
-    for (const stretch of tellStretches(gluedScores(folded.slice(from, to)))) {
+    found.push({ from, scores: gluedScores(folded.slice(from, to)), places: places.slice(first, next) });
+  }
+  return found;
+}
+
+/** The stretches of a text's parts, each likelier by so much, in logarithms. */
+function tellParts(parts: readonly ReadPart[], favour: number): Candidate[] {
+  const found: Candidate[] = [];
+  for (const { from, scores, places } of parts) {
+    let first = 0;
+    for (const stretch of tellStretches(favour === 0 ? scores : { ...scores, begins: scores.begins.map((score) => score + favour) })) {
       const moved = { ...stretch, start: from + stretch.start, end: from + stretch.end };
       // What reaches into the part that was read before has been told there.
       if (moved.start < (found[found.length - 1]?.end ?? 0)) continue;
-      while (first < next && (places[first]?.end ?? 0) <= moved.start) first += 1;
+      while (first < places.length && (places[first]?.end ?? 0) <= moved.start) first += 1;
       let place = 0;
-      for (let at = first; at < next && (places[at]?.start ?? 0) < moved.end; at += 1) place = Math.max(place, places[at]?.sum ?? 0);
+      for (let at = first; at < places.length && (places[at]?.start ?? 0) < moved.end; at += 1) place = Math.max(place, places[at]?.sum ?? 0);
       if (place > 0) found.push({ ...moved, place });
     }
   }

@@ -41,3 +41,12 @@ test('a line full of such words, longer than what is read at once, keeps its own
   const line = own.replace('，大家', '，（登录后查看剩余内容）大家').repeat(times);
   assert.equal(read(`${title}\n${line}`), title + own.repeat(times));
 });
+
+test('what is doubtful alone goes where others show that a page stands within the lines', () => {
+  const others = { '走了一遍，': '登录客户端可收听全文音频', '捞不干净就请电视台来拍。': '（图片已被折叠，点击展开）', '见到水清、岸绿。': '（加载失败，点此重试）' };
+  for (const words of ['租车自驾，异地还车零手续', '系统更新将于今夜安装']) {
+    const doubtful = { '第二件是把垃圾管起来，': words };
+    assert.notEqual(read(put(doubtful)), clean, words);
+    assert.equal(read(put({ ...others, ...doubtful })), clean, words);
+  }
+});
