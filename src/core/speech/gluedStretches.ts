@@ -19,7 +19,7 @@ const sampled = 20_000;
 const longest = 1000;
 /** As much is read on both sides of a place; the networks see no farther. */
 const around = 36;
-/** No more characters are read at once: a network holds half a kilobyte for each. */
+/** No more characters are read at once: a network holds two thirds of a kilobyte for each. */
 const mostAtOnce = 8000;
 /** By a mean of so much a stretch makes it likely that there are others. */
 const leastTelling = 3;
