@@ -5,7 +5,7 @@
 // of two characters or of three Chinese ones (`滇池`). Of the two networks that are checked in one has read them, the other has not
 // (`TABLE=src/core/speech/gluedNetWithoutScrapsTable.ts NAME=gluedNetWithoutScraps ROUNDS=2.5` for learnGlued.py); both were learnt
 // from the news, the work reports and two kinds of laws (both =2) of ../shared/data and from `marked` and `within` of
-// test/gold/reading; with `told`, whose foreign sentences read like a text's, they took the text's own as well.
+// test/gold/reading, of `within` those up to 2615; with `told`, whose foreign sentences read like a text's, they took the text's own as well.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { foldForStretches } from '../../src/core/speech/pageStretch.ts';
