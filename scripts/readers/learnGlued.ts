@@ -1,5 +1,5 @@
 // node scripts/readers/learnGlued.ts [--marked=FOLDER[,FOLDER…]] [--part=K] [--without-scraps] FOLDER[=EVERY]…
-// Gathers what learnGlued.py learns the network of src/core/speech/gluedNet.ts from, into out/glued.json: passages of the folders
+// Gathers what learnGlued.py learns the networks of src/core/speech/gluedNet.ts from, into out/glued.json: passages of the folders
 // (`=2` reads every second file), of the tuning half of the corpus and of the marked speeches that are tuned on, with lines of our
 // own wording put into them, and the documents marked by hand. `--part=K` leaves every third of those out, `--without-scraps` entries
 // of two characters or of three Chinese ones (`滇池`). Of the two networks that are checked in one has read them, the other has not

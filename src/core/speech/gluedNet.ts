@@ -1,4 +1,4 @@
-import { CharacterNet } from './characterNet.ts';
+import { CharacterNet, type PackedNet } from './characterNet.ts';
 import { gluedNet } from './gluedNetTable.ts';
 import { gluedNetWithoutScraps } from './gluedNetWithoutScrapsTable.ts';
 import { oddsOf, type GluedScores } from './twoStates.ts';
@@ -16,7 +16,7 @@ const outputs = 3;
 
 /** A character is the text's own by the first network alone whose odds, in logarithms, are less. */
 const doubted = -3;
-/** As much is read on both sides of one that is in doubt; the networks see little farther. */
+/** As much is read on both sides of one that is in doubt; a network sees thirty characters. */
 const around = 32;
 
 let nets: readonly [CharacterNet, CharacterNet] | null = null;
@@ -47,7 +47,7 @@ function inDoubt(scores: GluedScores): { start: number; end: number }[] {
   return found;
 }
 
-function readNet(packed: typeof gluedNet): CharacterNet {
+function readNet(packed: PackedNet): CharacterNet {
   return new CharacterNet(packed, channels, [channels * outputs, outputs]);
 }
 

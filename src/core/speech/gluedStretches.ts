@@ -34,14 +34,11 @@ const mostKnown = 3;
 /** The odds that it must come to, and where others favour it. */
 const leastOdds = { alone: 1.25, favoured: 0.75 } as const;
 /**
- * Where a page stands within the lines of a document twice, told by means of so much or gone before, all its stretches are likelier, by their number
- * in a thousand characters: the networks learnt from texts that seldom hold any.
+ * Where so many stretches, told by a mean of so much or gone before, stand in a document, and so many in a thousand characters, all of them are
+ * likelier by the logarithm of that rate times `by`: the networks learnt from texts that seldom hold any. A document shorter than
+ * `characters` counts as one of that length.
  */
-const leastCounted = 4;
-const leastFavoured = 2;
-const leastRate = 2.5;
-const shortest = 500;
-const favoured = 1.5;
+const favoured = { mean: 4, least: 2, rate: 2.5, characters: 500, by: 1.5 } as const;
 
 /** What opens a paragraph of a plain text may be its own whatever it says: 阅读全文以后再发表意见. As many others that are sure show a page by themselves. */
 const several = 2;
@@ -93,7 +90,7 @@ export function findGluedStretches(texts: readonly string[], { mayBe, rows, plai
   if (!shown) return texts.map(() => []);
   const parts = texts.map((_, index) => readPlaces(index, { least: leastPlace.farther }));
   let stretches = parts.map((own, index) => tell(own, index));
-  const favour = favourOf(known + stretches.flat().filter(({ mean }) => mean >= leastCounted).length, length);
+  const favour = favourOf(known + stretches.flat().filter(({ mean }) => mean >= favoured.mean).length, length);
   if (favour > 0) stretches = parts.map((own, index) => tell(own, index, favour));
   const without = (form: RegExp): Candidate[][] => stretches.map((own, index) => own.filter(({ start, end }) => !form.test((texts[index] ?? '').slice(start, end))));
   if (isMixed(texts, stretches)) stretches = without(latin);
@@ -103,7 +100,8 @@ export function findGluedStretches(texts: readonly string[], { mayBe, rows, plai
   const all = stretches.flat();
   const found = all.reduce((sum, { mean }) => sum + Math.max(0, mean), 0);
   const doubted = plain && known + all.filter(({ mean }) => mean >= sure).length < several;
-  const isPages = (stretch: Candidate): boolean => oddsThatPages(stretch, { known, plain, others: found - Math.max(0, stretch.mean) }) >= (favour > 0 ? leastOdds.favoured : leastOdds.alone) && !(doubted && stretch.start === 0);
+  const least = favour > 0 ? leastOdds.favoured : leastOdds.alone;
+  const isPages = (stretch: Candidate): boolean => oddsThatPages(stretch, { known, plain, others: found - Math.max(0, stretch.mean) }) >= least && !(doubted && stretch.start === 0);
   const isWithin = ({ start, end }: Piece, index: number): boolean => end - start < (texts[index]?.length ?? 0);
   // Rows are told only where the page put something into lines as well.
   const takesRows = rows && stretches.some((own, index) => own.some((stretch) => isWithin(stretch, index) && isPages(stretch)));
@@ -116,8 +114,8 @@ export function findGluedStretches(texts: readonly string[], { mayBe, rows, plai
 
 /** By how much stretches are likelier where so many stand in so many characters. */
 function favourOf(count: number, characters: number): number {
-  const rate = (1000 * count) / Math.max(shortest, characters);
-  return count < leastFavoured || rate < leastRate ? 0 : favoured * Math.log1p(rate);
+  const rate = (1000 * count) / Math.max(favoured.characters, characters);
+  return count < favoured.least || rate < favoured.rate ? 0 : favoured.by * Math.log1p(rate);
 }
 
 function oddsThatPages({ mean, place }: Candidate, { known, plain, others }: Evidence & { readonly others: number }): number {
