@@ -1,6 +1,7 @@
 import { enclosed } from './gluedEdges.ts';
 import { gluedScores } from './gluedNet.ts';
 import { foldForStretches, likelyPlaces, type LikelyPlace } from './pageStretch.ts';
+import { isSpoken } from './runInChains.ts';
 import { textOutside, type Piece } from './sourceText.ts';
 import { oddsOf, tellStretches, type GluedScores, type ToldStretch } from './twoStates.ts';
 
@@ -31,10 +32,13 @@ const leastTelling = 3;
  */
 const counts = { always: -0.6, mean: 0.215, place: 0.06, others: 0.3, known: 1.3, plain: 0.6 } as const;
 const mostKnown = 3;
-/** The odds that it must come to, and where others favour it. */
-const leastOdds = { alone: 1.25, favoured: 0.75 } as const;
 /**
- * Where so many stretches, told by a mean of so much or gone before, stand in a document, and so many in a thousand characters, all of them are
+ * The odds that it must come to, and where others favour it. What nobody speaks, a notice of an event, a handbook, an article on shops, is full of
+ * a page's words that are its own: there it must be far surer.
+ */
+const leastOdds = { alone: 1.25, favoured: 0.75, unspoken: 3.5 } as const;
+/**
+ * Where so many stretches, told by a mean of so much or gone before, stand in a document in which somebody speaks, and so many in a thousand characters, all of them are
  * likelier by the logarithm of that rate times `by`: the networks learnt from texts that seldom hold any. A document shorter than
  * `characters` counts as one of that length.
  */
@@ -90,7 +94,8 @@ export function findGluedStretches(texts: readonly string[], { mayBe, rows, plai
   if (!shown) return texts.map(() => []);
   const parts = texts.map((_, index) => readPlaces(index, { least: leastPlace.farther }));
   let stretches = parts.map((own, index) => tell(own, index));
-  const favour = favourOf(known + stretches.flat().filter(({ mean }) => mean >= favoured.mean).length, length);
+  const spoken = isSpoken(texts);
+  const favour = !spoken ? 0 : favourOf(known + stretches.flat().filter(({ mean }) => mean >= favoured.mean).length, length);
   if (favour > 0) stretches = parts.map((own, index) => tell(own, index, favour));
   const without = (form: RegExp): Candidate[][] => stretches.map((own, index) => own.filter(({ start, end }) => !form.test((texts[index] ?? '').slice(start, end))));
   if (isMixed(texts, stretches)) stretches = without(latin);
@@ -100,7 +105,7 @@ export function findGluedStretches(texts: readonly string[], { mayBe, rows, plai
   const all = stretches.flat();
   const found = all.reduce((sum, { mean }) => sum + Math.max(0, mean), 0);
   const doubted = plain && known + all.filter(({ mean }) => mean >= sure).length < several;
-  const least = favour > 0 ? leastOdds.favoured : leastOdds.alone;
+  const least = leastOdds[!spoken ? 'unspoken' : favour > 0 ? 'favoured' : 'alone'];
   const isPages = (stretch: Candidate): boolean => oddsThatPages(stretch, { known, plain, others: found - Math.max(0, stretch.mean) }) >= least && !(doubted && stretch.start === 0);
   const isWithin = ({ start, end }: Piece, index: number): boolean => end - start < (texts[index]?.length ?? 0);
   // Rows are told only where the page put something into lines as well.

@@ -50,3 +50,8 @@ test('what is doubtful alone goes where others show that a page stands within th
     assert.equal(read(put({ ...others, ...doubtful })), clean, words);
   }
 });
+
+test('a notice in which nobody speaks keeps what only sounds like a page’s', () => {
+  const lines = ['水渠文化馆冬季工作坊报名启事', '工作坊为期两天，每天上午九点开始，地点在文化馆二楼。', '课程费用：全套一千二百元，前十名报名者可再减二百元，单堂课程则不适用优惠。', '讲师介绍：沈一帆 讲师，水渠广播台节目制作人，曾获广播文化奖。', '报名方式：扫描海报上的二维码填单，或到一楼服务台现场填表报名，报名后若欲取消须扣除一成手续费。', '授课方式：在教室讨论，并进入录音室实际操作；用餐时间分组准备，成果发表与讲评在第二天下午。', '注意事项：现场禁止外食，票券售完便不再开放现场售票，主办单位得保留修改活动之权利。'];
+  assert.equal(read(['首页 > 活动 > 正文', ...lines].join('\n')), lines.join('').replace(/\s/gu, ''));
+});
