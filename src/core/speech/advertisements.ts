@@ -56,8 +56,14 @@ export function removeAdvertisements(blocks: readonly Block[], { saved, plain, g
   const heads = new Set(blocks.filter(({ ordinal }, index) => signed.has(index) || (ordinal !== undefined && isSet(ordinal))));
   const own = glued.some((stretches) => stretches.length > 0) ? findSeriesLines(blocks) : new Set<number>();
   const address = blocks.findIndex(({ text }) => readAddress(text, 0) > 0);
-  const titles = new Set(blocks.slice(0, Math.max(0, address)).filter(({ text }) => text.length <= longestTitle && isGenreTitle(undecorated(text))));
-  for (const block of blocks.flatMap((each, index) => (heads.has(each) ? [each] : withoutStamps({ block: each, index, saved: expects(each), glued: own.has(index) ? [] : (glued[index] ?? []), findStamps }, removed)))) {
+  // What stands right above the address heads the text, whatever it is called.
+  const titles = new Set(blocks.slice(0, Math.max(0, address)).filter(({ text }, index) => text.length <= longestTitle && (isGenreTitle(undecorated(text)) || (index === address - 1 && plainTitle.test(text)))));
+  const within = (index: number): readonly Piece[] => {
+    const [block, cuts = []] = [blocks[index], glued[index]];
+    if (block === undefined || own.has(index) || (titles.has(block) && cuts.some(({ start, end }) => end - start >= block.text.length))) return [];
+    return cuts;
+  };
+  for (const block of blocks.flatMap((each, index) => (heads.has(each) ? [each] : withoutStamps({ block: each, index, saved: expects(each), glued: within(index), findStamps }, removed)))) {
     if (heads.has(block)) {
       kept.push(block);
       continue;
@@ -88,6 +94,7 @@ export function removeAdvertisements(blocks: readonly Block[], { saved, plain, g
 }
 
 const longestTitle = 70;
+const plainTitle = /^[\u4e00-\u9fff“”《》、：，　 —-]{6,}$/u;
 const dressed = new RegExp(`^(?:【(?:正文|精选|精品|推荐|范文)】|${titleLabel})\\s*|(?:${titleMark}|[（(](?:完整版|全文|精选|通用)[)）])$`, 'gu');
 
 /** The stretches of a block that are a seller's, ascending. */

@@ -56,6 +56,14 @@ interface Found {
   readonly place: number;
 }
 
+/** A title stands within as many characters, and has as many Chinese ones. */
+const farthestTitle = 300;
+const leastOfTitle = 8;
+
+function isTitleOf(top: string, words: string): boolean {
+  return words.split(/\d+|\s{2,}/u).some((part) => countHan(part) >= leastOfTitle && top.includes(part.trim()));
+}
+
 export function findCountedStamps(lines: readonly Block[]): Stamp[] {
   const groups = new Map<string, Found[]>();
   let before = 0;
@@ -72,9 +80,10 @@ export function findCountedStamps(lines: readonly Block[]): Stamp[] {
     before += text.length;
   });
   const taken: Stamp[] = [];
+  const top = lines.map(({ text }) => text).join('').slice(0, farthestTitle);
   for (const group of groups.values()) {
     if (group.length < leastStamps) continue;
-    const stamps = stampsOf(seriesOf(group));
+    const stamps = stampsOf(seriesOf(group), top);
     if (!stamps.some((stamp) => taken.some((known) => overlap(known, stamp)))) taken.push(...stamps);
   }
   return taken;
@@ -98,8 +107,8 @@ function seriesOf(group: readonly Found[]): readonly Found[] {
   return Math.max(...gaps) <= mostUneven * Math.min(...gaps) ? series : [];
 }
 
-/** The series with all that its members have in common around their numbers. */
-function stampsOf(series: readonly Found[]): Stamp[] {
+/** The series with all that its members have in common around their numbers; `top` is what the document begins with. */
+function stampsOf(series: readonly Found[], top: string): Stamp[] {
   const [first] = series;
   if (first === undefined) return [];
   let left = 0;
@@ -112,7 +121,9 @@ function stampsOf(series: readonly Found[]): Stamp[] {
   // `到第1期工程为止，投资都到位。`: no page's end says a sentence of the text again and again.
   if (/[。！？；]/u.test(words) || (/第\s?$/u.test(first.text.slice(0, first.start)) && !words.includes('页') && countHan(words) < leastNumbered)) return [];
   const least = series.length >= longSeries ? leastOfLong : leastScore;
-  if (countHan(words) < leastHan || (!words.includes('页') && (counted.test(first.text.slice(0, first.start)) || furnitureScore(words) < least))) return [];
+  // A running head that says the title over again reads like the text.
+  const says = words.includes('页') || isTitleOf(top.slice(0, first.place - left), words);
+  if (countHan(words) < leastHan || (!says && (counted.test(first.text.slice(0, first.start)) || furnitureScore(words) < least))) return [];
   const cutting = series.filter((found) => {
     const before = found.text.slice(0, found.start - left).trimEnd();
     return before !== '' && !endsSentence(before);

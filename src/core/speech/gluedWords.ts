@@ -109,8 +109,8 @@ export function findGluedWords(text: string, saved: boolean, network: readonly P
   return left < leastLeft ? [] : found;
 }
 
-/** `4．拆违建 …` */
-const numbered = /^\s*(?:\d{1,2}[．.、]|[（(]?[一二三四五六七八九十]{1,3}[、）)])\s?[\u4e00-\u9fff]/u;
+/** `4．拆违建 …`, `第二个词：精进 …` */
+const numbered = /^\s*(?:第[一二三四五六七八九十]{1,3}[\u4e00-\u9fff]{1,3}[：:](?=\s*[\u4e00-\u9fff])|\d{1,2}[．.、]|[（(]?[一二三四五六七八九十]{1,3}[、）)])\s?[\u4e00-\u9fff]/u;
 /** `CR450`, `（CPI）`, `(Cloud Computing)`, `2.1`, a full stop: what a text writes itself. */
 const bare = /^\s*[（(]?[A-Za-z\d&.\-+/、 ]{0,14}[)）]?\s*$|^\s*[（(][A-Za-z·.\- ]{2,40}[)）]\s*$|^\s*[[［〔(（]\s?(?:19|20)\d\d\s?[\]］〕)）]|^[\s\p{P}]*$/u;
 

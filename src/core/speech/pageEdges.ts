@@ -41,6 +41,8 @@ const leastParagraph = 60;
 const leastForParagraph = 1.5;
 /** A page's own lines are shorter. */
 const leastSpeech = 200;
+/** A speech's address stands within as many lines. */
+const farthestAddress = 20;
 /** A site puts no more lines above a speech. */
 const mostAbove = 60;
 
@@ -74,7 +76,9 @@ export function findEdges(lines: readonly Block[], apart: readonly Block[] = [])
   const texts = lines.map((line) => line.text);
   const titled = findNamedTitle(texts);
   const body = titled?.body ?? bodyStart(texts);
-  const headed = findHeaded(texts, Math.min(body, mostAbove));
+  // A line that reads like the text's above its subtitle is no body where the address stands below both.
+  const addressed = texts.slice(0, farthestAddress).findIndex((text) => readAddress(text, 0) > 0);
+  const headed = findHeaded(texts, Math.min(Math.max(body, addressed), mostAbove));
   const above = findAbove(lines, texts, body);
   const title = texts[titled?.first ?? 0] ?? '';
   const rows = new Set<number>();

@@ -88,7 +88,8 @@ function findBareNumbers(lines: readonly Block[]): Set<number> {
     if (line.text.length > 4) return;
     // A paragraph amid the text of a web page is the number of a part: a page of the web has no pages.
     if (line.hint?.amid === true && line.hint.joins === false && lines[index + 1]?.hint?.joins === false) return;
-    const digits = foldDigits(line.text);
+    // `2、` of a preview may stand alone, above a running head.
+    const digits = foldDigits(line.text).replace(/、$/u, '');
     if (/^\d{1,4}$/.test(digits)) numbers.push({ index, value: Number(digits) });
   });
   const chain: number[] = [];

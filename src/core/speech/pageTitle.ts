@@ -119,6 +119,12 @@ function addressedRow(all: readonly string[], last: number): number | null {
 /** `把根扎在泥土里` over `在…会上的讲话`: a line without a genre reads as little like a page's. */
 const mostOfMain = -1;
 
+/** `补短板　强专科　聚人才`: the first row of a main title. */
+function isRowOfPhrases(text: string): boolean {
+  const phrases = text.split(/[ \u3000]+/u);
+  return phrases.length >= 2 && phrases.length <= 4 && /^[\u4e00-\u9fff]{3,8}$/u.test(phrases[0] ?? '') && phrases.every((phrase) => phrase.length === phrases[0]?.length && countHan(phrase) === phrase.length);
+}
+
 function isMainTitle(text: string): boolean {
   return countHan(text) >= leastHanOfMain && text.length <= longestMain && !/[\d：:|｜>＞\]】）。；]/u.test(text) && !isGenreTitle(text) && furnitureScore(text) < mostOfMain;
 }
@@ -170,7 +176,8 @@ export function findHeaded(texts: readonly string[], body: number): Set<number> 
     // Where breaks are lost but for gaps the dashes may stand at the end of the line above.
     if ((!/^(?:[—–]{1,3}|--)\s*[\u4e00-\u9fff]/u.test(subtitle) && !/(?:[—–]{2}|--)$/u.test(text)) || !isGenreTitle(subtitle)) continue;
     const main = text.length <= longestMain && countHan(text) >= 4 && !/[。；：:]$/u.test(text) && !/^[—–-]/u.test(text) && !isSiteLine(text) && furnitureScore(text) < mostOverSubtitle;
-    return new Set(main ? [index, index + 1] : [index + 1]);
+    const over = texts[index - 1] ?? '';
+    return new Set(main ? [...(isRowOfPhrases(over) && furnitureScore(over) < mostOverSubtitle ? [index - 1] : []), index, index + 1] : [index + 1]);
   }
   return new Set();
 }

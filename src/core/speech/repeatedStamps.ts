@@ -58,6 +58,10 @@ const foreign = /[A-Za-z |｜]/;
 const longestStamp = 48;
 /** They stand as far from each other. */
 const leastApart = 40;
+const latin = /[A-Za-z\d|｜]/;
+/** `材料网 整理`: in Chinese alone a gap tells it. */
+const gappedLength = 6;
+const gapped = /[\u4e00-\u9fff]{2} [\u4e00-\u9fff]{2}/u;
 const mark = /[，。；：！？、“”《》…]/;
 /** A day, to the hour or not, says when something was printed. */
 const dated = /\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}/;
@@ -71,13 +75,26 @@ interface Place {
 }
 
 function findWatermarks(lines: readonly Line[]): Stamp[] {
+  const found = keyed(lines, { length: keyLength, form: latin, least: 2 });
+  for (const stamp of keyed(lines, { length: gappedLength, form: gapped, least: 3 })) if (!found.some((known) => overlap(known, stamp))) found.push(stamp);
+  return found;
+}
+
+/** By how many characters and what among them the words are found, and how often they come back. */
+interface Key {
+  readonly length: number;
+  readonly form: RegExp;
+  readonly least: number;
+}
+
+function keyed(lines: readonly Line[], { length, form, least }: Key): Stamp[] {
   const places = new Map<string, Place[]>();
   let before = 0;
   for (const { index, text } of lines) {
-    if (/[A-Za-z|｜]|\d .|. \d/.test(text)) {
-      for (let at = 0; at + keyLength <= text.length; at += 1) {
-        const key = text.slice(at, at + keyLength);
-        if (!foreign.test(key) || mark.test(key) || !/[A-Za-z\d|｜]/.test(key)) continue;
+    if (form.test(text) && foreign.test(text)) {
+      for (let at = 0; at + length <= text.length; at += 1) {
+        const key = text.slice(at, at + length);
+        if (!foreign.test(key) || mark.test(key) || !form.test(key)) continue;
         const known = places.get(key);
         const place = { line: index, text, at, far: before + at };
         if (known === undefined) places.set(key, [place]);
@@ -88,14 +105,14 @@ function findWatermarks(lines: readonly Line[]): Stamp[] {
   }
   const found: Stamp[] = [];
   for (const group of places.values()) {
-    if (group.length < 2) continue;
-    for (const stamp of stampsOf(group)) if (!found.some((known) => overlap(known, stamp))) found.push(stamp);
+    if (group.length < least) continue;
+    for (const stamp of stampsOf(group, length)) if (!found.some((known) => overlap(known, stamp))) found.push(stamp);
   }
   return found;
 }
 
 /** All that the places have in common, where it stands within sentences. */
-function stampsOf(group: readonly Place[]): Stamp[] {
+function stampsOf(group: readonly Place[], length: number): Stamp[] {
   const [first] = group;
   if (first === undefined) return [];
   const alike = (offset: number): boolean => {
@@ -104,10 +121,10 @@ function stampsOf(group: readonly Place[]): Stamp[] {
   };
   let left = 0;
   while (left < longestStamp && first.at - left > 0 && alike(-left - 1)) left += 1;
-  let right = keyLength;
+  let right = length;
   while (right < longestStamp && alike(right)) right += 1;
   const words = first.text.slice(first.at - left, first.at + right).trim();
-  if (countHan(words) < 2 || words.length < keyLength) return [];
+  if (countHan(words) < 2 || words.length < length) return [];
   const stamps = group.map(({ line, text, at }) => ({ line, text, start: at - left, end: at + right }));
   const within = stamps.filter(({ text, start, end }) => isHan(text.charAt(start - 1)) && isHan(text.charAt(end)));
   const across = within.filter(({ text, start, end }) => isKnownWord(text.charAt(start - 1) + text.charAt(end)));

@@ -56,6 +56,13 @@ export function removeSiteLines(all: readonly Block[], removed: Problem[]): OwnL
   const signed = asked ? findSignedLines(lines, isOwn) : new Set<number>();
   const fellows = asked ? findFellowLines(lines, { odds, isOwn }) : new Set<number>();
   const foreign = isForeign(lines);
+  /** The line of the text that stands nearest above: running heads and numbers of pages part its sentences. */
+  const aboveOf = (index: number): number => {
+    for (let above = index - 1; above >= index - farthestAbove; above -= 1) if (isOwn(above) && !isPageNumber(texts[above] ?? '')) return above;
+    return index - 1;
+  };
+  /** `…打下面几|个重点。↓↓↓更多图片点这里↓↓↓`: the sentence of the line above ends in the line. */
+  const endsAbove = (index: number): boolean => /^[^。！？]{1,40}。/u.test(texts[index] ?? '') && /[，、；。]/u.test(texts[aboveOf(index)] ?? '') && isInside(lines, index, aboveOf(index));
   const codes = lines.map((line, index): RemovalCode | null => {
     const verdict = verdicts[index] ?? null;
     if (foreign && isForeignSentence(line.text)) return null;
@@ -67,7 +74,7 @@ export function removeSiteLines(all: readonly Block[], removed: Problem[]): OwnL
     if ((verdict === null && (odds[index] ?? 0) < leastInWords) || isPageNumber(line.text) || isOwnAddress(lines, index)) return null;
     if ((odds[index] ?? 0) < leastForOwn && !isSiteLine(line.text) && (isDayBelowSignature(lines, index) || saysLabelAgain(lines, odds, index))) return null;
     // A licence is in the words of laws: that it is none only its rules can tell.
-    return (title.has(index) || headsArticle(lines, index)) && (odds[index] ?? 0) < leastAgainstTitle ? null : index >= licence ? verdict : weigh({ verdict, odds: odds[index] ?? 0, line, whole: isText(line) && endsHard(line.text), told: isTold(lines, index) || announced.has(index), structured, bare, untouched, headsText: isPlainHan.test(line.text) && isText(lines[index - 1]), amid: isText(lines[index - 1]) && isText(lines[index + 1]), inside: isInside(lines, index), piece: isLink(lines, index), labels: isLabelled(line.text) && isOwnLabel(texts, index), listed: listed.has(index), alike: series.has(index), first: index === 0, narration: narrations.each[index] ?? null });
+    return (title.has(index) || headsArticle(lines, index)) && (odds[index] ?? 0) < leastAgainstTitle ? null : index >= licence ? (takesLeave(line.text, odds[index] ?? 0) ? null : verdict) : weigh({ verdict, odds: odds[index] ?? 0, line, whole: isText(line) && endsHard(line.text), told: isTold(lines, index) || announced.has(index), structured, bare, untouched, headsText: isPlainHan.test(line.text) && isText(lines[index - 1]), amid: isText(lines[index - 1]) && isText(lines[index + 1]), inside: isInside(lines, index, aboveOf(index)), piece: isLink(lines, index), labels: isLabelled(line.text) && isOwnLabel(texts, index), listed: listed.has(index), alike: series.has(index), first: index === 0, narration: narrations.each[index] ?? null });
   });
   if (asked) for (const index of [...findLiftedQuotes(lines, isOwn), ...findCaptions(lines)]) codes[index] ??= 'site-chrome';
   const amidRow = findTitleAmid(lines, codes);
@@ -76,7 +83,7 @@ export function removeSiteLines(all: readonly Block[], removed: Problem[]): OwnL
   keepWithin(codes, parted);
   lines.forEach((line, index) => {
     const code = codes[index] ?? null;
-    const own = code !== null && index === below ? speechBefore(line) : 0;
+    const own = code !== null && (index === below || endsAbove(index)) ? speechBefore(line) : 0;
     if (code === null) {
       kept.push(line);
       if ((odds[index] ?? 0) < mostToKeep) sure.add(line);
@@ -136,12 +143,22 @@ const moreUntouched = 3;
 /** There, what stands between two paragraphs or is a single word heads something. */
 const moreUntouchedAmid = 1.8;
 const moreInside = 0.6;
+/** What reads like a text's and ends the sentence of the line above takes far more. */
+const moreToEnd = 2.2;
+const mostOfEnd = -2.4;
+/** As many lines of a page part a sentence. */
+const farthestAbove = 3;
 /** And what counts, as heads do, or thanks those who listened. */
 const moreForItem = 1;
 const thanks = /谢谢(?:大家|各位|同志们)?[！。!.]?$/u;
 /** A line whose first sentence of several reads so much like a text's takes as much. */
 const mostOfFirst = -2.5;
 const leastForGlued = 0.7;
+/** `祝同学们学习进步！谢谢大家！` below what opens a footer, put amid a page's end. */
+const mostOfLeave = -4;
+function takesLeave(text: string, odds: number): boolean {
+  return odds < mostOfLeave && thanks.test(text);
+}
 /** What a plain document begins with. */
 const leastForFirst = 1.5;
 /** Who wrote it, a list that the text announces, a label, a word, a piece of a sentence, what Markdown heads, and most of all its title. */
@@ -216,7 +233,7 @@ function weigh({ verdict, odds, line: { text }, whole, told, structured, bare, u
   if (untouched && first && odds < (narration === null ? leastForFirst : leastForNarrated[narration])) return null;
   if (labels && (untouched || odds < leastAgainstTitle)) return null;
   if (odds < leastForOwn && (listed || goesOn.test(text) || (isWord.test(text) && (untouched || pageScore(text) < mostOfWord)) || marksHead.test(text) || readAuthorLine(text) !== null || readAuthorName(text) !== null || isSpeakerLine(text))) return null;
-  return odds < leastFor(text, { untouched, amid, narration }) + (headsText ? moreForHead : 0) + (inside ? moreInside : 0) + (readOrdinal(text, 0) !== null || isLooseItem.test(text) || thanks.test(text) ? moreForItem : 0) ? null : 'site-chrome';
+  return odds < leastFor(text, { untouched, amid, narration }) + (headsText ? moreForHead : 0) + (!inside ? 0 : text.endsWith('。') && furnitureScore(text) < mostOfEnd ? moreToEnd : moreInside) + (readOrdinal(text, 0) !== null || isLooseItem.test(text) || thanks.test(text) ? moreForItem : 0) ? null : 'site-chrome';
 }
 
 /** From which odds on a line that no rule names goes, by its words and by what shows a page. */
@@ -503,8 +520,8 @@ function isFurniture({ text, hint }: Block, least: number): boolean {
 }
 
 /** A row of a narrow column goes on with a sentence; it is a piece, and reads like anything. */
-function isInside(lines: readonly Block[], index: number): boolean {
-  const before = lines[index - 1]?.text ?? '';
+function isInside(lines: readonly Block[], index: number, above = index - 1): boolean {
+  const before = lines[above]?.text ?? '';
   const line = lines[index];
   return line?.indented === false && !line.apart && before.length >= 12 && before.length * 1.3 >= line.text.length && !endsSentence(before) && furnitureScore(before) < 0;
 }

@@ -180,7 +180,7 @@ const ordinalAlone = /(?:第[一二三四五六七八九十百零〇\d]{1,7}[编
  */
 function partAtGaps(line: Block): Block[] {
   if (!line.text.includes('  ')) return [line];
-  const gaps = [...line.text.matchAll(gap)];
+  const gaps = withoutStamps(line.text, [...line.text.matchAll(gap)]);
   if (gaps.length < 3) return [line];
   // Only lines with an indent below them left a gap: a head that had none stands right behind its sentence.
   const heads = [...line.text.matchAll(headBehindSentence)];
@@ -200,6 +200,18 @@ function partAtGaps(line: Block): Block[] {
   parts.push(sliceBlock(line, { start, end: line.text.length }));
   const below = line.hint === null ? null : { ...line.hint, level: null };
   return parts.map((part, order) => (order === 0 ? part : { ...part, hint: below, indented: true, indentAbove: false, apart: false }));
+}
+
+/** Characters behind a gap by which a running head is told: `…四百七|1  在全市…会议上的讲话|十一处`. */
+const leastOfStamp = 4;
+const leastStamps = 3;
+
+/** Gaps that have the same words behind them again and again are a running head's own. */
+function withoutStamps(text: string, gaps: readonly RegExpExecArray[]): readonly RegExpExecArray[] {
+  const behind = gaps.map(({ index, 0: { length } }) => text.slice(index + length, index + length + leastOfStamp));
+  const times = new Map<string, number>();
+  for (const words of behind) times.set(words, (times.get(words) ?? 0) + 1);
+  return gaps.filter((_, at) => (times.get(behind[at] ?? '') ?? 0) < leastStamps);
 }
 
 function isLineBreak(unit: number): boolean {

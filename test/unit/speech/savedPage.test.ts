@@ -27,6 +27,23 @@ test('thanks before an advertisement on the same line stay', () => {
   assert.ok(text.endsWith('谢谢大家！'), text);
 });
 
+test('a sentence that a running head parts, or the width of a page, stays though it reads like a page’s', () => {
+  const foot = '第 2 页\n绿水文稿网 整理\n';
+  const parted = body.replace('认领的人要签字，签了字就要管到底。', `认领的人要签字，签了\n${foot}字就要管到底，护林公司新人培训用的那本常见错误一百例，就是从这里来的。`);
+  const { text } = read(`绿水文稿网 首页 > 讲话\n在造林现场会上的讲话\n${parted}\n绿水文稿网 整理\n版权所有 绿水文稿网`);
+  assert.ok(text.replace(/\n/gu, '').includes('签了字就要管到底，护林公司新人培训用的那本常见错误一百例，就是从这里来的。'), text);
+  const ends = read(`绿水文稿网 首页 > 讲话\n在造林现场会上的讲话\n${body.replace('认领的人要签字，', '认领的人要签字，集中力量打下这几\n个山头。↓↓↓更多现场图片点这里↓↓↓\n')}\n版权所有 绿水文稿网`);
+  assert.ok(ends.text.replace(/\n/gu, '').includes('集中力量打下这几个山头。') && !ends.text.includes('图片点这里'), ends.text);
+});
+
+test('the speech’s leave stays amid what stands below it, and its title above the address', () => {
+  const leave = '祝大家新年里事事顺利！谢谢大家！';
+  const { text } = read(`绿水文库\n首页 > 党课\n党课讲稿：在小事上守住本心.doc\n文档编号：4088 大小：31KB\n立即下载\n党课讲稿：在小事上守住本心\n${body.replace('谢谢大家！', '')}热门推荐：在护林会上的讲话 点击查看>>\n${leave}\n本文地址：http://www.example.com/1.html`);
+  assert.ok(text.startsWith('党课讲稿：在小事上守住本心\n') && text.endsWith(leave), text);
+  const headed = read(`绿水林场之声\n2024-01-02 08:30 发表于江苏\n点击上方蓝字关注我们\n穿过山丘，去看更大的海\n——在林场新年茶话会上的致辞\n场长 王大山\n各位同事，各位家人：\n${body.slice(body.indexOf('\n') + 1)}`);
+  assert.ok(headed.text.startsWith('穿过山丘，去看更大的海\n——在林场'), headed.text);
+});
+
 for (const line of [
   '取得燃气经营许可证的企业，方可从事燃气经营活动。',
   '要办好科普公众号，让群众在手机上看得懂、用得上。',

@@ -27,6 +27,30 @@ test('what a page’s end put around its number goes with it, whatever the words
   }
 });
 
+test('a running head that says the title over again goes with its number, though it reads like the text', () => {
+  const title = '在全县水利安全工作会议上的讲话';
+  const run = paged((page) => `${page}  ${title}`);
+  const read = parseSpeech({ text: `${title}.doc ${title}县长 周渠（2023年2月3日）同志们：${run}`, hints: [], layout: 'lines' }, 'a.txt');
+  assert.ok(read.text.replace(/\n/gu, '').includes(whole), read.text);
+});
+
+test('a site’s name in Chinese alone goes to the character where a gap tells it and it comes back', () => {
+  const works = ['这项工作关系大局', '各村问题都要算清', '眼下群众盼水盼路', '往年经验要写下来'];
+  const cuts = ['工作', '问题', '群众', '经验'];
+  const worded = sentences.map((sentence, index) => (index % 9 === 0 ? sentence.replace('，', `，${works[(index / 9) % 4] ?? ''}，`) : sentence)).join('');
+  const stamped = cuts.reduce((text, word) => text.replaceAll(word, `${word.charAt(0)}老渠头材料网 整理${word.slice(1)}`), worded);
+  assert.ok(read(stamped).includes(worded));
+  // Who speaks comes back as well, and parts no word.
+  const named = sentences.map((sentence, index) => (index % 8 === 0 ? `镇长 周大渠 同志说过，${sentence}` : sentence)).join('');
+  assert.ok(read(named).includes(named));
+});
+
+test('numbers of pages go with their brackets, and where a mark of a preview stands alone', () => {
+  assert.ok(read(paged((page) => `（${page}/8）`)).replace(/\n/gu, '').includes(whole));
+  const alone = read(paged((page) => `\n${page + 1}、\n镇水利会议材料\n`));
+  assert.ok(alone.replace(/\n/gu, '').includes(whole), alone);
+});
+
 test('numbers that the text counts up stay', () => {
   const counted = sentences.map((sentence, index) => (index % 10 === 0 ? `${sentence}到第${index / 10 + 1}期工程为止，投资都按时到位。` : sentence)).join('');
   assert.ok(read(counted).includes(counted));
