@@ -78,7 +78,7 @@ export function findLineHeads(blocks: readonly Block[], runOn: readonly boolean[
       const whole = block.text.length * 3 > length;
       const inside = runOn[index] === true ? inlineHeads({ text: block.text, block: index, whole }, words) : [];
       const told = inside[0]?.start === 0 || (runOn[index] === true && whole && !lost.has(index));
-      const head = told || (heads.length === 0 && isTitleLine(blocks, index)) ? null : headOfBlock(blocks, index, { lost: lost.get(index), short: short.has(index) });
+      const head = told || (heads.length === 0 && isTitleLine(blocks, index)) ? null : above(block.text, headOfBlock(blocks, index, { lost: lost.get(index), short: short.has(index) }), inside[0]);
       if (head !== null) heads.push(head);
       heads.push(...inside.filter((other) => other.start >= (head?.bodyStart ?? 0)));
     }
@@ -87,6 +87,15 @@ export function findLineHeads(blocks: readonly Block[], runOn: readonly boolean[
   const alike = [...findAlikeLines(blocks, heads), ...findFellowWords(blocks, plain).map((index) => lineHead(blocks, index))];
   const all = alike.length === 0 ? heads : [...heads, ...alike].sort((a, b) => a.block - b.block || a.start - b.start);
   return fillSeries(blocks, withoutLists(blocks, withoutContents(blocks, all)));
+}
+
+/** The shortest head above another on one line. */
+const shortestAbove = 4;
+
+/** `二、先把基层的苦吃够|（一）多到吃劲的地方去…`: a head ends where the first one below it begins. */
+function above(text: string, head: Head | null, below: Head | undefined): Head | null {
+  if (head === null || below === undefined || below.ordinal?.number !== 1 || below.start >= head.bodyStart || below.start - head.from < shortestAbove) return head;
+  return { ...head, end: trimHead(text, head.from, below.start), bodyStart: below.start };
 }
 
 function measureLazily(blocks: readonly Block[]): () => WordUse {

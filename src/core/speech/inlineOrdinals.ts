@@ -27,7 +27,7 @@ export function findRunOn(texts: readonly string[]): boolean[] {
   return texts.map((text) => {
     if (text.length >= runOnLength) return true;
     const whole = text.length >= shortest && text.length >= total * wholeArticle;
-    return (whole || text.length >= suspectLength) && holdsTopOrdinals(text, whole);
+    return (whole || text.length >= suspectLength ? holdsTopOrdinals(text, whole) : text.length >= shortest && holdsNested(text));
   });
 }
 
@@ -47,6 +47,14 @@ function holdsTopOrdinals(text: string, whole: boolean): boolean {
     }
   }
   return seen.size >= 2 && (whole || [...seen].some((key) => !key.startsWith('nth')));
+}
+
+/** `二、找准症结（一）破解用地难有的项目…（二）破解融资难…`: a part with the series below it on one line. */
+function holdsNested(text: string): boolean {
+  const own = readOrdinal(text, 0);
+  if (own === null || (own.family !== 'ordinal' && own.family !== 'part')) return false;
+  const below = scan(text).filter(({ ordinal }) => ordinal.family === 'bracket').map(({ ordinal }) => ordinal.number);
+  return below.includes(1) && below.includes(2);
 }
 
 interface Found {

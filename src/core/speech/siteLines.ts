@@ -18,7 +18,7 @@ import { findSeriesLines } from './seriesLines.ts';
 import { findSignedLines } from './signedLines.ts';
 import { isSignature, isSpeakerLine } from './signature.ts';
 import { findNarrations, type Narration } from './speechFrame.ts';
-import { announcesText, countLicenceWords, countSiteWords, isEditorsNote, isSiteLine, opensSiteFooter, sureFurniture } from './siteChrome.ts';
+import { announcesText, countLicenceWords, countSiteWords, isEditorsNote, isMenuWord, isSiteLine, opensSiteFooter, sureFurniture } from './siteChrome.ts';
 import { sliceBlock, type Block, type Piece } from './sourceText.ts';
 import { isGenreTitle, isLabelled, undecorated } from './title.ts';
 
@@ -56,6 +56,7 @@ export function removeSiteLines(all: readonly Block[], removed: Problem[]): OwnL
   const signed = asked ? findSignedLines(lines, isOwn) : new Set<number>();
   const fellows = asked ? findFellowLines(lines, { odds, isOwn }) : new Set<number>();
   const foreign = isForeign(lines);
+  const headed = texts.filter((text) => marksHeading.test(text)).length >= leastHeadings;
   /** The line of the text that stands nearest above: running heads and numbers of pages part its sentences. */
   const aboveOf = (index: number): number => {
     for (let above = index - 1; above >= index - farthestAbove; above -= 1) if (isOwn(above) && !isPageNumber(texts[above] ?? '')) return above;
@@ -67,6 +68,7 @@ export function removeSiteLines(all: readonly Block[], removed: Problem[]): OwnL
     const verdict = verdicts[index] ?? null;
     if (foreign && isForeignSentence(line.text)) return null;
     if (index < letter) return verdict ?? 'site-chrome';
+    if (headed && marksHeading.test(line.text) && !isSiteLine(line.text)) return null;
     if (!untouched && isMailsCall(texts, index)) return 'site-chrome';
     if (isNamedBelowTitle(lines, index) && (odds[index] ?? 0) < leastForOwn) return null;
     if ((signed.has(index) || (line.ordinal !== undefined && isSet(line.ordinal)) || (fellows.has(index) && (odds[index] ?? 0) < leastOfFellows)) && !isSiteLine(line.text)) return null;
@@ -260,6 +262,9 @@ const isWord = /^(?:[\u4e00-\u9fff]{1,4}|【[\u4e00-\u9fff]{2,10}】|[（(][\u4e
 const goesOn = /^[》」』”’，。、；）]|[《「『“‘（]$/u;
 /** `## 团结和胜利`, `> 附：…` */
 const marksHead = /^(?:#{1,6}|>) /u;
+/** Several of them are Markdown in a file of another name. */
+const marksHeading = /^#{1,6} [^#]+$/u;
+const leastHeadings = 3;
 /** Of what reads no more like a page's. */
 const mostOfWord = -1;
 /** 四 结 论 */
@@ -379,6 +384,8 @@ function findLostTitle(lines: readonly Block[], codes: readonly (RemovalCode | n
   const addressed = top.findIndex(({ text }) => readAddress(text, 0) > 0);
   const address = addressed >= 0 ? addressed : top.findIndex((line, index) => codes[index] === null && isText(line));
   if (address < 0) return -1;
+  const posted = addressed >= 0 ? -1 : findPosted(top, codes);
+  if (posted >= 0) return posted;
   // Without an address it is the only line above the text that went.
   if (addressed < 0 && codes.slice(0, address).some((code, index) => (code === null) === (index === 0))) return -1;
   const above = lines.slice(0, address).map(({ text }) => undecorated(text).replace(/^(?:标题|题目)[:：]\s*/u, ''));
@@ -390,6 +397,19 @@ function findLostTitle(lines: readonly Block[], codes: readonly (RemovalCode | n
   if (named >= 0 || above.some((text, index) => codes[index] === null && !isLabelled(text))) return named;
   // Where labels alone stay above the text one of those that went heads them.
   return above.findLastIndex((text, index) => codes[index] !== null && isDoubted(index) && plainTitle.test(text));
+}
+
+/** `发表于 2017-02-12`, `2018-05-19` below the title of what somebody posted. */
+const postedOn = /^(?:发表于|发布于|发布时间|创建于|更新于|分类于|Posted on|Published)|^(?:19|20)\d\d\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}日?/u;
+const leastPosted = 2;
+const longestPosted = 40;
+
+/** The line above the day on which a text was posted, where nothing stays above it and it is no word of a menu; −1 where there is none. */
+function findPosted(top: readonly Block[], codes: readonly (RemovalCode | null)[]): number {
+  const day = top.slice(0, Math.max(0, codes.indexOf(null))).findLastIndex((line) => postedOn.test(line.text));
+  const title = top[day - 1]?.text ?? '';
+  const named = title.length >= leastPosted && title.length <= longestPosted && /\p{Script=Han}/u.test(title) && !isMenuWord(title) && !isSiteLine(title) && !postedOn.test(title) && furnitureScore(title) < likelyFurniture;
+  return named ? day - 1 : -1;
 }
 
 const plainTitle = /^[\u4e00-\u9fff“”《》、　 ]{6,30}$/u;

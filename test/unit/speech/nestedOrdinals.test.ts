@@ -34,6 +34,17 @@ test('a head that has lost its break ends where the first head below it begins',
   ]);
 });
 
+test('a part with the whole series below it on one line, among parts that have their breaks', () => {
+  assert.deepEqual(headsOf([`一、看清渠里的账${bodies[0]}`, `二、管好渠边的人（一）用好护渠老把式${bodies[3]}（二）用好返乡年轻人${bodies[1]}（三）用好外来施工队${bodies[2]}`, `三、算好渠外的账${bodies[2]}`]), [
+    '1 一、 看清渠里的账',
+    '1 二、 管好渠边的人',
+    '2 （一） 用好护渠老把式',
+    '2 （二） 用好返乡年轻人',
+    '2 （三） 用好外来施工队',
+    '1 三、 算好渠外的账',
+  ]);
+});
+
 test('a number within a head that nothing counts on from is its own', () => {
   assert.deepEqual(headsOf(['一、看清渠里的账', bodies[0], '二、管好（一）号渠边的人', bodies[1]]), ['1 一、 看清渠里的账', '1 二、 管好（一）号渠边的人']);
 });

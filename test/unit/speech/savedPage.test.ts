@@ -44,6 +44,18 @@ test('the speech’s leave stays amid what stands below it, and its title above 
   assert.ok(headed.text.startsWith('穿过山丘，去看更大的海\n——在林场'), headed.text);
 });
 
+test('heads in Markdown stay in a file of another name, between menus as well', () => {
+  const marked = `## 第一件 把渠口修宽\n\n${body.split('\n')[3] ?? ''}\n\n## 第二件 农民诸禁\n\n${body.split('\n')[5] ?? ''}\n\n## 第三件 清 匪\n\n这一条说的人最多，做起来也最要紧。`;
+  const { text } = read(`首页\n文集\n搜索\n# 农村考察报告\n\n${marked}\n\n收藏 分享 打印`);
+  for (const head of ['第一件 把渠口修宽', '第二件 农民诸禁', '第三件 清 匪']) assert.ok(text.includes(head), text);
+});
+
+test('the line above the day on which a text was posted is its title', () => {
+  const { text } = read(`程序亦非猿\n首页\n关于\n标签\n归档\n搜索\n我也开始带徒弟了\n发表于 2015-11-19 | 分类于 随笔 | 阅读次数:\n${body.split('\n').slice(1).join('\n')}`);
+  assert.ok(text.startsWith('我也开始带徒弟了\n'), text);
+  assert.ok(!text.includes('搜索') && !text.includes('发表于'), text);
+});
+
 for (const line of [
   '取得燃气经营许可证的企业，方可从事燃气经营活动。',
   '要办好科普公众号，让群众在手机上看得懂、用得上。',
