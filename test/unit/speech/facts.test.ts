@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { isOwnLabel } from '../../../src/core/speech/pageEdges.ts';
 import { parseSpeech } from '../../../src/core/speech/parseSpeech.ts';
 
 const body = '同志们：\n今天的会开得很短，事情却不少。\n一、先说修路\n路要修到村口，年底前要能跑班车。\n谢谢大家！';
@@ -39,6 +40,15 @@ for (const { block, below, ...wanted } of cases) {
     assert.equal(parsed.text.replace(/\s/gu, ''), text.replace(/\s/gu, ''));
   });
 }
+
+test('labels that stand together below a title on a page are the text’s, whichever names who speaks', () => {
+  const lines = ['标题：关于2024年秋季学期工作的讲话', '时间：2024年8月26日下午', '地点：学校大礼堂', '主讲人：周颖（党委书记）', '', '各位老师：', '新学期开始了。我说几件事。', '（一）抓教学', '课堂是主阵地。', '（二）抓安全', '安全是底线。'];
+  const text = lines.join('\n');
+  const { outline } = parseSpeech({ text, hints: [], layout: 'lines' }, 'a.txt');
+  assert.equal(outline.articles[0]?.date, '2024-08-26');
+  assert.deepEqual(outline.problems, []);
+  assert.ok(!isOwnLabel(['时间：2024年8月26日', '来源：某某网', '主讲人：周颖'], 0));
+});
 
 const organisations: readonly (readonly [block: string, below: string, organisation: string | null])[] = [
   ['市交通局2023年工作总结', '', '市交通局'],
