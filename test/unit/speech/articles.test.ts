@@ -89,6 +89,12 @@ for (const [form, first, second, post] of [
   });
 }
 
+test('a series whose members stand in one paragraph is not cut; one of a single member is, and its first clause is quoted', () => {
+  const problemsOf = (series: string): string[] => read(['把路修到家门口', '市交通局局长　高文山', '', '去年我们修通了一百二十条村路，最后一公里的账一条一条销掉了，百姓看得见。', '', '司机的心里话', '远路物流有限公司董事长　陈　石', '', '我是跑运输的，跑了二十年，今天说几句心里话，说得不对请大家指正。', '', series, '', '谢谢大家！'].join('\n')).outline.problems.map(({ message }) => message);
+  for (const series of ['一是盼路况通畅。二是盼收费透明。三是盼歇脚有地方。', '一是盼路况通畅；二是盼收费透明。', '一是盼路况通畅，二是盼收费透明，三是盼歇脚有地方。']) assert.deepEqual(problemsOf(series), [], series);
+  assert.deepEqual(problemsOf('一是盼路况通畅，把坑洼一处一处补上。'), ['“一是盼路况通畅”之后没有同级的第二项，后文可能缺失或排在别处。']);
+});
+
 test('what several people said at one meeting is an article each', () => {
   const text = ['全市水务工作座谈会发言摘登', '', '7月12日，全市水务工作座谈会在青石召开，部分发言摘登如下。', '', '周大山（青石市水务局局长）：这几年我们修了十二座水库，最大的体会是坝要修，人心更要修。', '', '下一步打算把管护的账交给村里管。', '', '李小河（白河县委副书记）：我们县的河多，桥也多，最难的是管住桥下的垃圾。', ''].join('\n');
   const { articles } = read(text).outline;
