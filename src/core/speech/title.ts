@@ -97,7 +97,8 @@ export function readOpening(given: readonly Block[]): Opening {
       date ??= readDate(enactment.exec(text)?.[1] ?? '');
     } else if (lines.length > 0 && (note.test(text) || isBareDay(text))) {
       // （根据录音整理） is said of the speech and no part of its title.
-    } else if (titles.length > 0 && isOrganisation(text) && !opensTitle(blocks[index + 1]?.text ?? '')) organisation ??= text;
+    } else if (titles.length === 0 && (block.hint?.level ?? null) === null && isMasthead(text, blocks[index + 1]?.text)) organisation ??= isOrganisation(text) ? text : null;
+    else if (titles.length > 0 && isOrganisation(text) && !opensTitle(blocks[index + 1]?.text ?? '')) organisation ??= text;
     else if (lines.length > 0 && isName(text) && (block.hint?.level ?? null) === null) holder = named(text);
     else if (lines.length > 0 && (isPostAndName(text) || readAuthorLine(text) !== null)) holder = readHolder(text);
     else if (isTitleLine(block, titles.length === 0 ? top : null, blocks[index + 1])) {
@@ -108,6 +109,18 @@ export function readOpening(given: readonly Block[]): Opening {
     rest = blocks.slice(index + 1);
   }
   return finish({ titles, lines, rest, holder, organisation, date });
+}
+
+const longestTitleLine = 60;
+
+/**
+ * `中共青石市委宣传部　青石市教育局` above a title: who holds the meeting or issues the text. `below` is the next line; one name
+ * alone is the first line of the title that goes on there.
+ */
+export function isMasthead(text: string, below: string | undefined): boolean {
+  if (below === undefined || below.length > longestTitleLine || /^关于|[。；：:]$/u.test(below)) return false;
+  const names = text.split(/[ \u3000]+/u);
+  return names.every(isOrganisation) && (names.length > 1 || !opensTitle(below));
 }
 
 /** `枫桥县人民政府|关于表彰…的决定`: what stands above is the title's first line. */
@@ -167,7 +180,7 @@ export function composeTitle(titles: readonly string[]): string | null {
 }
 
 /** Without subtitles and without what stands above an official paper's title: 某县人民政府文件, 某政发〔2024〕8号. */
-export function mainTitles(titles: readonly string[]): string[] {
+function mainTitles(titles: readonly string[]): string[] {
   const number = titles.findIndex((title) => /^[\u4e00-\u9fff]{2,10}[〔［[(（]\d{4}[〕］\])）]\s*(?:第\s*)?\d+\s*号$/u.test(title));
   const own = number >= 0 && number < titles.length - 1 ? titles.slice(number + 1) : titles;
   return own.filter((title, index) => index === 0 || !/^[—–-]{1,3}/u.test(title));

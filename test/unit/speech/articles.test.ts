@@ -93,6 +93,19 @@ for (const [form, first, second, post] of [
   });
 }
 
+test('the title of a collection is no part of the first title, and names the occasion of all', () => {
+  const rest = ['把路修到家门口', '市交通局局长　高文山', '', '各位领导、同志们：', '', '去年我们修通了一百二十条村路，最后一公里的账一条一条销掉。', '', '让货车少等一刻', '白石区区长　林小河', '', '各位领导、同志们：', '', '白石区的货场有六个，过去排队要两个钟头，现在约好了再来。', '', '司机的心里话', '远路物流有限公司董事长　陈　石', '', '尊敬的各位领导：', '', '我是跑运输的，跑了二十年。', '', '一是盼路况通畅。二是盼收费透明。三是盼歇脚有地方。', '', '谢谢大家！'];
+  for (const title of ['在全市道路运输座谈会上的发言（汇编）', '在全市道路运输座谈会上的发言']) {
+    const { articles, problems } = read([title, '', ...rest].join('\n')).outline;
+    assert.deepEqual(articles.map((article) => [article.title, article.occasion, article.organisation]), [
+      ['把路修到家门口', '全市道路运输座谈会', '市交通局'],
+      ['让货车少等一刻', '全市道路运输座谈会', null],
+      ['司机的心里话', '全市道路运输座谈会', '远路物流有限公司'],
+    ], title);
+    assert.deepEqual(problems, []);
+  }
+});
+
 test('a series whose members stand in one paragraph is not cut; one of a single member is, and its first clause is quoted', () => {
   const problemsOf = (series: string): string[] => read(['把路修到家门口', '市交通局局长　高文山', '', '去年我们修通了一百二十条村路，最后一公里的账一条一条销掉了，百姓看得见。', '', '司机的心里话', '远路物流有限公司董事长　陈　石', '', '我是跑运输的，跑了二十年，今天说几句心里话，说得不对请大家指正。', '', series, '', '谢谢大家！'].join('\n')).outline.problems.map(({ message }) => message);
   for (const series of ['一是盼路况通畅。二是盼收费透明。三是盼歇脚有地方。', '一是盼路况通畅；二是盼收费透明。', '一是盼路况通畅，二是盼收费透明，三是盼歇脚有地方。']) assert.deepEqual(problemsOf(series), [], series);

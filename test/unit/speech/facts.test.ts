@@ -78,6 +78,17 @@ test('labels that stand together below a title on a page are the text’s, which
   assert.ok(!isOwnLabel(['时间：2024年8月26日', '来源：某某网', '主讲人：周颖'], 0));
 });
 
+test('organisations above a title are no part of it, but one may be its first line', () => {
+  const read = (above: string): unknown => {
+    const { outline } = parseSpeech({ text: `${above}\n${body}`, hints: [], layout: 'lines' }, 'a.txt');
+    return [outline.articles[0]?.title, outline.articles[0]?.organisation];
+  };
+  assert.deepEqual(read('中共海河县委宣传部　海河县交通局\n\n修好致富路\n——在全县交通工作会议上的讲话\n\n海河县人民政府副县长　周颖'), ['修好致富路', '海河县人民政府']);
+  assert.deepEqual(read('中共海河县委宣传部　海河县交通局\n\n修好致富路　走稳振兴路\n——在全县交通工作会议上的讲话'), ['修好致富路 走稳振兴路', null]);
+  assert.deepEqual(read('海河县交通局\n修好致富路　走稳振兴路\n——在全县交通工作会议上的讲话'), ['修好致富路 走稳振兴路', '海河县交通局']);
+  assert.deepEqual(read('海河县交通局\n2023年工作总结'), ['海河县交通局 2023年工作总结', '海河县交通局']);
+});
+
 const organisations: readonly (readonly [block: string, below: string, organisation: string | null])[] = [
   ['市交通局2023年工作总结', '', '市交通局'],
   ['在海河县人民法院2023年度总结表彰大会上的讲话', '', '海河县人民法院'],
@@ -92,6 +103,7 @@ const organisations: readonly (readonly [block: string, below: string, organisat
   ['在全市交通工作会议上的讲话\n远路机械有限公司董事长　周颖', '', '远路机械有限公司'],
   ['在全市交通工作会议上的讲话\n海河县人民政府副县长　周颖', '', '海河县人民政府'],
   ['在全市交通工作会议上的讲话\n海河集团党委书记　周颖', '', '海河集团'],
+  ['在海河县人民法院总结会上的讲话\n海河县委副书记　周颖', '', '海河县人民法院'],
   ['在全市交通工作会议上的讲话\n海河县县长　周颖', '', null],
   ['在全市交通工作会议上的讲话\n班子全局长　周颖', '', null],
   ['在全市交通工作会议上的讲话', '市交通局\n2024年3月21日', '市交通局'],
