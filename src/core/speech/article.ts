@@ -7,6 +7,7 @@ import { findHeads } from './heads.ts';
 import { placesOf } from './levelHeads.ts';
 import { assignLevels } from './levels.ts';
 import { partNested } from './nestedOrdinals.ts';
+import { organisationOfPost } from './organisations.ts';
 import { findClosing, findParagraphBreaks } from './paragraphBreaks.ts';
 import { findPlaceholders } from './placeholders.ts';
 import { isFarewell, tellRole } from './roles.ts';
@@ -19,6 +20,7 @@ export interface ArticleDraft {
   readonly title: string | null;
   readonly authors: readonly Author[];
   readonly occasion: string | null;
+  readonly organisation?: string | null;
   readonly date?: string | null;
   readonly blocks: readonly Block[];
 }
@@ -57,13 +59,14 @@ export function buildArticle(draft: ArticleDraft, out: CleanText): { speech: Spe
   const parts = partsOf(rawHeads, levels);
   const finished = paragraphs.map((paragraph, index) => finishParagraph(paragraph, index, { all: spoken, part: parts[paragraph.head] ?? '', whole: heads.length === 0 }));
   const date = draft.date ?? opening.date;
+  const authors = authorsOf({ draft, opening, signature: signature.author });
   const end = Math.max(rawHeads.at(-1)?.span.end ?? 0, paragraphs.at(-1)?.span.end ?? 0);
   const speech: Speech = {
     title: draft.title ?? opening.title,
     occasion: draft.occasion ?? opening.occasion ?? readOccasion(draft.title ?? ''),
-    organisation: opening.organisation ?? organisationOf(draft.authors) ?? signature.organisation,
+    organisation: draft.organisation ?? opening.organisation ?? organisationOf(authors) ?? signature.organisation,
     speaker: opening.speaker ?? draft.authors[0]?.name ?? signature.speaker,
-    authors: draft.authors,
+    authors,
     // A year in the title tells less than the day below the speech.
     date: date === null || date.length === 4 ? (signature.date ?? date) : date,
     paragraphs: finished.filter((_, index) => paragraphs[index]?.head === -1),
@@ -84,10 +87,19 @@ function ordinalSpan(raw: RawHead | undefined): Span {
   return { start: raw.span.start, end: raw.span.start + (raw.head.ordinal?.text.length ?? 0) };
 }
 
+/** Who spoke in what post: as the articles were split, or else as the lines above or below the speech say. */
+function authorsOf({ draft, opening, signature }: { draft: ArticleDraft; opening: Opening; signature: Author | null }): readonly Author[] {
+  if (draft.authors.length > 0) return draft.authors;
+  // Of an article whose title was told before, what the body begins with is no opening.
+  const above = draft.title === null ? opening.author : null;
+  const author = above ?? (opening.speaker === null ? signature : null);
+  return author === null ? [] : [author];
+}
+
 function organisationOf(authors: readonly Author[]): string | null {
   for (const post of authors[0]?.post?.split(/[、，]/u) ?? []) {
-    const match = /^(?:[\d０-９]{4}年)?(.{3,24}?(?:协会|科协|委员会|大学|学院|研究院|公司|集团|学会|局|厅|部|院|会))(?:党|副|常|主|书|理|会长|院长|局长|厅长|部长)/u.exec(post);
-    if (match?.[1] !== undefined) return match[1];
+    const organisation = organisationOfPost(post);
+    if (organisation !== null) return organisation;
   }
   return null;
 }

@@ -7,6 +7,7 @@ export interface ArticleParts {
   readonly title: string | null;
   readonly authors: readonly Author[];
   readonly occasion: string | null;
+  readonly organisation: string | null;
   readonly date: string | null;
   readonly names: readonly string[];
   readonly blocks: Block[];

@@ -10,7 +10,8 @@ import { endsSentence } from './punctuation.ts';
 import { removeBlock } from './removal.ts';
 import { sliceBlock, type Block } from './sourceText.ts';
 import { readDate } from './days.ts';
-import { collectionNumber, isLabelled, mainTitles, readOccasion, readOpening } from './title.ts';
+import { readOrganisation } from './organisations.ts';
+import { collectionNumber, composeTitle, isLabelled, isMasthead, readOccasion, readOpening } from './title.ts';
 
 const longestTitle = 44;
 const numbered = new RegExp(`^[【[（(]?${collectionNumber}\\s*[:：、．.]?\\s*`, 'u');
@@ -27,7 +28,7 @@ export function splitArticles(blocks: readonly Block[], parted = false): { draft
   if (byAuthor !== null) {
     const { articles, occasion } = byAuthor;
     const problems = articles.length > 1 ? regroup(articles, parted) : [];
-    return { drafts: articles.map(({ lines, title, authors, date, occasion: named, blocks: own }) => ({ lines, title, authors, date, occasion: occasion ?? named, blocks: own })), problems };
+    return { drafts: articles.map(({ lines, title, authors, date, occasion: named, organisation, blocks: own }) => ({ lines, title, authors, date, organisation, occasion: occasion ?? named, blocks: own })), problems };
   }
   const spoken = splitSpoken(blocks);
   if (spoken !== null) return { drafts: spoken, problems: [] };
@@ -128,34 +129,67 @@ function splitAt(blocks: readonly Block[], found: readonly Authored[]): { articl
   const first = found[0];
   // A single author far down is a signature or a quotation, not the head of the file.
   if (first === undefined || (found.length === 1 && first.line > 8)) return null;
-  const articles: ArticleParts[] = [];
-  let occasion: string | null = null;
-  found.forEach(({ start, line, author }, index) => {
-    const from = index === 0 ? 0 : start;
+  const tops = found.map(({ start, line }) => readTop(blocks, start, line));
+  const collection = findCollectionTitle(tops.map(({ titles }) => titles));
+  let occasion: string | null = tops.find(({ kicker }) => kicker !== null)?.kicker ?? null;
+  if (collection !== null) occasion ??= readOccasion(collection);
+  const articles = found.map(({ start, line, author }, index): ArticleParts => {
+    const { titles: all, date } = tops[index] ?? emptyTop;
+    const titles = index === 0 && collection !== null ? all.slice(1) : all;
     // The day may stand above or below who speaks.
     const below = readDate(blocks[line + 1]?.text ?? '');
     const body = below === null ? line + 1 : line + 2;
-    const titles: string[] = [];
-    let date = below;
-    for (const { text } of blocks.slice(start, line)) {
-      const day = titles.length === 0 ? null : readDate(text);
-      if (day !== null) date = day;
-      else if (titles.length > 0 && isLabelled(text)) continue;
-      else if (isKicker(text) && line - start > 1) occasion ??= text.replace(/(?:特刊|专刊|专栏|专题|专辑)$/u, '');
-      else if (titles.length === 0 || !/^[（(【[][^（()）】\]。]{2,20}[)）】\]]$/u.test(text)) titles.push(text);
-    }
-    articles.push({
-      lines: blocks.slice(from, body),
-      title: mainTitles(titles).join(' '),
+    return {
+      lines: blocks.slice(index === 0 ? 0 : start, body),
+      title: composeTitle(titles) ?? '',
       authors: [author],
       // A subtitle names it: ——在全区城市管理工作推进会上的讲话.
       occasion: readOccasion(titles.join(' ')),
-      date,
+      organisation: readOrganisation(titles.join(' ')),
+      date: date ?? below,
       names: ownNames(author),
       blocks: blocks.slice(body, found[index + 1]?.start ?? blocks.length),
-    });
+    };
   });
   return { articles, occasion };
+}
+
+/** What stands above the line that names an author. */
+interface Top {
+  readonly titles: readonly string[];
+  /** What the line above all titles names: 学习贯彻…精神特刊. */
+  readonly kicker: string | null;
+  readonly date: string | null;
+}
+
+const emptyTop: Top = { titles: [], kicker: null, date: null };
+
+function readTop(blocks: readonly Block[], start: number, line: number): Top {
+  const titles: string[] = [];
+  let kicker: string | null = null;
+  let date: string | null = null;
+  blocks.slice(start, line).forEach(({ text }, index, lines) => {
+    const day = titles.length === 0 ? null : readDate(text);
+    if (day !== null) date = day;
+    else if (titles.length > 0 && isLabelled(text)) return;
+    else if (isKicker(text) && lines.length > 1) kicker ??= text.replace(/(?:特刊|专刊|专栏|专题|专辑)$/u, '');
+    else if (titles.length === 0 && isMasthead(text, lines[index + 1]?.text)) return;
+    else if (titles.length === 0 || !/^[（(【[][^（()）】\]。]{2,20}[)）】\]]$/u.test(text)) titles.push(text);
+  });
+  return { titles, kicker, date };
+}
+
+/** `在全市…座谈会上的发言（汇编）`: how a line says that it heads several texts. */
+const heads = /(?:汇编|选编|摘编|选登|摘登|选辑|集锦|发言材料|交流材料|典型材料)[)）】\]]?$/u;
+
+/**
+ * The title of a whole collection, where it stands right above the first text's own: it says so, or names the occasion that no
+ * other text does. `null` where there is none.
+ */
+function findCollectionTitle([first = [], ...others]: readonly (readonly string[])[]): string | null {
+  const [title, own] = first;
+  if (others.length === 0 || title === undefined || own === undefined || /^[—–-]/u.test(own)) return null;
+  return heads.test(title) || (readOccasion(title) !== null && others.every((titles) => readOccasion(titles.join(' ')) === null)) ? title : null;
 }
 
 /** The lines that may stand between a title and what follows it: its day, its place and who speaks. */

@@ -1,4 +1,5 @@
 import type { Author } from '../contracts.ts';
+import { barePostWord } from './gluedOpening.ts';
 import { isPersonName, nameCharacter as han } from './personNames.ts';
 import { endsSentence } from './punctuation.ts';
 
@@ -11,13 +12,19 @@ const bracketed = new RegExp(`^[（(](?:作者|本文作者)?[:：]?(${name})?[�
 const nameAndPost = new RegExp(`^(?:□|■|◎|○|●|文[/／]|作者[:：]?)?[ \\u3000]*(${name})[ \\u3000]*[（(](.{4,40})[)）]$`, 'u');
 const postAndName = new RegExp(`^[（(](.{4,36}?)[ \\u3000]+(${name})[)）]$`, 'u');
 const marked = new RegExp(`^(?:文[ \\u3000]*[/／:：]|□|■|◎|●|作者[ \\u3000]*[:：])[ \\u3000]*(${name})$`, 'u');
+/** `县长　周平`, `周平（县长）`: a post alone says who speaks only beside what begins with a surname. */
+const barePostFirst = new RegExp(`^(${barePostWord})[ \\u3000]+(${name})$`, 'u');
+const barePostInBrackets = new RegExp(`^(${name})[ \\u3000]*[（(](${barePostWord})[)）]$`, 'u');
 const authorNote = /^[（(](?:本文)?作者(?:系|为|单位[:：]|[:：]|[，,是])?[ \u3000]*(.{4,40})[)）]$/u;
 const kicker = /(?:特刊|专刊|专栏|专题|特稿|专辑|笔谈|圆桌|论坛|访谈|连载|系列|特别策划|特别报道|大家谈|众人谈|摘登|选登|专论|纵横|之声)$/u;
+
+/** 县长 周平 */
+const shortest = 5;
 
 /** The line under a title that names who wrote it: `李某某 某省科学技术协会党组书记、副主席`; `null` for any other. */
 export function readAuthorLine(text: string): Author | null {
   // Each form holds a gap or ends with a bracket.
-  if (text.length > 50 || text.length < 6 || !/[ \u3000]|[)）]$/u.test(text) || endsSentence(text.replace(/[)）]$/u, ''))) return null;
+  if (text.length > 50 || text.length < shortest || !/[ \u3000]|[)）]$/u.test(text) || endsSentence(text.replace(/[)）]$/u, ''))) return null;
   // 主持人：县长 桑志远 is said of a meeting.
   if (/^(?!作者|本文作者|文)[\u4e00-\u9fff]{2,6}[:：]/u.test(text)) return null;
   const first = nameFirst.exec(text);
@@ -28,6 +35,10 @@ export function readAuthorLine(text: string): Author | null {
   if (bracket !== null && post.test(bracket[2] ?? '')) return author(bracket[1] ?? '', bracket[2] ?? '');
   const reversed = postAndName.exec(text);
   if (reversed !== null && post.test((reversed[1] ?? '').trimEnd())) return author(reversed[2] ?? '', reversed[1] ?? '');
+  const bare = barePostFirst.exec(text);
+  if (bare !== null && isPersonName(bare[2] ?? '')) return author(bare[2] ?? '', bare[1] ?? '');
+  const bareInBrackets = barePostInBrackets.exec(text);
+  if (bareInBrackets !== null && isPersonName(bareInBrackets[1] ?? '')) return author(bareInBrackets[1] ?? '', bareInBrackets[2] ?? '');
   const inBrackets = bracketed.exec(text);
   if (inBrackets?.[1] !== undefined && post.test(inBrackets[2] ?? '')) return author(inBrackets[1], inBrackets[2] ?? '');
   return null;

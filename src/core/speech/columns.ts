@@ -1,5 +1,6 @@
 import type { Problem } from '../contracts.ts';
 import type { ArticleParts } from './articleParts.ts';
+import { findInlineOrdinals } from './inlineOrdinals.ts';
 import { isKnownWord } from './knownWords.ts';
 import { ordinalOf } from './looseOrdinals.ts';
 import type { OrdinalFamily } from './ordinals.ts';
@@ -62,7 +63,7 @@ export function regroup(articles: readonly ArticleParts[], parted = false): Prob
     });
   }
   for (const { group, margin, stands, belongs } of placed) {
-    if (group.family !== null && group.last === 1 && !placed.some((other) => other.belongs === belongs && goesOn(group, other.group))) {
+    if (group.family !== null && group.last === 1 && !goesOnWithin(group) && !placed.some((other) => other.belongs === belongs && goesOn(group, other.group))) {
       problems.push(problem('series-cut', `“${opening(group)}”之后没有同级的第二项，后文可能缺失或排在别处。`, group.blocks));
     } else if (disturbed && margin < doubtful && (group.blocks[0]?.text.length ?? 0) >= 40) {
       const title = articles[belongs]?.title ?? articles[stands]?.title ?? '';
@@ -76,6 +77,14 @@ export function regroup(articles: readonly ArticleParts[], parted = false): Prob
 /** Whether a group begins with the second of the series that the first begins, as it does where that was read across. */
 function goesOn(first: Group, second: Group): boolean {
   return second.family === first.family && second.counts === first.counts && second.last - second.blocks.length === 1;
+}
+
+/** `一是盼路况通畅。二是盼收费透明。`: whether the second stands in the paragraph that the first begins. */
+function goesOnWithin({ blocks, family, counts }: Group): boolean {
+  const text = blocks[0]?.text ?? '';
+  // Members that are mere clauses are no inline ordinals.
+  if (counts !== '' && text.includes(`，二${counts}`)) return true;
+  return findInlineOrdinals(text).some((series) => series.length > 1 && series[0]?.start === 0 && series[0].ordinal.family === family);
 }
 
 /** How often a group names the one other article it speaks for while it does not name its own; 2 for a series. */
@@ -216,8 +225,15 @@ function reportJoins(article: ArticleParts): Problem[] {
 /** Farther apart two pieces are rows of a column that was parted from another, which is reported as a whole. */
 const longestGap = 12;
 
+/** The clause by which a paragraph is named, behind the mark of its ordinal: `第一，路要修到村口`. */
+const firstClause = /^.{0,4}[^。！？；：，]*/u;
+const longestQuote = 24;
+/** Of a longer one so much is quoted. */
+const cutQuote = 16;
+
 function opening(group: Group): string {
-  return (group.blocks[0]?.text ?? '').slice(0, 12);
+  const clause = firstClause.exec(group.blocks[0]?.text ?? '')?.[0] ?? '';
+  return clause.length <= longestQuote ? clause : `${clause.slice(0, cutQuote)}……`;
 }
 
 function problem(code: string, message: string, blocks: readonly Block[]): Problem {

@@ -32,3 +32,15 @@ export function readOrganisation(title: string): string | null {
 export function isOrganisation(text: string): boolean {
   return text.length <= 24 && text.length >= 3 && !/^(?:关于|在|以|由|就)/u.test(text) && whole.test(text);
 }
+
+/** What stands between an organisation and the post: 党组书记 is of the organisation whose 党组 it is. */
+const rank = '(?:党组|党委|党总支|党支部|党工委|团委|纪委)?(?:成员)?(?:常务|第一|执行)?副?';
+/** 华远机械有限公司|董事长, 云溪县委|书记 */
+const held = new RegExp(`^(?:[\\d０-９]{4}年)?(.{3,24}?)${rank}(?:书记|主席|主任|[局市县区省州镇乡校院所馆会部司处科厅厂行庭社团组队站]长|秘书长|董事长|理事长|检察长|(?:总|副总)?经理|总裁|理事|董事|教授|研究员|主编|总编辑|总工程师|工程师)$`, 'u');
+const ends = new RegExp(`${ending}$`, 'u');
+
+/** The organisation of which `post` is one: 青石市科协党组书记 → 青石市科协; `null` where it names none. */
+export function organisationOfPost(post: string): string | null {
+  const found = held.exec(post.trim())?.[1];
+  return found !== undefined && ends.test(found) ? found : null;
+}

@@ -253,8 +253,15 @@ function likeliestTitle(texts: readonly string[], end: number): number {
 export function isOwnLabel(texts: readonly string[], index: number): boolean {
   const text = texts[index] ?? '';
   if (!isLabelled(text) || countSiteWords(text) > 1) return false;
-  return [index - 1, index, index + 1].some((near) => /^(?:主讲|讲话|发言|报告|演讲|致辞)[人者]\s*[:：]/u.test(texts[near] ?? '')) || readAddress(texts[index + 1] ?? '', 0) > 0;
+  let [first, last] = [index, index];
+  while (first > index - mostLabels && isLabelled(texts[first - 1] ?? '')) first -= 1;
+  while (last < index + mostLabels && isLabelled(texts[last + 1] ?? '')) last += 1;
+  return texts.slice(first, last + 1).some((near) => namesSpeakers.test(near)) || readAddress(texts[last + 1] ?? '', 0) > 0;
 }
+
+const namesSpeakers = /^(?:主讲|讲话|发言|报告|演讲|致辞)[人者]\s*[:：]/u;
+/** Of labels that stand together no more are looked at above and below one. */
+const mostLabels = 5;
 
 /** `县长赵立新|在…会上的讲话` */
 function namesSpeaker(before: string): boolean {

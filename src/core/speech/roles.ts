@@ -1,6 +1,7 @@
 import type { ParagraphRole } from '../contracts.ts';
 import { readAddress } from './address.ts';
 import { holder } from './lineKinds.ts';
+import { readOrdinal } from './ordinals.ts';
 
 /** Where a paragraph stands in its speech. */
 export interface ParagraphPlace {
@@ -19,7 +20,7 @@ export interface ParagraphPlace {
 const count = '(?:[几一二三四五六七八九十两]|\\d{1,2})(?:个|点|条|件|组|句|项|方面|层|步|则|段)';
 
 const thanks =
-  /(?:表示|致以|送上|道一声).{0,20}(?:衷心|诚挚|崇高|热烈|最)?.{0,6}(?:感谢|谢意|敬意|慰问|问候|祝贺)|(?:再次|衷心|诚挚|由衷|特别)地?感谢[^，。]{2,}|(?:你们|各位|大家)[，,]?辛苦了|(?:成绩|变化|进步|成果|荣誉|收获)[^。]{0,16}离不开[^。]{2,}|谢谢(?:你们|他们|各位[^。！]{0,10})[！。]/u;
+  /(?:表示|致以|送上|道一声).{0,20}(?:衷心|诚挚|崇高|热烈|最)?.{0,6}(?:感谢|谢意|敬意|慰问|问候|祝贺)|(?:再次|衷心|诚挚|由衷|特别)地?感谢[^，。]{2,}|(?:你们|各位|大家)[，,]?辛苦了|道(?:一|上一)?声[^。！]{0,8}辛苦|(?:成绩|变化|进步|成果|荣誉|收获)[^。]{0,16}离不开[^。]{2,}|谢谢(?:你们|他们|各位[^。！]{0,10})[！。]/u;
 /** What each of its forms holds; they would be tried at every character. */
 const mayThank = holder(/[谢敬慰候贺离苦]/u);
 const transition = new RegExp(
@@ -27,8 +28,8 @@ const transition = new RegExp(
     `|[讲谈提说](?:以下)?${count}.{0,6}(?:意见|要求|希望|看法|建议|体会)?`,
   'u',
 );
-/** `…合并起来，一共是五组。` `…提三点希望。`: a count that closes the paragraph before a series. */
-const announces = new RegExp(`(?:讲|谈|提|说|聊|强调|回应|商量|归纳|分成|一共是|主要是|做了|做好|抓好)[^。！？]{0,16}${count}[^。！？]{0,16}[。：:]$|(?:报告|汇报|介绍|通报|分享)[^。！？，]{0,16}${count}[^。！？，]{0,6}[。：:]$`, 'u');
+/** `…合并起来，一共是五组。` `…提三点希望。`: a count that closes the paragraph before a series; 说一千道一万，不如扎扎实实干一件 counts nothing. */
+const announces = new RegExp(`(?:讲|谈|提|说(?!一千)|聊|强调|回应|商量|归纳|分成|一共是|主要是|做了|做好|抓好)[^。！？]{0,16}${count}[^。！？]{0,16}[。：:]$|(?:报告|汇报|介绍|通报|分享)[^。！？，]{0,16}${count}[^。！？，]{0,6}[。：:]$`, 'u');
 const reports = /^(?:[^。]{0,30}。)?(?:现在|下面)?[，,]?(?:我|受).{0,16}(?:代表|委托|受权).{0,30}(?:报告|汇报|说明)/u;
 const ahead = /^(?:在)?(?:新的|今后|未来|下|明|每|这)|^今年[，,](?:要|我们要)/u;
 const review =
@@ -77,9 +78,12 @@ export function tellRole(written: string, place: ParagraphPlace): ParagraphRole 
   if (mayThank(text) && (thanks.test(text.slice(-160)) || (text.length < 400 && thanks.test(text)))) return 'thanks';
   if (place.leading && transition.test(text.slice(-120))) return 'transition';
   if ((place.leading || place.late) && announces.test(text.slice(-60))) return 'transition';
-  if (place.first && opening.test(head)) return 'opening';
+  // 一是盼政策稳定 is a member of a series; 首先 opens speeches as well.
+  const counted = readOrdinal(text, 0);
+  const mayOpen = place.first && (counted === null || counted.family === 'sequence');
+  if (mayOpen && opening.test(head)) return 'opening';
   if (!ahead.test(head) && (review.test(head) || (head.includes('取得') && achieved.test(head)))) return 'review';
   if (reviewHead.test(place.part) && !planHead.test(place.part)) return 'review';
-  if (place.first && place.leading) return 'opening';
+  if (mayOpen && place.leading) return 'opening';
   return 'body';
 }

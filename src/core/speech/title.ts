@@ -1,6 +1,8 @@
+import type { Author } from '../contracts.ts';
 import { countHan } from '../text/han.ts';
 import { readAddress } from './address.ts';
-import { genreNote, genreWord, partOpeningLine, postWord } from './gluedOpening.ts';
+import { readAuthorLine } from './authorLine.ts';
+import { barePostWord, genreNote, genreWord, partOpeningLine, postWord } from './gluedOpening.ts';
 import { isBareDay, readDate, readNameAndDay } from './days.ts';
 import { foldDigits, readYear } from './numerals.ts';
 import { readOrdinal } from './ordinals.ts';
@@ -14,6 +16,8 @@ export interface Opening {
   readonly occasion: string | null;
   readonly organisation: string | null;
   readonly speaker: string | null;
+  /** Who speaks, where the line that says so names a post as well. */
+  readonly author: Author | null;
   readonly date: string | null;
   /** Blocks that the opening took, in their order; they stay in the clean text, a line each. */
   readonly lines: readonly Block[];
@@ -30,7 +34,8 @@ const endsInPost = new RegExp(`${postWord}$`, 'u');
 /** `某市科协主席　王 大 山` */
 const nameApart = new RegExp(`^(.{2,}?)[\\s\\u3000]+(${dottedName}|(?:${han}|[*×Xx·]){2,4}|${han}(?:[\\s\\u3000]+${han}{1,2}){1,2})$`, 'u');
 const endsInName = new RegExp(`(?:^|[\\s\\u3000])(?:${dottedName}|(?:${han}|[*×Xx]){2,4}|${han}(?:[\\s\\u3000]+${han}){1,2})$`, 'u');
-const postThenName = new RegExp(`^(.{2,}${postWord})(${personName})$`, 'u');
+/** `某市科协主席王大山`, `县长周平` */
+const postThenName = new RegExp(`^(.{2,}${postWord}|${barePostWord})(${personName})$`, 'u');
 const spoken = '的?.{0,6}(?:讲话|致辞|致词|报告|发言|演讲|讲稿|主持词|开幕词|闭幕词|总结)';
 /** 青石一中 ends in 中 as well: what is followed by 上 goes before. */
 const occasionForms = [new RegExp(`(?:^|[^现存])在(.{3,60}?|[年例晚]会)上${spoken}`, 'u'), new RegExp(`(?:^|[^现存])在(.{3,60}?)(?:时|中|期间)${spoken}`, 'u')];
@@ -49,7 +54,7 @@ export function readOpening(given: readonly Block[]): Opening {
   let blocks = given;
   const lines: Block[] = [];
   const titles: string[] = [];
-  let speaker: string | null = null;
+  let holder: Author | null = null;
   let organisation: string | null = null;
   let date: string | null = null;
   let index = 0;
@@ -81,20 +86,21 @@ export function readOpening(given: readonly Block[]): Opening {
     const labelled = lines.length > 0 || told?.[1] !== undefined || told?.[2] !== undefined ? told : null;
     if (signed !== null && (isPersonName(signed.name) || isPostAndName(signed.name) || (found === null && isName(signed.name)))) {
       date = signed.date;
-      speaker = isName(signed.name) ? signed.name.replace(/\s+/gu, '') : nameOf(signed.name);
+      holder = isName(signed.name) ? named(signed.name) : readHolder(signed.name);
     } else if (found !== null) date = found;
     else if (labelled !== null) {
       const value = (labelled[4] ?? '').trim();
-      if (labelled[1] !== undefined) speaker = isPostAndName(value) ? nameOf(value) : value;
+      if (labelled[1] !== undefined) holder = readAuthorLine(value) ?? (isPostAndName(value) ? readHolder(value) : { name: value, post: null });
       else if (labelled[2] !== undefined) date = readDate(value) ?? date;
     } else if (lines.length > 0 && enactment.test(text)) {
       // A law's title is followed by when it was made and changed; the first day is its own.
       date ??= readDate(enactment.exec(text)?.[1] ?? '');
     } else if (lines.length > 0 && (note.test(text) || isBareDay(text))) {
       // （根据录音整理） is said of the speech and no part of its title.
-    } else if (titles.length > 0 && isOrganisation(text) && !opensTitle(blocks[index + 1]?.text ?? '')) organisation ??= text;
-    else if (lines.length > 0 && isName(text) && (block.hint?.level ?? null) === null) speaker = text.replace(/\s+/gu, '');
-    else if (lines.length > 0 && isPostAndName(text)) speaker = nameOf(text);
+    } else if (titles.length === 0 && (block.hint?.level ?? null) === null && isMasthead(text, blocks[index + 1]?.text)) organisation ??= isOrganisation(text) ? text : null;
+    else if (titles.length > 0 && isOrganisation(text) && !opensTitle(blocks[index + 1]?.text ?? '')) organisation ??= text;
+    else if (lines.length > 0 && isName(text) && (block.hint?.level ?? null) === null) holder = named(text);
+    else if (lines.length > 0 && (isPostAndName(text) || readAuthorLine(text) !== null)) holder = readHolder(text);
     else if (isTitleLine(block, titles.length === 0 ? top : null, blocks[index + 1])) {
       if (!repeats(titles[0] ?? '', text) || /文件$/u.test(titles[0] ?? '')) titles.push(text);
     }
@@ -102,7 +108,19 @@ export function readOpening(given: readonly Block[]): Opening {
     lines.push(block);
     rest = blocks.slice(index + 1);
   }
-  return finish({ titles, lines, rest, speaker, organisation, date });
+  return finish({ titles, lines, rest, holder, organisation, date });
+}
+
+const longestTitleLine = 60;
+
+/**
+ * `中共青石市委宣传部　青石市教育局` above a title: who holds the meeting or issues the text. `below` is the next line; one name
+ * alone is the first line of the title that goes on there.
+ */
+export function isMasthead(text: string, below: string | undefined): boolean {
+  if (below === undefined || below.length > longestTitleLine || /^关于|[。；：:]$/u.test(below)) return false;
+  const names = text.split(/[ \u3000]+/u);
+  return names.every(isOrganisation) && (names.length > 1 || !opensTitle(below));
 }
 
 /** `枫桥县人民政府|关于表彰…的决定`: what stands above is the title's first line. */
@@ -124,7 +142,7 @@ interface Draft {
   readonly titles: readonly string[];
   readonly lines: readonly Block[];
   readonly rest: readonly Block[];
-  readonly speaker: string | null;
+  readonly holder: Author | null;
   readonly organisation: string | null;
   readonly date: string | null;
 }
@@ -141,23 +159,28 @@ function joinTitles(titles: readonly string[]): string {
   return joined;
 }
 
-function finish({ titles, lines, rest, speaker, organisation, date }: Draft): Opening {
-  const main = mainTitles(titles);
-  const title = main.length === 0 ? null : withoutNumber(joinTitles(main).replace(/\s+/gu, ' '));
+function finish({ titles, lines, rest, holder, organisation, date }: Draft): Opening {
   const all = joinTitles(titles);
   return {
-    title,
+    title: composeTitle(titles),
     occasion: readOccasion(all),
     organisation: readOrganisation(all) ?? organisation,
-    speaker: speaker ?? titles.map(readSpeaker).find((found) => found !== null) ?? null,
+    speaker: holder?.name ?? titles.map(readSpeaker).find((found) => found !== null) ?? null,
+    author: withPost(holder),
     date: date ?? readTitleYear(all),
     lines,
     rest,
   };
 }
 
+/** The title that the lines above a speech come to; `null` where there is none. */
+export function composeTitle(titles: readonly string[]): string | null {
+  const main = mainTitles(titles);
+  return main.length === 0 ? null : withoutNumber(joinTitles(main).replace(/\s+/gu, ' '));
+}
+
 /** Without subtitles and without what stands above an official paper's title: 某县人民政府文件, 某政发〔2024〕8号. */
-export function mainTitles(titles: readonly string[]): string[] {
+function mainTitles(titles: readonly string[]): string[] {
   const number = titles.findIndex((title) => /^[\u4e00-\u9fff]{2,10}[〔［[(（]\d{4}[〕］\])）]\s*(?:第\s*)?\d+\s*号$/u.test(title));
   const own = number >= 0 && number < titles.length - 1 ? titles.slice(number + 1) : titles;
   return own.filter((title, index) => index === 0 || !/^[—–-]{1,3}/u.test(title));
@@ -188,8 +211,8 @@ function readSpeaker(title: string): string | null {
 const copies = /^(?:抄送|抄报|主送|分送)\s*[:：]|^.{2,40}\d{4}年\d{1,2}月\d{1,2}日\s*(?:印发|翻印)$|^[\u4e00-\u9fff]{4,24}(?:办公室|[局委厅部])\s*翻印$|^（?此件(?:公开发布|主动公开|依申请公开)）?$/u;
 
 /** What stands below a speech: `某市科协主席 王大山` and the date, in either order. */
-export function readSignature(blocks: readonly Block[]): { speaker: string | null; organisation: string | null; date: string | null; lines: number } {
-  let speaker: string | null = null;
+export function readSignature(blocks: readonly Block[]): { speaker: string | null; author: Author | null; organisation: string | null; date: string | null; lines: number } {
+  let holder: Author | null = null;
   let organisation: string | null = null;
   let date: string | null = null;
   let lines = 0;
@@ -201,11 +224,11 @@ export function readSignature(blocks: readonly Block[]): { speaker: string | nul
     const found = readDate(text);
     if (found !== null && date === null) date = found;
     else if (organisation === null && isOrganisation(text)) organisation = text;
-    else if (speaker === null && (isName(text) || (isPostAndName(text) && /\s/u.test(text)))) speaker = nameOf(text);
+    else if (holder === null && (isName(text) || (isPostAndName(text) && /\s/u.test(text)))) holder = readHolder(text);
     else break;
     lines += 1;
   }
-  return { speaker, organisation, date, lines };
+  return { speaker: holder?.name ?? null, author: withPost(holder), organisation, date, lines };
 }
 
 /** The level of a heading that is the title: 1, or that of a page whose one highest heading stands above all others. */
@@ -250,16 +273,27 @@ function repeats(title: string, line: string): boolean {
   return plain(line).length >= 4 && plain(title).includes(plain(line));
 }
 
-/** The name of `某市科协主席　王 大 山`; the whole where no name stands apart. */
-function nameOf(text: string): string {
-  const parted = nameApart.exec(text.trim());
-  const glued = postThenName.exec(text.trim())?.[2];
-  if (glued !== undefined) return glued;
-  return (parted !== null && post.test(parted[1] ?? '') ? (parted[2] ?? '') : text).replace(/\s+/gu, parted === null ? ' ' : '');
+/** Name and post of `某市科协主席　王 大 山`, `县长周平`, `周平（县长）`; the whole for a name where no name stands apart. */
+function readHolder(text: string): Author {
+  const plain = text.trim();
+  const glued = postThenName.exec(plain);
+  if (glued !== null) return { name: glued[2] ?? '', post: glued[1] ?? '' };
+  const parted = nameApart.exec(plain);
+  if (parted !== null && post.test(parted[1] ?? '')) return { name: (parted[2] ?? '').replace(/\s+/gu, ''), post: (parted[1] ?? '').trim() };
+  return readAuthorLine(plain) ?? { name: text.replace(/\s+/gu, parted === null ? ' ' : ''), post: null };
+}
+
+function named(text: string): Author {
+  return { name: text.replace(/\s+/gu, ''), post: null };
+}
+
+function withPost(holder: Author | null): Author | null {
+  return holder === null || holder.post === null ? null : holder;
 }
 
 function isName(text: string): boolean {
-  return nameLine.test(text) && (text.replace(/\s+/gu, '').length <= 4 || /[·•]/u.test(text)) && !genre.test(text.replace(/\s+/gu, '')) && !isOrganisation(text);
+  // 县长周平 is of four characters as well.
+  return nameLine.test(text) && !postThenName.test(text) && (text.replace(/\s+/gu, '').length <= 4 || /[·•]/u.test(text)) && !genre.test(text.replace(/\s+/gu, '')) && !isOrganisation(text);
 }
 
 function isPostAndName(text: string): boolean {

@@ -9,6 +9,10 @@ const lines: readonly (readonly [string, { name: string; post: string } | null])
   ['周某山 青石市科学技术协会党组书记、主席', { name: '周某山', post: '青石市科学技术协会党组书记、主席' }],
   ['青石市科协主席 周某山', { name: '周某山', post: '青石市科协主席' }],
   ['李　明 某某大学校长', { name: '李明', post: '某某大学校长' }],
+  ['县长　周某', { name: '周某', post: '县长' }],
+  ['校长 周大山', { name: '周大山', post: '校长' }],
+  ['周大山（副县长）', { name: '周大山', post: '副县长' }],
+  ['记者 周大山', null],
   ['我们要向各位主席学习', null],
   ['打造地方科协综合改革示范区', null],
   ['同志们 请主席讲话。', null],
@@ -88,6 +92,25 @@ for (const [form, first, second, post] of [
     );
   });
 }
+
+test('the title of a collection is no part of the first title, and names the occasion of all', () => {
+  const rest = ['把路修到家门口', '市交通局局长　高文山', '', '各位领导、同志们：', '', '去年我们修通了一百二十条村路，最后一公里的账一条一条销掉。', '', '让货车少等一刻', '白石区区长　林小河', '', '各位领导、同志们：', '', '白石区的货场有六个，过去排队要两个钟头，现在约好了再来。', '', '司机的心里话', '远路物流有限公司董事长　陈　石', '', '尊敬的各位领导：', '', '我是跑运输的，跑了二十年。', '', '一是盼路况通畅。二是盼收费透明。三是盼歇脚有地方。', '', '谢谢大家！'];
+  for (const title of ['在全市道路运输座谈会上的发言（汇编）', '在全市道路运输座谈会上的发言']) {
+    const { articles, problems } = read([title, '', ...rest].join('\n')).outline;
+    assert.deepEqual(articles.map((article) => [article.title, article.occasion, article.organisation]), [
+      ['把路修到家门口', '全市道路运输座谈会', '市交通局'],
+      ['让货车少等一刻', '全市道路运输座谈会', null],
+      ['司机的心里话', '全市道路运输座谈会', '远路物流有限公司'],
+    ], title);
+    assert.deepEqual(problems, []);
+  }
+});
+
+test('a series whose members stand in one paragraph is not cut; one of a single member is, and its first clause is quoted', () => {
+  const problemsOf = (series: string): string[] => read(['把路修到家门口', '市交通局局长　高文山', '', '去年我们修通了一百二十条村路，最后一公里的账一条一条销掉了，百姓看得见。', '', '司机的心里话', '远路物流有限公司董事长　陈　石', '', '我是跑运输的，跑了二十年，今天说几句心里话，说得不对请大家指正。', '', series, '', '谢谢大家！'].join('\n')).outline.problems.map(({ message }) => message);
+  for (const series of ['一是盼路况通畅。二是盼收费透明。三是盼歇脚有地方。', '一是盼路况通畅；二是盼收费透明。', '一是盼路况通畅，二是盼收费透明，三是盼歇脚有地方。']) assert.deepEqual(problemsOf(series), [], series);
+  assert.deepEqual(problemsOf('一是盼路况通畅，把坑洼一处一处补上。'), ['“一是盼路况通畅”之后没有同级的第二项，后文可能缺失或排在别处。']);
+});
 
 test('what several people said at one meeting is an article each', () => {
   const text = ['全市水务工作座谈会发言摘登', '', '7月12日，全市水务工作座谈会在青石召开，部分发言摘登如下。', '', '周大山（青石市水务局局长）：这几年我们修了十二座水库，最大的体会是坝要修，人心更要修。', '', '下一步打算把管护的账交给村里管。', '', '李小河（白河县委副书记）：我们县的河多，桥也多，最难的是管住桥下的垃圾。', ''].join('\n');

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { isOwnLabel } from '../../../src/core/speech/pageEdges.ts';
 import { parseSpeech } from '../../../src/core/speech/parseSpeech.ts';
 
 const body = '同志们：\n今天的会开得很短，事情却不少。\n一、先说修路\n路要修到村口，年底前要能跑班车。\n谢谢大家！';
@@ -40,6 +41,54 @@ for (const { block, below, ...wanted } of cases) {
   });
 }
 
+const holders: readonly (readonly [line: string, name: string, post: string])[] = [
+  ['县长　周　颖', '周颖', '县长'],
+  ['校长 周颖', '周颖', '校长'],
+  ['县长周颖', '周颖', '县长'],
+  ['县委副书记、县长周颖', '周颖', '县委副书记、县长'],
+  ['周颖（县长）', '周颖', '县长'],
+  ['海河县交通局局长　周　颖', '周颖', '海河县交通局局长'],
+  ['主讲人：周颖（党委书记）', '周颖', '党委书记'],
+  ['讲话人：县长 周颖', '周颖', '县长'],
+  // Of a surname that is none of the commonest.
+  ['县长　牧大山', '牧大山', '县长'],
+];
+for (const [line, name, post] of holders) {
+  test(`who speaks in what post: ${line}`, () => {
+    const { outline } = parseSpeech({ text: `在全县交通工作会议上的讲话\n${line}\n${body}`, hints: [], layout: 'lines' }, 'a.txt');
+    const [speech] = outline.articles;
+    assert.deepEqual([speech?.title, speech?.speaker, speech?.authors], ['在全县交通工作会议上的讲话', name, [{ name, post }]]);
+    assert.deepEqual(outline.problems, []);
+  });
+}
+
+test('a post below the speech is told as well; one without a name and a name without a post are of no author', () => {
+  const authors = (above: string, below: string): unknown => parseSpeech({ text: `在全县交通工作会议上的讲话${above}\n${body}${below}`, hints: [], layout: 'lines' }, 'a.txt').outline.articles[0]?.authors;
+  assert.deepEqual(authors('', '\n县长 周颖\n2024年3月21日'), [{ name: '周颖', post: '县长' }]);
+  assert.deepEqual(authors('\n周颖', ''), []);
+  assert.deepEqual(authors('\n记者 周颖', ''), []);
+});
+
+test('labels that stand together below a title on a page are the text’s, whichever names who speaks', () => {
+  const lines = ['标题：关于2024年秋季学期工作的讲话', '时间：2024年8月26日下午', '地点：学校大礼堂', '主讲人：周颖（党委书记）', '', '各位老师：', '新学期开始了。我说几件事。', '（一）抓教学', '课堂是主阵地。', '（二）抓安全', '安全是底线。'];
+  const text = lines.join('\n');
+  const { outline } = parseSpeech({ text, hints: [], layout: 'lines' }, 'a.txt');
+  assert.equal(outline.articles[0]?.date, '2024-08-26');
+  assert.deepEqual(outline.problems, []);
+  assert.ok(!isOwnLabel(['时间：2024年8月26日', '来源：某某网', '主讲人：周颖'], 0));
+});
+
+test('organisations above a title are no part of it, but one may be its first line', () => {
+  const read = (above: string): unknown => {
+    const { outline } = parseSpeech({ text: `${above}\n${body}`, hints: [], layout: 'lines' }, 'a.txt');
+    return [outline.articles[0]?.title, outline.articles[0]?.organisation];
+  };
+  assert.deepEqual(read('中共海河县委宣传部　海河县交通局\n\n修好致富路\n——在全县交通工作会议上的讲话\n\n海河县人民政府副县长　周颖'), ['修好致富路', '海河县人民政府']);
+  assert.deepEqual(read('中共海河县委宣传部　海河县交通局\n\n修好致富路　走稳振兴路\n——在全县交通工作会议上的讲话'), ['修好致富路 走稳振兴路', null]);
+  assert.deepEqual(read('海河县交通局\n修好致富路　走稳振兴路\n——在全县交通工作会议上的讲话'), ['修好致富路 走稳振兴路', '海河县交通局']);
+  assert.deepEqual(read('海河县交通局\n2023年工作总结'), ['海河县交通局 2023年工作总结', '海河县交通局']);
+});
+
 const organisations: readonly (readonly [block: string, below: string, organisation: string | null])[] = [
   ['市交通局2023年工作总结', '', '市交通局'],
   ['在海河县人民法院2023年度总结表彰大会上的讲话', '', '海河县人民法院'],
@@ -50,6 +99,13 @@ const organisations: readonly (readonly [block: string, below: string, organisat
   ['2023年海河县人民政府办公室工作总结', '', '海河县人民政府办公室'],
   ['在县住房和城乡建设局年中会议上的讲话', '', '县住房和城乡建设局'],
   ['在全市交通工作会议上的讲话\n市交通局局长　周颖', '', '市交通局'],
+  ['在全市交通工作会议上的讲话\n中共海河县委书记　周颖', '', '中共海河县委'],
+  ['在全市交通工作会议上的讲话\n远路机械有限公司董事长　周颖', '', '远路机械有限公司'],
+  ['在全市交通工作会议上的讲话\n海河县人民政府副县长　周颖', '', '海河县人民政府'],
+  ['在全市交通工作会议上的讲话\n海河集团党委书记　周颖', '', '海河集团'],
+  ['在海河县人民法院总结会上的讲话\n海河县委副书记　周颖', '', '海河县人民法院'],
+  ['在全市交通工作会议上的讲话\n海河县县长　周颖', '', null],
+  ['在全市交通工作会议上的讲话\n班子全局长　周颖', '', null],
   ['在全市交通工作会议上的讲话', '市交通局\n2024年3月21日', '市交通局'],
   ['在全市交通工作会议上的讲话', '', null],
   ['在全市领导干部大会上的讲话', '', null],
