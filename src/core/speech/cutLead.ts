@@ -29,10 +29,19 @@ export function findCutLeads(lines: readonly Block[]): CutLead[] {
   for (let line = 0; line < Math.min(lines.length, furthest); line += 1) {
     const block = lines[line];
     if (block === undefined || block.hint?.table === true || (block.hint?.level ?? null) !== null || block.text.length < shortest) continue;
+    // A row amid a paragraph is no lead, though another paragraph says the same.
+    if (isProse(lines[line - 1]?.text ?? '')) continue;
     const lead = leadOf(block.text, () => restOf(lines, line));
     if (lead !== null) leads.push({ line, ...lead });
   }
   return leads;
+}
+
+/** As long a line of the text, if its sentence goes on below. */
+const leastProse = 12;
+
+function isProse(above: string): boolean {
+  return above.length >= leastProse && !endsSentence(above) && /[，。；]/u.test(above);
 }
 
 function restOf(lines: readonly Block[], line: number): string {

@@ -148,6 +148,8 @@ const moreInside = 0.6;
 /** What reads like a text's and ends the sentence of the line above takes far more. */
 const moreToEnd = 2.2;
 const mostOfEnd = -2.4;
+/** `下|面我讲两点，development of the national eco-|nomy也要提一句`: a row that goes on in Latin letters takes as much as a title. */
+const goesOnInLatin = /^[\u4e00-\u9fff][^。！？]{0,30}，[^。！？]*[A-Za-z]-?$/u;
 /** As many lines of a page part a sentence. */
 const farthestAbove = 3;
 /** And what counts, as heads do, or thanks those who listened. */
@@ -226,6 +228,7 @@ function mostOf(text: string, { structured, listed, whole, amid }: Pick<Weighing
 
 function weigh({ verdict, odds, line: { text }, whole, told, structured, bare, untouched, headsText, amid, inside, piece, labels, listed, alike, first, narration }: Weighing): RemovalCode | null {
   if (told) return verdict;
+  if (inside && goesOnInLatin.test(text) && odds < leastAgainstTitle) return null;
   if (alike && verdict === null && odds < leastAlike) return null;
   if (verdict !== null) return odds < mostOf(text, { structured, listed, whole, amid }) ? null : verdict;
   // Where neither a rule nor a paragraph tells a page from a text nothing goes. Of what holds no word the networks must be sure, and …… leaves out a part of the text.
