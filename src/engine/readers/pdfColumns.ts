@@ -24,7 +24,7 @@ function spans(row: readonly TextRun[]): TextRun[] {
 
 /** The middle of an empty strip that parts the page into two columns; `null` where the page has one. */
 export function findGutter(runs: readonly TextRun[], width: number): number | null {
-  return findPageGutter(runs, width);
+  return findPageGutter(runs, width) ?? findShortGutter(runs, width);
 }
 
 /** Where to look: at most 200 steps, since a broken file may give its page any width. */
@@ -65,6 +65,51 @@ function findPageGutter(runs: readonly TextRun[], width: number): number | null 
   if (from.even && both >= 5 && both * 2 >= rows.length) return x;
   // The second column of a last page may be short; then the first one's lines must fill it.
   return both >= 3 && fillColumn(runs.filter((run) => run.x + run.width <= x + size)) && runs.some((run) => run.x > x) ? x : null;
+}
+
+/** Rows that two columns amid other text must have side by side, and by how much of the wider one their widths may differ. */
+const leastRows = 5;
+const leastAlike = 0.9;
+
+/**
+ * The gutter of two columns that take a part of a page only, below a title and above a foot as wide as both: rows one below
+ * the other that leave it empty. Columns are as wide as each other, and their lines fill them; a table's seldom.
+ */
+function findShortGutter(runs: readonly TextRun[], width: number): number | null {
+  const rows = groupRows(runs);
+  const tried = strips(runs, width).map((x) => ({ x, rows: longestBeside(rows, x) }));
+  const most = Math.max(leastRows, ...tried.map((strip) => strip.rows.length));
+  const best = tried.filter((strip) => strip.rows.length === most);
+  const middle = best[best.length >> 1];
+  const inside = middle?.rows.flat() ?? [];
+  if (middle === undefined) return null;
+  const sides = [inside.filter((run) => run.x < middle.x), inside.filter((run) => run.x >= middle.x)];
+  const widths = sides.map((side) => Math.max(...side.map((run) => run.x + run.width)) - Math.min(...side.map((run) => run.x)));
+  return Math.min(...widths) >= Math.max(...widths) * leastAlike && sides.every(fillColumn) ? middle.x : null;
+}
+
+/** The most rows one below the other that none of their runs lead over a strip, from the first to the last with text on both sides. */
+function longestBeside(rows: readonly TextRun[][], x: number): TextRun[][] {
+  let best: TextRun[][] = [];
+  let from: number | null = null;
+  let until = 0;
+  let both = 0;
+  let most = leastRows - 1;
+  rows.forEach((row, index) => {
+    if (row.some((run) => run.x < x && run.x + run.width > x)) {
+      from = null;
+      both = 0;
+    } else if (row.some((run) => run.x < x) && row.some((run) => run.x >= x)) {
+      from ??= index;
+      until = index;
+      both += 1;
+      if (both > most) {
+        most = both;
+        best = rows.slice(from, until + 1);
+      }
+    }
+  });
+  return best;
 }
 
 /** Whether most lines are long and end at one edge, as the lines of a paragraph do and the names of a list do not. */

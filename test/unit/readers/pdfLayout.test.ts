@@ -75,6 +75,15 @@ test('a line ends early where the next one begins with what no break may part', 
   for (const [ending, room, next] of parted) assert.equal(rows(ending, room, next), false, `${ending}|${next}`);
 });
 
+test('two columns that take a part of a page, between a title and a foot as wide as both', () => {
+  const lines = (from: number): string[] => Array.from({ length: 9 }, (_, index) => `${'一二三四五六七八九'.charAt(index)}${full.slice(from, from + 17)}`);
+  const [left, right] = [lines(0), lines(8)];
+  const columns = [...left.flatMap((text, index) => row(600 - index * 18, [text, 60, 180])), ...right.flatMap((text, index) => row(603 - index * 18, [text, 260, 180]))];
+  const wide = [...row(700, ['修渠会上的讲话发言稿', 60, 300, 20]), ...row(660, [full, 60, 380]), ...row(640, [full, 60, 380]), ...row(420, [full, 60, 380]), ...row(400, [full, 60, 380]), ...row(380, ['水利局编印', 60, 50])];
+  const short = ['一段', '二段', '三段', '四段', '五段', '六段', '七段', '八段'].flatMap((text, index) => row(360 - index * 18, [text, 60, 20]));
+  assert.deepEqual(textOf(layOut([...wide, ...columns, ...short], 500)).slice(3, 21), [...left, ...right]);
+});
+
 test('a title on two centred lines goes on, over columns too', () => {
   const title = [...row(740, ['在全县修渠清淤动员会暨水利工作会议上', 70, 360, 20]), ...row(712, ['的讲话', 220, 60, 20])];
   const over = layOut([...title, ...column(60, first), ...column(300, second)], 500);
