@@ -42,7 +42,7 @@ export function layOutPages(pages: readonly RawPage[]): PageLine[][] {
   // The last page of a document in columns may hold a few lines on one side only.
   const shared = known.length * 2 >= pages.length ? median(known) : null;
   const laid = cleaned.map((page, index) => layOutPage(page, gutters[index] ?? (shared !== null && isClear(page.runs, shared) ? shared : null)));
-  return withTablesAcross(laid).map((lines, index) => [
+  return withTablesAcross(withKnownEdges(laid)).map((lines, index) => [
     ...lines,
     ...(cleaned[index]?.marks ?? []).map((run) => ({ ...besideText(run), note: true })),
     ...(pages[index]?.aside ?? []).map(besideText),
@@ -72,6 +72,24 @@ function layOutPage({ runs: all, marks }: { runs: readonly TextRun[]; marks: rea
   const head = runningHeadHeight(runs);
   const marked = head === null ? lines : lines.map((line) => (Math.abs(line.y - head) < size * 0.5 ? { ...line, note: true } : line));
   return [...marked, ...printed.flatMap((row) => layOutColumn(row, page)).map((line) => ({ ...line, note: true }))];
+}
+
+/** Lines that tell the left edge of a column, and how far text may be indented there, in sizes of its type. */
+const leastTelling = 5;
+const indents = { least: 1.2, most: 3 };
+
+/** `谢谢大家。` alone on the last page: a column of few lines has the left edge of another that it is indented in. */
+function withKnownEdges(pages: readonly LaidLine[][]): LaidLine[][] {
+  const lines = new Map<number, number>();
+  for (const { left, note } of pages.flat()) if (!note) lines.set(Math.round(left), (lines.get(Math.round(left)) ?? 0) + 1);
+  const edges = [...lines].filter(([, count]) => count >= leastTelling).map(([edge]) => edge).sort((a, b) => b - a).slice(0, 10);
+  return pages.map((page) =>
+    page.map((line) => {
+      if ((lines.get(Math.round(line.left)) ?? 0) >= leastTelling) return line;
+      const edge = edges.find((known) => line.left - known >= line.size * indents.least && line.left - known <= line.size * indents.most);
+      return edge === undefined ? line : { ...line, left: edge };
+    }),
+  );
 }
 
 /** Lines that may stand between the parts of a table, as running heads and page numbers do. */

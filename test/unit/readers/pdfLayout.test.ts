@@ -137,6 +137,12 @@ test('notes at a page’s foot: in the type of the text by their number, in smal
   assert.deepEqual(notes(row(540, ['1、见县委一号文件。', 60, 90])), []);
 });
 
+test('an indented line alone on the last page opens a paragraph', () => {
+  const text = [...row(700, [full.slice(2), 80, 280]), ...Array.from({ length: 8 }, (_, index) => row(682 - index * 18, [full, 60, 300])).flat()];
+  const [, last] = layOutPages([{ runs: text, width: 400 }, { runs: row(700, ['谢谢大家。', 80, 50]), width: 400 }]);
+  assert.equal(last?.[0]?.left, 60);
+});
+
 test('whatever runs stand on pages, all their characters are in lines', () => {
   // A small generator with a fixed start: the same pages every time.
   let state = 7;

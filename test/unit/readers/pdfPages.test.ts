@@ -100,3 +100,8 @@ test('numbers that point to notes are no text, and are told', async () => {
   assert.doesNotMatch(document.text, /1/);
   assert.deepEqual(document.outline.problems.map((problem) => document.placeOf(problem).text), ['1']);
 });
+
+test('a closing line alone on the last page is a paragraph', async () => {
+  const pages = [placed(rows), [{ text: '我就讲这些。', x: 108, y: 760 }]];
+  assert.equal(await textOf(placedPdf(pages)), `${clean}\n我就讲这些。`);
+});
