@@ -30,7 +30,7 @@ export function findFurniture(pages: readonly (readonly PageLine[])[]): Set<Page
 function endsOf(page: readonly PageLine[]): Set<PageLine> {
   const byHeight = page.filter((line) => !line.aside).sort((a, b) => b.y - a.y);
   const ends = byHeight.length <= 4 ? byHeight : [...byHeight.slice(0, 2), ...byHeight.slice(-2)];
-  return new Set([...ends, ...page.filter((line) => line.aside)]);
+  return new Set([...ends, ...page.filter((line) => line.aside && !line.note)]);
 }
 
 function comesBack(key: string, ends: readonly EndLine[], pages: number): boolean {

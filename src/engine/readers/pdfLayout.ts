@@ -1,12 +1,10 @@
-/** A run of text on a page, in points; y counts from the page's foot. */
-export interface TextRun {
-  readonly text: string;
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly size: number;
-}
+import { bands, findGutter, isClear, standsApart } from './pdfColumns.ts';
+import { goesOn, type Column } from './pdfJoins.ts';
+import { findNotes, partNoteMarks } from './pdfNotes.ts';
+import { common, groupRows, mainSize, median, type Cell, type RawPage, type Row, type TextRun } from './pdfRows.ts';
+import { findTables, isSameTable, joinCells, type CellRow } from './pdfTables.ts';
 
+/** A line of a page's text. */
 export interface PageLine {
   readonly text: string;
   readonly x: number;
@@ -17,48 +15,109 @@ export interface PageLine {
   readonly joins: boolean;
   /** The first of its column: `joins` says nothing about the column or page before. */
   readonly first: boolean;
-  /** A note at the page's foot, in smaller type, or a running head at its right edge. */
+  /** A note at the page's foot or the number that points to it, or a running head at the page's right edge. */
   readonly note: boolean;
   /** Runs in another direction than the page, as a stamp or a watermark does. */
   readonly aside: boolean;
+  /** A row of a table, its cells apart by a space. */
+  readonly table: boolean;
   /** Left and right edge of the column it stands in. */
   readonly left: number;
   readonly right: number;
 }
 
-/** A page's runs with the page's width in points. */
-export interface RawPage {
-  readonly runs: readonly TextRun[];
-  /** What runs in another direction. */
-  readonly aside?: readonly TextRun[];
-  readonly width: number;
+/** A line with its cells, which may go on in a table of the next page. */
+interface LaidLine extends PageLine {
+  readonly cells: readonly Cell[];
 }
 
 /** Puts the runs of pages into lines in reading order: column by column where a gutter shows, rows of text else. */
 export function layOutPages(pages: readonly RawPage[]): PageLine[][] {
-  const cleaned = pages.map(({ runs, width }) => ({ runs: mergeTouching(withoutNoteMarks(runs)), width }));
+  const cleaned = pages.map(({ runs, width }) => {
+    const { text, marks } = partNoteMarks(runs);
+    return { runs: mergeTouching(text), marks, width };
+  });
   const gutters = cleaned.map(({ runs, width }) => findGutter(runs, width));
   const known = gutters.filter((gutter) => gutter !== null);
   // The last page of a document in columns may hold a few lines on one side only.
   const shared = known.length * 2 >= pages.length ? median(known) : null;
-  return cleaned.map(({ runs }, index) => [
-    ...layOutPage(runs, gutters[index] ?? (shared !== null && isClear(runs, shared) ? shared : null)),
-    ...(pages[index]?.aside ?? []).map(({ text, x, y, width, size }) => ({ text: text.trim(), x, y, end: x + width, size, joins: false, first: true, note: false, aside: true, left: x, right: x + width })),
+  const laid = cleaned.map((page, index) => layOutPage(page, gutters[index] ?? (shared !== null && isClear(page.runs, shared) ? shared : null)));
+  return withTablesAcross(withKnownEdges(laid)).map((lines, index) => [
+    ...lines,
+    ...(cleaned[index]?.marks ?? []).map((run) => ({ ...besideText(run), note: true })),
+    ...(pages[index]?.aside ?? []).map(besideText),
   ]);
 }
 
-function layOutPage(all: readonly TextRun[], gutter: number | null): PageLine[] {
+function besideText({ text, x, y, width, size }: TextRun): PageLine {
+  return { text: text.trim(), x, y, end: x + width, size, joins: false, first: true, note: false, aside: true, table: false, left: x, right: x + width };
+}
+
+function layOutPage({ runs: all, marks }: { runs: readonly TextRun[]; marks: readonly TextRun[] }, gutter: number | null): LaidLine[] {
   if (all.length === 0) return [];
   const printed = browserRows(all);
   const runs = all.filter((run) => !printed.some((row) => row.includes(run)));
-  const size = median(runs.map((run) => run.size));
+  const size = mainSize(runs);
+  const body = runs.filter((run) => Math.abs(run.size - size) < size * 0.12);
+  const page: PageSetting = {
+    size,
+    left: Math.min(...body.map((run) => run.x)),
+    right: Math.max(...body.map((run) => run.x + run.width)),
+    marks: new Set(marks.map(({ text }) => text.trim())),
+  };
   const lines =
     gutter === null
-      ? layOutColumn(runs, size)
-      : bands(runs, gutter).flatMap(({ wide, left, right }) => [wide, left, right].flatMap((column) => layOutColumn(column, size)));
+      ? layOutColumn(runs, page)
+      : bands(runs, { gutter, size }).flatMap(({ wide, left, right }) => [wide, left, right].flatMap((column) => layOutColumn(column, page)));
   const head = runningHeadHeight(runs);
   const marked = head === null ? lines : lines.map((line) => (Math.abs(line.y - head) < size * 0.5 ? { ...line, note: true } : line));
-  return [...marked, ...printed.flatMap((row) => layOutColumn(row, size)).map((line) => ({ ...line, note: true }))];
+  return [...marked, ...printed.flatMap((row) => layOutColumn(row, page)).map((line) => ({ ...line, note: true }))];
+}
+
+/** Lines that tell the left edge of a column, and how far text may be indented there, in sizes of its type. */
+const leastTelling = 5;
+const indents = { least: 1.2, most: 3 };
+
+/** `谢谢大家。` alone on the last page: a column of few lines has the left edge of another that it is indented in. */
+function withKnownEdges(pages: readonly LaidLine[][]): LaidLine[][] {
+  const lines = new Map<number, number>();
+  for (const { left, note } of pages.flat()) if (!note) lines.set(Math.round(left), (lines.get(Math.round(left)) ?? 0) + 1);
+  const edges = [...lines].filter(([, count]) => count >= leastTelling).map(([edge]) => edge).sort((a, b) => b - a).slice(0, 10);
+  return pages.map((page) =>
+    page.map((line) => {
+      if ((lines.get(Math.round(line.left)) ?? 0) >= leastTelling) return line;
+      const edge = edges.find((known) => line.left - known >= line.size * indents.least && line.left - known <= line.size * indents.most);
+      return edge === undefined ? line : { ...line, left: edge };
+    }),
+  );
+}
+
+/** Lines that may stand between the parts of a table, as running heads and page numbers do. */
+const linesBetween = 2;
+
+/** Rows that the end of a page or a column parts from their table, as it may its head, are rows of it. */
+function withTablesAcross(pages: readonly LaidLine[][]): LaidLine[][] {
+  const lines = pages.flat().filter((line) => !line.note);
+  const found = new Set<LaidLine>();
+  lines.forEach((line, index) => {
+    if (!line.first) return;
+    const last = lines.slice(Math.max(0, index - 1 - linesBetween), index).findLast(({ cells }) => cells.length >= 2);
+    const next = lines.slice(index, index + 1 + linesBetween).find(({ cells }) => cells.length >= 2);
+    if (last !== undefined && next !== undefined && (last.table || next.table) && isSameTable(fromColumn(last), fromColumn(next))) found.add(last).add(next);
+  });
+  const isRow = (line: LaidLine | undefined): boolean => line !== undefined && (line.table || found.has(line));
+  return pages.map((page) =>
+    page.map((line, index) => ({
+      ...line,
+      ...(found.has(line) && !line.table ? { text: line.cells.map(({ text }) => text).join(' '), table: true } : {}),
+      joins: line.joins && !isRow(line) && !isRow(page[index - 1]),
+    })),
+  );
+}
+
+/** A row counted from its column's edge, as if it stood where the other one does. */
+function fromColumn({ cells, left, size }: LaidLine): CellRow {
+  return { cells: cells.map(({ text, x, end }) => ({ text, x: x - left, end: end - left })), y: 0, size };
 }
 
 /** `11/26/26, 3:01 PM`, `2023/5/12 下午3:01` */
@@ -83,13 +142,6 @@ function runningHeadHeight(runs: readonly TextRun[]): number | null {
   return first.x > left + (right - left) * 0.5 && end > right - first.size * 2 ? first.y : null;
 }
 
-/** Runs that show something, without the raised numbers that point to notes. */
-function withoutNoteMarks(runs: readonly TextRun[]): TextRun[] {
-  const shown = runs.filter((run) => run.text.trim() !== '' && run.size > 0);
-  const size = median(shown.map((run) => run.size));
-  return shown.filter((run) => run.size > size * 0.75 || !/^[\s\d①-⑳*†]{1,3}$/u.test(run.text));
-}
-
 /**
  * Runs that touch are one: a browser changes its font within words, and of a line in many short runs so little would cross
  * any strip of the page that it would look like the one between two columns.
@@ -107,115 +159,35 @@ function mergeTouching(runs: readonly TextRun[]): TextRun[] {
   });
 }
 
-function isClear(runs: readonly TextRun[], x: number): boolean {
-  const crossing = runs.filter((run) => crosses(run, x)).reduce((sum, run) => sum + run.text.length, 0);
-  return crossing * 6 <= runs.reduce((sum, run) => sum + run.text.length, 0);
+/** What a column is told by of its page. */
+interface PageSetting {
+  readonly size: number;
+  readonly left: number;
+  readonly right: number;
+  /** What the note marks on the page say. */
+  readonly marks: ReadonlySet<string>;
 }
 
-/** Hanging punctuation may stick out into the gutter; a run that crosses it goes well past both sides. */
-function crosses(run: TextRun, gutter: number): boolean {
-  return run.x < gutter - run.size && run.x + run.width > gutter + run.size;
-}
-
-/** The middle of an empty strip that parts the page into two columns; `null` where the page has one. */
-function findGutter(runs: readonly TextRun[], width: number): number | null {
-  const size = median(runs.map((run) => run.size));
-  if (runs.length === 0) return null;
-  const clear: { x: number; crossing: number; even: boolean }[] = [];
-  // At most 200 steps: a broken file may give its page any width.
-  const step = Math.max(2, size / 4, (width * 0.3) / 200);
-  if (!Number.isFinite(width) || !Number.isFinite(step)) return null;
-  for (let x = width * 0.35; x <= width * 0.65; x += step) {
-    let crossing = 0;
-    let left = 0;
-    let right = 0;
-    for (const run of runs) {
-      if (run.x + run.width <= x - size * 0.4) left += run.text.length;
-      else if (run.x >= x + size * 0.4) right += run.text.length;
-      else crossing += run.text.length;
-    }
-    const total = left + right + crossing;
-    if (crossing * 6 > total || left * 10 < total || right * 10 < total) continue;
-    clear.push({ x, crossing, even: left * 5 >= total && right * 5 >= total });
-  }
-  const least = Math.min(...clear.map(({ crossing }) => crossing));
-  const best = clear.filter(({ crossing }) => crossing === least);
-  const [from] = best;
-  const to = best.at(-1);
-  if (from === undefined || to === undefined) return null;
-  // Columns have lines side by side; a list of short names with its values has few characters on either side.
-  const x = (from.x + to.x) / 2;
-  const rows = groupRows(runs);
-  const both = rows.filter((row) => row.some((run) => run.x + run.width / 2 < x) && row.some((run) => run.x >= x)).length;
-  if (from.even && both >= 5 && both * 2 >= rows.length) return x;
-  // The second column of a last page may be short; then the first one's lines must fill it.
-  return both >= 3 && fillColumn(runs.filter((run) => run.x + run.width <= x + size)) && runs.some((run) => run.x > x) ? x : null;
-}
-
-/** Whether most lines are long and end at one edge, as the lines of a paragraph do and the names of a list do not. */
-function fillColumn(runs: readonly TextRun[]): boolean {
-  const rows = groupRows(runs);
-  const ends = rows.map((row) => Math.max(...row.map((run) => run.x + run.width)));
-  const edge = Math.max(...ends);
-  const full = rows.filter((row, index) => {
-    const characters = row.reduce((sum, run) => sum + run.text.length, 0);
-    return characters >= 10 && (ends[index] ?? 0) >= edge - (row[0]?.size ?? 0) * 1.6;
-  });
-  return rows.length >= 6 && full.length * 2 >= rows.length;
-}
-
-interface Band {
-  readonly wide: TextRun[];
-  readonly left: TextRun[];
-  readonly right: TextRun[];
-}
-
-/** Rows that cross the gutter part the page: what stands above them is read before what stands below. */
-function bands(runs: readonly TextRun[], gutter: number): Band[] {
-  const found: Band[] = [];
-  let open: Band = { wide: [], left: [], right: [] };
-  const rows = groupRows(runs);
-  for (const [index, row] of rows.entries()) {
-    // A running head stands over both columns, even where it is set to the right.
-    const wide = row.some((run) => crosses(run, gutter)) || (index === 0 && standsApart(row, rows[1]));
-    if (wide && (open.left.length > 0 || open.right.length > 0)) {
-      found.push(open);
-      open = { wide: [], left: [], right: [] };
-    }
-    for (const run of row) (wide ? open.wide : run.x < gutter - run.size * 0.5 ? open.left : open.right).push(run);
-  }
-  found.push(open);
-  return found;
-}
-
-/** Whether a page's first row is a short one, well above the next. */
-function standsApart(row: readonly TextRun[], next: readonly TextRun[] | undefined): boolean {
-  const [first] = row;
-  const [below] = next ?? [];
-  if (first === undefined || below === undefined || row.reduce((sum, run) => sum + run.text.length, 0) > 40) return false;
-  return first.y - below.y > Math.max(first.size, below.size) * 2.2;
-}
-
-function groupRows(runs: readonly TextRun[]): TextRun[][] {
-  const sorted = [...runs].sort((a, b) => b.y - a.y);
-  const rows: TextRun[][] = [];
-  let base = Infinity;
-  for (const run of sorted) {
-    const row = rows[rows.length - 1];
-    if (row !== undefined && base - run.y < run.size * 0.55) row.push(run);
-    else {
-      rows.push([run]);
-      base = run.y;
-    }
-  }
-  for (const row of rows) row.sort((a, b) => a.x - b.x);
-  return rows;
-}
-
-function layOutColumn(runs: readonly TextRun[], pageSize: number): PageLine[] {
+function layOutColumn(runs: readonly TextRun[], page: PageSetting): LaidLine[] {
   if (runs.length === 0) return [];
-  const rows = groupRows(runs);
-  const raw = rows.map((row) => {
+  const raw = readRows(runs);
+  const size = median(raw.map((line) => line.size));
+  const body = raw.filter((line) => Math.abs(line.size - size) < size * 0.12);
+  const left = common(body.map((line) => line.x), size / 2);
+  const right = Math.max(...body.map((line) => line.end));
+  const pitch = median(raw.slice(1).map((line, index) => (raw[index]?.y ?? 0) - line.y).filter((gap) => gap > 0));
+  const [notes, afterNotes] = findNotes(raw, page);
+  const column: Column = { left, right, pitch, bodySize: Math.min(size, page.size), page: [page.left, page.right] };
+  return raw.map(({ isTable, ...line }, index) => {
+    const before = raw[index - 1];
+    const joins = before !== undefined && !isTable && !before.isTable && goesOn(before, line, column);
+    return { ...line, aside: false, note: index >= notes && index < afterNotes, first: index === 0, table: isTable, left, right, joins };
+  });
+}
+
+/** The rows of a column as they read, those of tables with what their cells go on with below. */
+function readRows(runs: readonly TextRun[]): Row[] {
+  const rows = groupRows(runs).map((row) => {
     const first = row[0];
     const last = row[row.length - 1];
     return {
@@ -223,70 +195,52 @@ function layOutColumn(runs: readonly TextRun[], pageSize: number): PageLine[] {
       x: first?.x ?? 0,
       y: first?.y ?? 0,
       end: (last?.x ?? 0) + (last?.width ?? 0),
-      size: median(row.map((run) => run.size)),
+      size: mainSize(row),
+      cells: cellsOf(row),
+      isTable: false,
     };
   });
-  const size = median(raw.map((line) => line.size));
-  const body = raw.filter((line) => Math.abs(line.size - size) < size * 0.12);
-  const left = common(body.map((line) => line.x), size / 2);
-  const right = Math.max(...body.map((line) => line.end));
-  const pitch = median(raw.slice(1).map((line, index) => (raw[index]?.y ?? 0) - line.y).filter((gap) => gap > 0));
-  const [notes, afterNotes] = findNotes(raw, pageSize);
-  return raw.map((line, index) => {
-    const before = raw[index - 1];
-    return { ...line, aside: false, note: index >= notes && index < afterNotes, first: index === 0, left, right, joins: before !== undefined && goesOn(before, line, { left, right, pitch, bodySize: size }) };
+  const { tabled, goesOnIn } = findTables(rows, Math.max(...rows.map((row) => row.end)));
+  const cells = new Map([...tabled].map((index) => [index, rows[index]?.cells ?? []]));
+  for (const [below, index] of goesOnIn) {
+    const [row, more] = [rows[index], rows[below]];
+    if (row !== undefined && more !== undefined) cells.set(index, joinCells({ ...row, cells: cells.get(index) ?? [] }, more));
+  }
+  return rows.flatMap((row, index) => {
+    const own = cells.get(index);
+    if (own !== undefined) return [{ ...row, text: own.map(({ text }) => text).join(' '), isTable: true }];
+    return goesOnIn.has(index) ? [] : [row];
   });
 }
 
-/** The lines in small type at a column's foot, the page's own foot below them left aside; empty where there are none. */
-function findNotes(rows: readonly Row[], pageSize: number): [from: number, to: number] {
-  const small = (index: number): boolean => (rows[index]?.size ?? pageSize) < pageSize * 0.88;
-  let to = rows.length;
-  if (to >= 3 && !small(to - 1) && (rows[to - 1]?.text.length ?? 0) <= 30 && small(to - 2)) to -= 1;
-  let from = to;
-  while (from > 0 && small(from - 1)) from -= 1;
-  return from === 0 ? [to, to] : [from, to];
-}
+/** Cells of a table stand farther apart than characters and words of a line, in sizes of the type. */
+const cellGap = 0.3;
 
-interface Column {
-  readonly left: number;
-  readonly right: number;
-  readonly pitch: number;
-  readonly bodySize: number;
-}
-
-interface Row {
-  readonly text: string;
-  readonly x: number;
-  readonly y: number;
-  readonly end: number;
-  readonly size: number;
-}
-
-/** A line goes on with the one above unless it is indented, set in another size, far below, or that one ended early. */
-export function goesOn(before: Row, line: Row, column: Column): boolean {
-  if (Math.abs(before.size - line.size) > before.size * 0.1) return false;
-  if (column.pitch > 0 && before.y - line.y > Math.max(column.pitch * 1.6, line.size * 1.8)) return false;
-  // A title that fills its line goes on below, centred.
-  if (line.size > column.bodySize * 1.15) return before.end >= column.right - before.size * 1.5;
-  if (line.x > column.left + line.size * 1.2) return false;
-  // A parted word, and punctuation that opens no line, go on wherever the line above ended.
-  if (/[A-Za-z]-$/.test(before.text) && /^[a-z]/.test(line.text)) return true;
-  if (/^[，。、；：！？）】》”’]/u.test(line.text)) return true;
-  return before.end >= column.right - before.size * 2.2;
+function cellsOf(row: readonly TextRun[]): Cell[] {
+  const groups: TextRun[][] = [];
+  let end = -Infinity;
+  for (const run of row) {
+    const group = groups[groups.length - 1];
+    if (group === undefined || run.x - end > run.size * cellGap) groups.push([run]);
+    else group.push(run);
+    end = run.x + run.width;
+  }
+  return groups.map((group) => ({ text: joinRuns(group), x: group[0]?.x ?? 0, end: Math.max(...group.map((run) => run.x + run.width)) }));
 }
 
 function joinRuns(row: readonly TextRun[]): string {
-  let text = '';
+  const parts: string[] = [];
   let end = -Infinity;
+  let last = '';
   for (const run of row) {
     const gap = run.x - end;
-    const latin = /[A-Za-z0-9,.;:%)]$/.test(text) && /^[A-Za-z0-9(]/.test(run.text);
-    if (text !== '' && gap > run.size * (latin ? 0.2 : 1.5) && !text.endsWith(' ')) text += ' ';
-    text += run.text;
+    const latin = /[A-Za-z0-9,.;:%)]/.test(last) && /^[A-Za-z0-9(]/.test(run.text);
+    if (last !== '' && last !== ' ' && gap > run.size * (latin ? 0.2 : 1.5)) parts.push(' ');
+    parts.push(run.text);
+    last = run.text.slice(-1) || last;
     end = run.x + run.width;
   }
-  return closeGaps(text.replace(/\s+/g, ' ').trim());
+  return closeGaps(parts.join('').replace(/\s+/g, ' ').trim());
 }
 
 const han = '\\u2e80-\\u9fff\\uff01-\\uff5e“”‘’…—·';
@@ -305,17 +259,3 @@ function closeGaps(text: string): string {
   return isSpaced || (text.length >= 15 && /[，。；]/u.test(text)) ? text.replace(gapInHan, '') : text;
 }
 
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[sorted.length >> 1] ?? 0;
-}
-
-/** The smallest value that at least a fifth of all values come close to: the margin, not an indent or a stray run. */
-function common(values: readonly number[], tolerance: number): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  for (const value of sorted) {
-    const close = sorted.filter((other) => Math.abs(other - value) <= tolerance).length;
-    if (close * 5 >= sorted.length) return value;
-  }
-  return sorted[0] ?? 0;
-}

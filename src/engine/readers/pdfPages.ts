@@ -5,7 +5,9 @@ import type * as PdfLibrary from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { LineHint, SourceText } from '../../core/speech/sourceText.ts';
 import type { ReadingLimits } from './limits.ts';
 import { findFurniture } from './pdfFurniture.ts';
-import { goesOn, layOutPages, type PageLine, type RawPage } from './pdfLayout.ts';
+import { goesOn } from './pdfJoins.ts';
+import { layOutPages, type PageLine } from './pdfLayout.ts';
+import type { RawPage } from './pdfRows.ts';
 import { turnPage, type TextItem } from './pdfRuns.ts';
 import { exceeds, ReadFailure } from './readFailure.ts';
 
@@ -127,11 +129,11 @@ function buildSource(pages: readonly (readonly PageLine[])[]): SourceText {
       const isFurniture = line.note || furniture.has(line);
       let { joins } = line;
       if (!isFurniture && !line.aside) {
-        if (fresh || line.first || (last !== null && last.y < line.y)) joins = last !== null && goesOnAcross(last, line);
+        if (fresh || line.first || (last !== null && last.y < line.y)) joins = last !== null && !last.table && !line.table && goesOnAcross(last, line);
         last = line;
         fresh = false;
       }
-      hints.push({ offset, level: null, page: index + 1, table: false, joins: joins && !isFurniture, furniture: isFurniture });
+      hints.push({ offset, level: null, page: index + 1, table: line.table && !isFurniture, joins: joins && !isFurniture, furniture: isFurniture });
       lines.push(line.text);
       offset += line.text.length + 1;
     }

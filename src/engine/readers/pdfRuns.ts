@@ -1,4 +1,4 @@
-import type { RawPage, TextRun } from './pdfLayout.ts';
+import type { RawPage, TextRun } from './pdfRows.ts';
 
 /** What pdf.js says of a piece of text, in the page's own space. */
 export interface TextItem {

@@ -91,3 +91,17 @@ test('when, what and where a browser printed stands over and below each page, co
     }
   }
 });
+
+test('numbers that point to notes are no text, and are told', async () => {
+  const raised = { text: '1', x: 80 + 12 * 14, y: 760 - 3 * 24 + 6, size: 8 };
+  const texts = placed(rows.map((text, index) => (index === 3 ? text.slice(0, 12) : text)));
+  const document = await readDocument(placedPdf([[...texts, raised]]), '路.pdf');
+  assert.ok(document.text.includes('学也少绕三里地。下面我讲'));
+  assert.doesNotMatch(document.text, /1/);
+  assert.deepEqual(document.outline.problems.map((problem) => document.placeOf(problem).text), ['1']);
+});
+
+test('a closing line alone on the last page is a paragraph', async () => {
+  const pages = [placed(rows), [{ text: '我就讲这些。', x: 108, y: 760 }]];
+  assert.equal(await textOf(placedPdf(pages)), `${clean}\n我就讲这些。`);
+});
