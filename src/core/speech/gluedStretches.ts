@@ -106,6 +106,7 @@ export function findGluedStretches(texts: readonly string[], { mayBe, rows, plai
   const found = all.reduce((sum, { mean }) => sum + Math.max(0, mean), 0);
   const doubted = plain && known + all.filter(({ mean }) => mean >= sure).length < several;
   const least = leastOdds[!spoken ? 'unspoken' : favour > 0 ? 'favoured' : 'alone'];
+  const isQuoted = ({ start, end }: Piece, index: number): boolean => plain && known === 0 && isLatinPhrase((texts[index] ?? '').slice(start, end));
   const isPages = (stretch: Candidate): boolean => oddsThatPages(stretch, { known, plain, others: found - Math.max(0, stretch.mean) }) >= least && !(doubted && stretch.start === 0);
   const isWithin = ({ start, end }: Piece, index: number): boolean => end - start < (texts[index]?.length ?? 0);
   // Rows are told only where the page put something into lines as well.
@@ -113,7 +114,7 @@ export function findGluedStretches(texts: readonly string[], { mayBe, rows, plai
   return stretches.map((own, index) => {
     const text = texts[index] ?? '';
     if (isTimed(folded, index)) return [];
-    return takesRows && isRow(folded[index] ?? '') && mayBe(text) ? [{ start: 0, end: text.length }] : own.filter((stretch) => isPages(stretch) && (takesRows || isWithin(stretch, index)));
+    return takesRows && isRow(folded[index] ?? '') && mayBe(text) ? [{ start: 0, end: text.length }] : own.filter((stretch) => isPages(stretch) && !isQuoted(stretch, index) && (takesRows || isWithin(stretch, index)));
   });
 }
 
@@ -141,6 +142,14 @@ function isMixed(texts: readonly string[], stretches: readonly (readonly ToldStr
     }
   });
   return count * 1000 > mostLatin * read && count >= mostLatin;
+}
+
+/** `development of the national economy`: where nothing else shows a page a text says it itself. */
+const phrase = /[A-Za-z]{2,} [A-Za-z]{2,} [A-Za-z]{2,}/u;
+const ofPages = /www|https?:|©|copyright|rights reserved|powered by|download|page \d/iu;
+
+function isLatinPhrase(words: string): boolean {
+  return phrase.test(words) && !ofPages.test(words);
 }
 
 /** `10:30 领导致辞` beside another of a programme's; figures are folded. */

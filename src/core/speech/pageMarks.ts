@@ -81,15 +81,29 @@ function cutsParagraph(before: Block | undefined, rest: Block): boolean {
   return spokenFamilies.has(ordinal.family) && /^[^。！？]{1,12}[。！？]/u.test(rest.text);
 }
 
+const previewNumber = /^\d{1,3}、$/u;
+const leastHeads = 2;
+
+/** Lines that come back below the numbers of a preview's pages. */
+function runningHeads(lines: readonly Block[]): ReadonlySet<string> {
+  const times = new Map<string, number>();
+  lines.forEach(({ text }, index) => {
+    const below = previewNumber.test(text) ? lines[index + 1]?.text : undefined;
+    if (below !== undefined) times.set(below, (times.get(below) ?? 0) + 1);
+  });
+  return new Set([...times].filter(([, count]) => count >= leastHeads).map(([text]) => text));
+}
+
 /** Indices of lines that hold the numbers n, n + 1, n + 2 … and nothing else; a stray `2` of `M2` is no page. */
 function findBareNumbers(lines: readonly Block[]): Set<number> {
   const numbers: { index: number; value: number }[] = [];
+  const heads = runningHeads(lines);
   lines.forEach((line, index) => {
     if (line.text.length > 4) return;
     // A paragraph amid the text of a web page is the number of a part: a page of the web has no pages.
     if (line.hint?.amid === true && line.hint.joins === false && lines[index + 1]?.hint?.joins === false) return;
-    // `2、` of a preview may stand alone, above a running head.
-    const digits = foldDigits(line.text).replace(/、$/u, '');
+    // `2、` of a preview may stand alone, above a running head; above text it counts parts.
+    const digits = heads.has(lines[index + 1]?.text ?? '') ? foldDigits(line.text).replace(/、$/u, '') : foldDigits(line.text);
     if (/^\d{1,4}$/.test(digits)) numbers.push({ index, value: Number(digits) });
   });
   const chain: number[] = [];

@@ -49,6 +49,9 @@ test('numbers of pages go with their brackets, and where a mark of a preview sta
   assert.ok(read(paged((page) => `（${page}/8）`)).replace(/\n/gu, '').includes(whole));
   const alone = read(paged((page) => `\n${page + 1}、\n镇水利会议材料\n`));
   assert.ok(alone.replace(/\n/gu, '').includes(whole), alone);
+  // Above text of its own such a number counts a part.
+  const parts = sentences.slice(0, 4).map((sentence, index) => `${index + 1}、\n${sentence.repeat(3)}`).join('\n');
+  assert.equal(read(parts).replace(/\n/gu, ''), `在水利工作会议上的讲话同志们：${parts.replace(/\n/gu, '')}谢谢大家！`);
 });
 
 test('numbers that the text counts up stay', () => {
