@@ -40,6 +40,7 @@ const cases: readonly (readonly [name: string, body: string, expected: readonly 
   ['Unicode beside its replacement group', '{\\upr{no}{\\*\\ud{a}}}b\\par', ['ab']],
   ['what is unknown and may be passed over', 'a{\\*\\unheard no{\\b no}}b\\par', ['ab']],
   ['what is unknown and may not', 'a{\\unheard b}c\\par', ['abc']],
+  ['a negative number of ten digits', 'a{\\revised\\revauth1\\revdttm-2074015744 b}\\revdttm2074015744 c\\par', ['abc']],
   ['a file that ends early', 'a{\\b b', ['ab']],
 ];
 for (const [name, body, expected] of cases) {
