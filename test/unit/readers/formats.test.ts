@@ -64,6 +64,20 @@ for (const format of ['doc', 'docx', 'odt', 'rtf']) {
   });
 }
 
+const pronounced = `在全县读书会上的讲话
+同志们：
+读错一个字，听的人会记很久。踔厉二字要念准，邕江也要念准。
+谆谆之言，都在书里。`;
+
+// Made from pronounced.fodt with LibreOffice, which writes .doc and .rtf as old versions of Word do: the word itself stands in a field's code alone.
+for (const format of ['doc', 'docx', 'odt', 'rtf']) {
+  test(`pronounced.${format}: words with their pronunciation above them stay, without it`, async () => {
+    const document = await readDocument(readFileSync(join(fixtures, `pronounced.${format}`)), '讲话.txt');
+    assert.equal(document.format, format);
+    assert.equal(document.text, pronounced);
+  });
+}
+
 test('a table becomes lines with its cells apart', async () => {
   const document = await readDocument(readFileSync(join(fixtures, 'plenary.docx')), '讲话.docx');
   assert.ok(document.text.split('\n').includes('乡镇活动室 四十七处'));

@@ -122,6 +122,7 @@ const slowOnes: readonly (readonly [string, string])[] = [
   ['a.html', '<a href=x>一</a>'.repeat(50_000)],
   ['a.rtf', `{\\rtf1\\intbl ${'a\\par '.repeat(50_000)}\\cell\\row}`],
   ['a.rtf', `{\\rtf1 ${'a\\cell '.repeat(100_000)}\\row}`],
+  ['a.rtf', `{\\rtf1 ${'{\\field{\\*\\fldinst EQ a'.repeat(100)}${'{\\*\\fldinst EQ b}'.repeat(100_000)}${'}}'.repeat(100)}c\\par}`],
 ];
 for (const [name, text] of slowOnes) {
   test(`${name} ${text.slice(0, 24).replace(/\s+/g, ' ')}… is read in linear time`, async () => {
