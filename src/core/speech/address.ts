@@ -6,10 +6,12 @@ const opening = `(?:${openings})`;
 const chair = `(?:(?:${chairs})[，、](?=各位))`;
 const inner = '[^。！!？?：:；;\\n]{0,60}?';
 const closing =
-  '(?:们|同志|代表|委员|来宾|嘉宾|领导|朋友|专家|先生|女士|同事|同仁|同学|老师|书记|主任|主席|校友|员工|友人|院士|理事|会员|乡亲|家长|媒体|青年|教授|常委|部长|局长|市长|省长|县长|区长|校长|院长|会长|伙伴|战友|工友|师傅|邻居|街坊|亲友|评委|学员|队员|选手|村民|居民|长辈|老人|老哥|老姐|大哥|大姐|大爷|大妈|党员|职工|医生|护士|教师|民警|法官|文友|网友|读者|观众|听众|股东|商户|司机|毕业生|新生|志愿者)';
+  '(?:们|同志|代表|委员|来宾|嘉宾|领导|朋友|专家|先生|女士|同事|同仁|同行|同学|老师|书记|主任|主席|校友|员工|友人|院士|理事|会员|乡亲|家长|媒体|青年|教授|常委|部长|局长|市长|省长|县长|区长|校长|院长|会长|伙伴|战友|工友|师傅|邻居|街坊|亲友|评委|考官|学员|队员|选手|村民|居民|长辈|老人|老哥|老姐|大哥|大姐|大爷|大妈|党员|职工|医生|护士|教师|民警|法官|文友|网友|读者|观众|听众|股东|商户|司机|毕业生|新生|志愿者)';
 /** 王书记、各位领导：, 老周、各位同事：; who is named first has a post or is called as a colleague is. */
 const someone = /(?:[\u4e00-\u9fff]{1,4}(?:书记|主任|主席|会长|校长|院长|局长|部长|市长|县长|区长|镇长|乡长|处长|科长|厂长|经理|总|院士|教授|老师|同志)|[老小][\u4e00-\u9fff]{1,2}(?:同志)?)[，、]/y;
-const form = new RegExp(`${chair}?${opening}(?:${inner}${closing})?[ \\u3000]*[：:！!]`, 'y');
+/** 各位领导、各位乡贤：, whoever they are: what begins every part of it with 各位 and ends with a colon addresses. */
+const everyone = '各位[\\u4e00-\\u9fff]{1,6}(?:[、，] ?各位[\\u4e00-\\u9fff]{1,6})+[ \\u3000]*[：:]';
+const form = new RegExp(`${chair}?(?:${opening}(?:${inner}${closing})?[ \\u3000]*[：:！!]|${everyone})`, 'y');
 const opens = new RegExp(`${chair}?${opening}`, 'g');
 
 /** What any address begins with: most lines begin with something else. */
