@@ -96,6 +96,7 @@ export async function readRaw(bytes: Uint8Array, fileName: string, limits: Readi
   if (bytes.length > limits.fileBytes) throw exceeds('fileBytes', limits);
   try {
     const raw = await readByFormat(bytes, fileName, limits);
+    if (longestLine(raw.source.text) > limits.lineLength) throw exceeds('lineLength', limits);
     const text = unifyCharacters(raw.source.text);
     return text === raw.source.text ? raw : { ...raw, source: { ...raw.source, text } };
   } catch (error) {
@@ -165,6 +166,15 @@ function decodeWithin(bytes: Uint8Array, limits: ReadingLimits, decode: (bytes: 
   const text = decode(bytes);
   if (text.length > limits.textLength) throw exceeds('textLength', limits);
   return text;
+}
+
+function longestLine(text: string): number {
+  let longest = 0;
+  for (let start = 0, end = 0; end >= 0; start = end + 1) {
+    end = text.indexOf('\n', start);
+    longest = Math.max(longest, (end < 0 ? text.length : end) - start);
+  }
+  return longest;
 }
 
 function lineStarts(text: string): number[] {
