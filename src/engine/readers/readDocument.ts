@@ -11,7 +11,7 @@ import { readHtml } from './html.ts';
 import { defaultLimits, type ReadingLimits } from './limits.ts';
 import { readMarkdown } from './markdown.ts';
 import { readMht } from './mht.ts';
-import { readOdt } from './odt.ts';
+import { readFlatOdt, readOdt } from './odt.ts';
 import { readRtf } from './rtf.ts';
 import { exceeds, ReadFailure } from './readFailure.ts';
 import { readStoppable } from './stoppableReader.ts';
@@ -115,6 +115,16 @@ async function readByFormat(bytes: Uint8Array, fileName: string, limits: Reading
       throw new ReadFailure('encrypted', '文档设有密码，请先解除密码再读取。');
     case 'image':
       throw new ReadFailure('unsupported', '这是图片文件，里面的文字无法读取。');
+    case 'sound':
+      throw new ReadFailure('unsupported', '这是录音或视频文件，里面的话无法读取；请先转成文字。');
+    case 'program':
+      throw new ReadFailure('unsupported', '这是程序文件，不是文稿，没有读取。');
+    case 'old-office':
+      throw new ReadFailure('unsupported', '这是早年的文字处理文件（Word 2、Write、WordPerfect 等），不能读取；请用 WPS 或 LibreOffice 打开后另存为 .docx 再试。');
+    case 'uof':
+      throw new ReadFailure('unsupported', '这是 UOF（标文通）文档，不能读取；请用 WPS 或 LibreOffice 打开后另存为 .docx 再试。');
+    case 'flat-odt':
+      return { ...plain, format: 'odt', source: readFlatOdt(decodeWithin(bytes, limits, decodeText), limits) };
     case 'archive':
       throw new ReadFailure('unsupported', '这是压缩包，请先解压再读取。');
     case 'zip': {
@@ -157,6 +167,7 @@ function otherArchive(names: readonly string[]): ReadFailure {
   if (has('xl/')) return new ReadFailure('unsupported', '这是电子表格，不是文稿，没有读取。');
   if (has('ppt/')) return new ReadFailure('unsupported', '这是演示文稿，不是文稿，没有读取；请另存为 .docx 再试。');
   if (has('index/document.iwa') || has('index.zip')) return new ReadFailure('unsupported', 'Pages 文稿不能读取；请在 Pages 里导出为 Word 再试。');
+  if (has('mimetype') && names.some((name) => /\.(?:x?html?|opf|ncx)$/i.test(name))) return new ReadFailure('unsupported', '这是电子书（EPUB），不是文稿，没有读取；请另存为 .docx 或文本再试。');
   return new ReadFailure('unsupported', '这是压缩包，请先解压再读取。');
 }
 

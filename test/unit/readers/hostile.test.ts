@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { deflateSync } from 'node:zlib';
 import { strToU8, zipSync, zlibSync } from 'fflate';
+import iconv from 'iconv-lite';
 import { readDocument, ReadFailure, type ReadingLimits } from '../../../src/engine/readers/readDocument.ts';
 
 const w = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
@@ -79,6 +80,30 @@ test('encrypted documents are named as such', async () => {
   ole.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
   ole.set([...'EncryptedPackage'].flatMap((character) => [character.charCodeAt(0), 0]), 1024);
   assert.equal((await failureOf(ole, '密.docx')).code, 'encrypted');
+});
+
+const foreign: readonly (readonly [name: string, mark: string, reason: RegExp])[] = [
+  ['TIFF', 'II*\0\x08', /图片/u], ['BMP', 'BM6\0\0', /图片/u], ['WebP', 'RIFF\x10\0\0\0WEBPVP8 ', /图片/u], ['HEIC', '\0\0\0\x18ftypheic', /图片/u],
+  ['MP3', 'ID3\x03\0', /录音/u], ['WAV', 'RIFF\x10\0\0\0WAVE', /录音/u], ['MP4', '\0\0\0\x18ftypisom', /视频/u], ['EXE', 'MZ\x90\0', /程序/u],
+  ['Word 2', '\xdb\xa5-\0', /早年/u], ['Word for DOS', '\xfe7\0#', /早年/u], ['Write', '1\xbe\0\0\0\xab', /早年/u], ['WordPerfect', '\xffWPC\x10\0', /早年/u],
+  ['xz', '\xfd7zXZ\0', /压缩包/u], ['UOF', '<?xml version="1.0"?><uof:UOF xmlns:uof="x">', /UOF/u], ['fods', '<?xml version="1.0"?>\n<office:document office:mimetype="application/vnd.oasis.opendocument.spreadsheet">', /电子表格/u],
+];
+for (const [name, mark, reason] of foreign) {
+  test(`${name} is refused by what it is`, async () => {
+    const failure = await failureOf(Buffer.concat([Buffer.from(mark, 'latin1'), Buffer.alloc(600, 0x81)]), '讲话.txt');
+    assert.equal(failure.code, 'unsupported');
+    assert.match(failure.message, reason);
+  });
+}
+
+test('a text that begins as such files do is read', async () => {
+  for (const text of ['BM公司在会上的讲话\n同志们：\n把工作做细。', 'MZ公司在会上的讲话\n同志们：\n把工作做细。', '郓城的同志们：\n把工作做细。']) {
+    assert.equal((await readDocument(iconv.encode(text, 'gbk'), '讲话.txt')).text, text);
+  }
+});
+
+test('a book is no archive to unpack', async () => {
+  assert.match((await failureOf(zipSync({ mimetype: strToU8('application/epub+zip'), 'OEBPS/c.xhtml': strToU8('<p>一</p>') }), '书.epub')).message, /电子书/u);
 });
 
 test('bytes that are no document', async () => {
