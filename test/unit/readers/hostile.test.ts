@@ -38,6 +38,16 @@ test('a zip whose directory lies about the size stays within it', async () => {
   assert.ok(['damaged', 'no-text'].includes((await failureOf(bytes, '假.docx')).code));
 });
 
+test('a zip that holds more than its directory says is damaged, not read up to there', async () => {
+  const paragraphs = Array.from({ length: 5_000 }, (_, index) => `<w:p><w:r><w:t>第${String(index * 7919)}句真话${String(index * index)}</w:t></w:r></w:p>`).join('');
+  const bytes = zipSync({ 'word/document.xml': strToU8(`<w:document ${w}>${paragraphs}</w:document>`) });
+  const view = new DataView(bytes.buffer, bytes.byteOffset);
+  // Cut behind whole paragraphs, so that nothing but the size tells.
+  const told = strToU8(`<w:document ${w}>${paragraphs.slice(0, paragraphs.indexOf('<w:p>', 2_000))}`).length;
+  for (let at = 0; at + 28 < bytes.length; at += 1) if (view.getUint32(at, true) === 0x02014b50) view.setUint32(at + 24, told, true);
+  assert.equal((await failureOf(bytes, '假.docx')).code, 'damaged');
+});
+
 test('too many entries in an archive', async () => {
   const files = Object.fromEntries(Array.from({ length: 300 }, (_, index) => [`../../etc/${index}`, new Uint8Array(1)]));
   assert.equal((await failureOf(zipSync(files), '多.docx', { archiveEntries: 200 })).limit, 'archiveEntries');
