@@ -5,8 +5,8 @@ export interface ReadingLimits {
   /** UTF-16 code units of text that is taken from one file. Default 20 million. */
   readonly textLength: number;
   /**
-   * UTF-16 code units of one line. Default 4 million: from some ten million on a pattern that walks back over a line has no room
-   * for it, and no text that anyone wrote has a line as long.
+   * UTF-16 code units of one line that is read whatever it holds. Default 4 million: patterns that walk back over a longer one may
+   * have no room for it, and then it is refused.
    */
   readonly lineLength: number;
   /** Bytes that the parts of a zipped document may unpack to together. Default 256 MB. */

@@ -1,5 +1,5 @@
 import type { Outline, Problem } from '../../core/contracts.ts';
-import { parseSpeech, type KnownFacts } from '../../core/speech/parseSpeech.ts';
+import { parseSpeech, type KnownFacts, type ParsedSpeech } from '../../core/speech/parseSpeech.ts';
 import type { SourceText } from '../../core/speech/sourceText.ts';
 import { unifyCharacters } from '../../core/text/sameCharacters.ts';
 import { isLocked, listEntries } from './archive.ts';
@@ -68,7 +68,7 @@ export async function readDocument(
   const raw = await readRaw(bytes, fileName, { ...defaultLimits, ...limits });
   const { source } = raw;
   if (!/\S/u.test(source.text)) throw new ReadFailure('no-text', '文件里没有可以读取的文字（可能是扫描件或空文档）。');
-  const parsed = parseSpeech(source, fileName, raw.facts);
+  const parsed = parseWithin(raw, fileName, limits.lineLength ?? defaultLimits.lineLength);
   const lines = raw.format === 'md' || raw.format === 'txt' ? lineStarts(source.text) : null;
   const paged = source.hints.some((hint) => hint.page !== null);
   const lineAt = (offset: number): number | null => (lines === null ? null : countUpTo(lines, offset));
@@ -96,7 +96,6 @@ export async function readRaw(bytes: Uint8Array, fileName: string, limits: Readi
   if (bytes.length > limits.fileBytes) throw exceeds('fileBytes', limits);
   try {
     const raw = await readByFormat(bytes, fileName, limits);
-    if (longestLine(raw.source.text) > limits.lineLength) throw exceeds('lineLength', limits);
     const text = unifyCharacters(raw.source.text);
     return text === raw.source.text ? raw : { ...raw, source: { ...raw.source, text } };
   } catch (error) {
@@ -177,6 +176,15 @@ function decodeWithin(bytes: Uint8Array, limits: ReadingLimits, decode: (bytes: 
   const text = decode(bytes);
   if (text.length > limits.textLength) throw exceeds('textLength', limits);
   return text;
+}
+
+function parseWithin({ source, facts }: RawDocument, fileName: string, lineLength: number): ParsedSpeech {
+  try {
+    return parseSpeech(source, fileName, facts);
+  } catch (error) {
+    if (error instanceof RangeError && longestLine(source.text) > lineLength) throw exceeds('lineLength', { ...defaultLimits, lineLength });
+    throw error;
+  }
 }
 
 function longestLine(text: string): number {
