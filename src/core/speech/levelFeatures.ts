@@ -47,7 +47,7 @@ const ids = Object.fromEntries(levelFeatures.map((name) => [name, id(name)])) as
 
 /** Ranks as they mostly stand above each other. */
 const ranks: Readonly<Record<LevelKey, number>> = {
-  explicit: 0, part: 0, volume: 0, chapter: 1, clause: 2, ordinal: 3, plain: 3, bracket: 5, digit: 6, nth: 6, sequence: 6, step: 6, runIn: 7, bracketDigit: 7, circled: 8, item: 8,
+  explicit: 0, part: 0, volume: 0, chapter: 1, clause: 2, ordinal: 3, plain: 3, bracket: 5, digit: 6, nth: 6, sequence: 6, step: 6, decimal: 6, runIn: 7, bracketDigit: 7, circled: 8, item: 8,
 };
 
 /** What is counted in speaking stands below heads of any depth, in one document too. */

@@ -11,7 +11,7 @@ interface Member {
 }
 
 /** Families that number lists as often as heads. */
-const listLike: ReadonlySet<OrdinalFamily> = new Set(['digit', 'bracketDigit', 'circled', 'item', 'nth', 'step', 'sequence']);
+const listLike: ReadonlySet<OrdinalFamily> = new Set(['digit', 'decimal', 'bracketDigit', 'circled', 'item', 'nth', 'step', 'sequence']);
 
 /**
  * Leaves out heads that are members of a list. A numbered series is a list where half or more of its members are whole

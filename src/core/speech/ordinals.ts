@@ -2,7 +2,8 @@ import { readNumber } from './numerals.ts';
 
 /**
  * The ways a head is numbered. A family is one way; siblings share it. `ordinal` heads 一、, `bracket` （一）, `digit` 1.,
- * `bracketDigit` （1）, `circled` ①, `nth` 第一，, `step` 第一步, `part` 第一部分 and 上篇：, `item` 一是/一要/一问：/其一，, `sequence` 首先/其次.
+ * `bracketDigit` （1）, `circled` ①, `nth` 第一，, `step` 第一步, `part` 第一部分 and 上篇：, `item` 一是/一要/一问：/其一，, `sequence` 首先/其次,
+ * `decimal` 1.1 and 1.1.1, which only the lines as a whole tell.
  */
 export type OrdinalFamily =
   | 'part'
@@ -14,7 +15,8 @@ export type OrdinalFamily =
   | 'nth'
   | 'step'
   | 'item'
-  | 'sequence';
+  | 'sequence'
+  | 'decimal';
 
 /** Families that count in speaking: the sentences and points of a paragraph as often as heads. */
 export const spokenFamilies: ReadonlySet<OrdinalFamily> = new Set(['item', 'nth', 'step', 'sequence']);

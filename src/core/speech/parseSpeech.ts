@@ -5,6 +5,7 @@ import { splitArticles } from './articles.ts';
 import { cleanLines } from './cleanLines.ts';
 import { CleanText } from './cleanText.ts';
 import { tellCounted } from './countedWords.ts';
+import { tellDecimalOrdinals } from './decimalOrdinals.ts';
 import { joinLoneNumbers, tellLooseOrdinals } from './looseOrdinals.ts';
 import { joinLines } from './paragraphs.ts';
 import { partColumns } from './readAcross.ts';
@@ -48,7 +49,7 @@ function parseText(source: SourceText, file: string, facts: KnownFacts): ParsedS
   const { lines, removed, edges } = cleanLines(source);
   const hyphens: Problem[] = [];
   const rows = source.layout === 'lines' ? partColumns(lines, source.text) : { lines, problems: [] };
-  const joined = joinLines(tellCounted(tellLooseOrdinals(joinLoneNumbers(rows.lines, source.text))), source.text, hyphens);
+  const joined = joinLines(tellCounted(tellDecimalOrdinals(tellLooseOrdinals(joinLoneNumbers(rows.lines, source.text)))), source.text, hyphens);
   const textOf = ({ span }: Problem): string => source.text.slice(span.start, span.end);
   const chrome = removed.filter((problem) => problem.code === 'site-chrome');
   // What the structure of a page tells to be furniture names its site as well.

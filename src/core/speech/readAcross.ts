@@ -24,9 +24,11 @@ const leastWidth = 9;
 /** Rows with a gap tell more than lines that seem to alternate. */
 const leastGaps = 5;
 const gap = /^(.*[^ ]) {3,}([^ ].*)$/u;
+/** No row of columns is as long, and a pattern that walks back has no room for a line of millions of characters. */
+const longestRow = 2_000;
 
 function partGaps(lines: readonly Block[], source: string): { lines: Block[]; problems: Problem[] } | null {
-  const rows = lines.map((line) => (line.hint?.table === true || line.hint?.page !== undefined && line.hint.page !== null ? null : gap.exec(line.text)));
+  const rows = lines.map((line) => (line.text.length > longestRow || line.hint?.table === true || line.hint?.page !== undefined && line.hint.page !== null ? null : gap.exec(line.text)));
   const run = longestRun(rows.map((row) => row !== null));
   if (run === null) return null;
   const { from } = run;

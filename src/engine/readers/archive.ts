@@ -13,10 +13,11 @@ export function unpack(bytes: Uint8Array, wanted: (name: string) => boolean, lim
   let total = 0;
   try {
     const parts = unzipSync(bytes, {
-      filter: ({ name, originalSize }) => {
+      filter: ({ name, size, originalSize }) => {
         entries += 1;
         if (entries > limits.archiveEntries) throw exceeds('archiveEntries', limits);
         if (!wanted(name)) return false;
+        if (size > originalSize * mostGrown + blockHeads) throw new ReadFailure('damaged', '压缩文档的目录与内容不符，可能已经损坏，无法读取。');
         total += originalSize;
         if (total > limits.unpackedBytes) throw exceeds('unpackedBytes', limits);
         if (total > 4_000_000 && total > bytes.length * limits.expansionRatio) throw exceeds('expansionRatio', limits);
@@ -29,6 +30,10 @@ export function unpack(bytes: Uint8Array, wanted: (name: string) => boolean, lim
     throw new ReadFailure('damaged', '压缩文档已经损坏，无法读取。', { cause: error });
   }
 }
+
+/** Packing makes a part larger by five bytes a block at most: one that is larger holds more than the directory says, and would be cut. */
+const mostGrown = 1.01;
+const blockHeads = 1_000;
 
 /** The names of all entries, nothing unpacked. */
 export function listEntries(bytes: Uint8Array, limits: ReadingLimits): string[] {

@@ -4,6 +4,7 @@ import { plainFacts, readDocLists, readDocStyles } from './docLists.ts';
 import { isShown, paragraphFacts, propertyRuns, runAt, type PropertyRun } from './docProperties.ts';
 import { GeneratedNumbers } from './generatedNumbers.ts';
 import type { ReadingLimits } from './limits.ts';
+import { OpenFields } from './openFields.ts';
 import { ReadFailure } from './readFailure.ts';
 import { SourceBuilder } from './sourceBuilder.ts';
 
@@ -53,8 +54,7 @@ class DocReader {
   #cells: string[][] = [];
   /** Paragraphs of the cell that is open. */
   #cell: string[] = [];
-  /** For each open field: whether its code is being passed over. */
-  readonly #fields: boolean[] = [];
+  readonly #fields = new OpenFields();
 
   constructor(file: DocFile, limits: ReadingLimits) {
     this.#file = file;
@@ -105,16 +105,16 @@ class DocReader {
         this.#endCell(runAt(this.#paragraphs, fc));
         break;
       case fieldBegin:
-        this.#fields.push(true);
+        this.#fields.begin();
         break;
       case fieldSeparator:
-        if (this.#fields.length > 0) this.#fields[this.#fields.length - 1] = false;
+        this.#fields.separate();
         break;
       case fieldEnd:
-        this.#fields.pop();
+        this.#text += this.#fields.end();
         break;
       default:
-        if (shown && !this.#fields.includes(true)) this.#text += shownAs[character] ?? character;
+        if (shown) this.#text += this.#fields.take(shownAs[character] ?? character);
     }
   }
 
@@ -166,8 +166,7 @@ class DocReader {
   #endParagraph(run: PropertyRun | null): void {
     const style = run === null ? undefined : this.#styles.get(run.style);
     const facts = run === null ? plainFacts : paragraphFacts(this.#file, run, style?.facts ?? plainFacts);
-    // A code that is never ended, as in a document that was cut, hides no more than its paragraph.
-    this.#fields.fill(false);
+    this.#fields.endCodes();
     if (facts.table) {
       this.#cell.push(this.#cellText(run));
       this.#text = '';

@@ -3,11 +3,12 @@ import type { Numbering } from './docxNumbering.ts';
 import { isOn, type ParagraphStyle } from './docxStyles.ts';
 import { GeneratedNumbers } from './generatedNumbers.ts';
 import type { ReadingLimits } from './limits.ts';
+import { OpenFields } from './openFields.ts';
 import { SourceBuilder } from './sourceBuilder.ts';
 import type { Attributes, XmlHandler } from './xml.ts';
 
-/** Elements whose text is not the speech's: deleted revisions, notes, field codes, the second copy of text boxes. */
-const silent = new Set(['w:moveFrom', 'w:instrText', 'w:delText', 'mc:Fallback', 'w:footnoteReference', 'w:endnoteReference', 'w:commentReference', 'w:rt', 'w:footnote', 'w:endnote', 'w:hdr', 'w:ftr']);
+/** Elements whose text is not the speech's: deleted revisions, notes, the second copy of text boxes. */
+const silent = new Set(['w:moveFrom', 'w:delText', 'w:delInstrText', 'mc:Fallback', 'w:footnoteReference', 'w:endnoteReference', 'w:commentReference', 'w:rt', 'w:footnote', 'w:endnote', 'w:hdr', 'w:ftr']);
 
 /** What a paragraph or a run was like before somebody changed it with changes tracked. */
 const former = new Set(['w:pPrChange', 'w:rPrChange', 'w:sectPrChange', 'w:tblPrChange', 'w:tblPrExChange', 'w:trPrChange', 'w:tcPrChange', 'w:numberingChange']);
@@ -39,8 +40,7 @@ export class BodyReader implements XmlHandler {
   readonly #open: OpenParagraph[] = [];
   /** Cells of the row being read with their paragraphs, outermost table first. */
   readonly #rows: string[][][] = [];
-  /** For each open field, whether its code is being read; a field in it has a result that is not shown either. */
-  readonly #fields: boolean[] = [];
+  readonly #fields = new OpenFields();
   #silent = 0;
   #former = 0;
   #inText = 0;
@@ -87,7 +87,13 @@ export class BodyReader implements XmlHandler {
         break;
       case 'w:t':
       case 'm:t':
+      case 'w:instrText':
         this.#inText += 1;
+        break;
+      case 'w:fldSimple':
+        this.#fields.begin();
+        this.#show(attributes.get('w:instr') ?? '');
+        this.#fields.separate();
         break;
       case 'w:tr':
         this.#rows.push([]);
@@ -122,9 +128,15 @@ export class BodyReader implements XmlHandler {
   }
 
   #turnField(kind: string): void {
-    if (kind === 'begin') this.#fields.push(true);
-    else if (kind === 'separate' && this.#fields.length > 0) this.#fields[this.#fields.length - 1] = false;
-    else if (kind === 'end') this.#fields.pop();
+    if (kind === 'begin') this.#fields.begin();
+    else if (kind === 'separate') this.#fields.separate();
+    else if (kind === 'end') this.#endField();
+  }
+
+  #endField(): void {
+    const text = this.#fields.end();
+    const paragraph = this.#open.at(-1);
+    if (paragraph !== undefined) paragraph.text += text;
   }
 
   #takeChunk(id: string): void {
@@ -137,7 +149,7 @@ export class BodyReader implements XmlHandler {
 
   #show(text: string): void {
     const paragraph = this.#open.at(-1);
-    if (text !== '' && paragraph !== undefined && this.#silent === 0 && !this.#hidden && !this.#fields.includes(true)) paragraph.text += text;
+    if (text !== '' && paragraph !== undefined && this.#silent === 0 && !this.#hidden) paragraph.text += this.#fields.take(text);
   }
 
   text(text: string): void {
@@ -151,7 +163,8 @@ export class BodyReader implements XmlHandler {
     }
     if ((name === 'w:del' || name === 'w:moveFrom') && this.#runProperties > 0) return;
     if (name === 'w:del' || silent.has(name)) this.#silent -= 1;
-    if (name === 'w:t' || name === 'm:t') this.#inText -= 1;
+    if (name === 'w:t' || name === 'm:t' || name === 'w:instrText') this.#inText -= 1;
+    else if (name === 'w:fldSimple') this.#endField();
     else if (name === 'w:rPr') this.#runProperties -= 1;
     else if (name === 'w:r') this.#hidden = false;
     // A paragraph's own run properties say how its mark looks.
@@ -172,8 +185,7 @@ export class BodyReader implements XmlHandler {
   #endParagraph(): void {
     const paragraph = this.#open.pop();
     if (paragraph === undefined) return;
-    // A code that is never ended, as in a document that was cut, hides no more than its paragraph.
-    if (this.#open.length === 0) this.#fields.fill(false);
+    if (this.#open.length === 0) this.#fields.endCodes();
     const { style } = paragraph;
     paragraph.text = this.#carried + paragraph.text;
     this.#carried = '';

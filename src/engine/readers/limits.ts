@@ -4,6 +4,11 @@ export interface ReadingLimits {
   readonly fileBytes: number;
   /** UTF-16 code units of text that is taken from one file. Default 20 million. */
   readonly textLength: number;
+  /**
+   * UTF-16 code units of one line that is read whatever it holds. Default 4 million: patterns that walk back over a longer one may
+   * have no room for it, and then it is refused.
+   */
+  readonly lineLength: number;
   /** Bytes that the parts of a zipped document may unpack to together. Default 256 MB. */
   readonly unpackedBytes: number;
   /** How many times larger than the archive its parts may be. Default 300, a setting; small archives are exempt up to 4 MB. */
@@ -24,6 +29,7 @@ export type SetLimits = Pick<ReadingLimits, 'pages' | 'nesting' | 'expansionRati
 export const defaultLimits: ReadingLimits = {
   fileBytes: 64_000_000,
   textLength: 20_000_000,
+  lineLength: 4_000_000,
   unpackedBytes: 256_000_000,
   expansionRatio: 300,
   archiveEntries: 5_000,

@@ -7,8 +7,8 @@ import { ReadFailure } from './readFailure.ts';
 import { SourceBuilder } from './sourceBuilder.ts';
 import { walkXml, type Attributes } from './xml.ts';
 
-/** Elements whose text is not the speech's. */
-const silent = new Set(['text:note', 'text:tracked-changes', 'office:annotation', 'office:forms', 'text:bibliography', 'text:ruby-text', 'text:hidden-text', 'svg:title', 'svg:desc']);
+/** Elements whose text is not the speech's; running heads and pictures stand in the file itself where all is one XML file. */
+const silent = new Set(['text:note', 'text:tracked-changes', 'office:annotation', 'office:forms', 'text:bibliography', 'text:ruby-text', 'text:hidden-text', 'svg:title', 'svg:desc', 'office:master-styles', 'office:binary-data']);
 
 /** What a style or its own attribute may hide. */
 const hideable = new Set(['text:span', 'text:p', 'text:h', 'text:section']);
@@ -29,6 +29,19 @@ export function readOdt(bytes: Uint8Array, limits: ReadingLimits): SourceText {
   const styles: OdtStyles = { lists: new Map(), hidden: new Set() };
   const common = xml('styles.xml');
   if (common !== null) readOdtStyles(common, styles, limits);
+  return readContent(content, styles, limits);
+}
+
+/** Reads an OpenDocument text that is one XML file (.fodt). */
+export function readFlatOdt(xml: string, limits: ReadingLimits): SourceText {
+  if (/office:mimetype="(?!application\/vnd\.oasis\.opendocument\.text)/.test(xml.slice(0, longestRoot))) throw new ReadFailure('unsupported', '这是电子表格、演示文稿或图形，不是文稿，没有读取。');
+  return readContent(xml, { lists: new Map(), hidden: new Set() }, limits);
+}
+
+/** So far the root of such a file is looked at, with the names of its schemas. */
+const longestRoot = 8_000;
+
+function readContent(content: string, styles: OdtStyles, limits: ReadingLimits): SourceText {
   readOdtStyles(content, styles, limits);
   const reader = new OdtReader(styles, limits);
   walkXml(content, reader, limits);

@@ -1,5 +1,5 @@
 import type { Outline, Problem } from '../../core/contracts.ts';
-import { parseSpeech, type KnownFacts } from '../../core/speech/parseSpeech.ts';
+import { parseSpeech, type KnownFacts, type ParsedSpeech } from '../../core/speech/parseSpeech.ts';
 import type { SourceText } from '../../core/speech/sourceText.ts';
 import { unifyCharacters } from '../../core/text/sameCharacters.ts';
 import { isLocked, listEntries } from './archive.ts';
@@ -11,7 +11,7 @@ import { readHtml } from './html.ts';
 import { defaultLimits, type ReadingLimits } from './limits.ts';
 import { readMarkdown } from './markdown.ts';
 import { readMht } from './mht.ts';
-import { readOdt } from './odt.ts';
+import { readFlatOdt, readOdt } from './odt.ts';
 import { readRtf } from './rtf.ts';
 import { exceeds, ReadFailure } from './readFailure.ts';
 import { readStoppable } from './stoppableReader.ts';
@@ -68,7 +68,7 @@ export async function readDocument(
   const raw = await readRaw(bytes, fileName, { ...defaultLimits, ...limits });
   const { source } = raw;
   if (!/\S/u.test(source.text)) throw new ReadFailure('no-text', '文件里没有可以读取的文字（可能是扫描件或空文档）。');
-  const parsed = parseSpeech(source, fileName, raw.facts);
+  const parsed = parseWithin(raw, fileName, limits.lineLength ?? defaultLimits.lineLength);
   const lines = raw.format === 'md' || raw.format === 'txt' ? lineStarts(source.text) : null;
   const paged = source.hints.some((hint) => hint.page !== null);
   const lineAt = (offset: number): number | null => (lines === null ? null : countUpTo(lines, offset));
@@ -114,6 +114,16 @@ async function readByFormat(bytes: Uint8Array, fileName: string, limits: Reading
       throw new ReadFailure('encrypted', '文档设有密码，请先解除密码再读取。');
     case 'image':
       throw new ReadFailure('unsupported', '这是图片文件，里面的文字无法读取。');
+    case 'sound':
+      throw new ReadFailure('unsupported', '这是录音或视频文件，里面的话无法读取；请先转成文字。');
+    case 'program':
+      throw new ReadFailure('unsupported', '这是程序文件，不是文稿，没有读取。');
+    case 'old-office':
+      throw new ReadFailure('unsupported', '这是早年的文字处理文件（Word 2、Write、WordPerfect 等），不能读取；请用 WPS 或 LibreOffice 打开后另存为 .docx 再试。');
+    case 'uof':
+      throw new ReadFailure('unsupported', '这是 UOF（标文通）文档，不能读取；请用 WPS 或 LibreOffice 打开后另存为 .docx 再试。');
+    case 'flat-odt':
+      return { ...plain, format: 'odt', source: readFlatOdt(decodeWithin(bytes, limits, decodeText), limits) };
     case 'archive':
       throw new ReadFailure('unsupported', '这是压缩包，请先解压再读取。');
     case 'zip': {
@@ -156,6 +166,7 @@ function otherArchive(names: readonly string[]): ReadFailure {
   if (has('xl/')) return new ReadFailure('unsupported', '这是电子表格，不是文稿，没有读取。');
   if (has('ppt/')) return new ReadFailure('unsupported', '这是演示文稿，不是文稿，没有读取；请另存为 .docx 再试。');
   if (has('index/document.iwa') || has('index.zip')) return new ReadFailure('unsupported', 'Pages 文稿不能读取；请在 Pages 里导出为 Word 再试。');
+  if (has('mimetype') && names.some((name) => /\.(?:x?html?|opf|ncx)$/i.test(name))) return new ReadFailure('unsupported', '这是电子书（EPUB），不是文稿，没有读取；请另存为 .docx 或文本再试。');
   return new ReadFailure('unsupported', '这是压缩包，请先解压再读取。');
 }
 
@@ -165,6 +176,24 @@ function decodeWithin(bytes: Uint8Array, limits: ReadingLimits, decode: (bytes: 
   const text = decode(bytes);
   if (text.length > limits.textLength) throw exceeds('textLength', limits);
   return text;
+}
+
+function parseWithin({ source, facts }: RawDocument, fileName: string, lineLength: number): ParsedSpeech {
+  try {
+    return parseSpeech(source, fileName, facts);
+  } catch (error) {
+    if (error instanceof RangeError && longestLine(source.text) > lineLength) throw exceeds('lineLength', { ...defaultLimits, lineLength });
+    throw error;
+  }
+}
+
+function longestLine(text: string): number {
+  let longest = 0;
+  for (let start = 0, end = 0; end >= 0; start = end + 1) {
+    end = text.indexOf('\n', start);
+    longest = Math.max(longest, (end < 0 ? text.length : end) - start);
+  }
+  return longest;
 }
 
 function lineStarts(text: string): number[] {

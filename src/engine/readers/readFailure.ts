@@ -27,6 +27,7 @@ export class ReadFailure extends Error {
 const limitNames: Readonly<Record<keyof ReadingLimits, { readonly name: string; readonly unit: string; readonly setting: string | null }>> = {
   fileBytes: { name: '文件大小', unit: ' MB', setting: 'speechDraft.library.maxFileSize' },
   textLength: { name: '文字数量', unit: ' 字', setting: null },
+  lineLength: { name: '一行的字数', unit: ' 字', setting: null },
   unpackedBytes: { name: '解压后的大小', unit: ' MB', setting: null },
   expansionRatio: { name: '压缩比', unit: ' 倍', setting: 'speechDraft.library.maxExpansion' },
   archiveEntries: { name: '压缩包内的文件数', unit: ' 个', setting: null },

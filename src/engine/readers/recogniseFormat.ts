@@ -1,7 +1,7 @@
 export type DocumentFormat = 'md' | 'txt' | 'html' | 'docx' | 'doc' | 'pdf' | 'rtf' | 'odt' | 'mht';
 
 /** What a file is, or what it is instead of something readable. */
-export type Recognised = Exclude<DocumentFormat, 'docx' | 'odt'> | 'encrypted-office' | 'word-xml' | 'other-office' | 'zip' | 'image' | 'archive' | 'empty';
+export type Recognised = Exclude<DocumentFormat, 'docx' | 'odt'> | 'encrypted-office' | 'word-xml' | 'flat-odt' | 'uof' | 'other-office' | 'old-office' | 'zip' | 'image' | 'sound' | 'program' | 'archive' | 'empty';
 
 const magic: readonly (readonly [readonly number[], Recognised])[] = [
   [[0x25, 0x50, 0x44, 0x46], 'pdf'],
@@ -15,10 +15,23 @@ const magic: readonly (readonly [readonly number[], Recognised])[] = [
   [[0x52, 0x61, 0x72, 0x21], 'archive'],
   [[0x37, 0x7a, 0xbc, 0xaf], 'archive'],
   [[0x1f, 0x8b], 'archive'],
+  [[0xfd, 0x37, 0x7a, 0x58, 0x5a], 'archive'],
+  [[0x42, 0x5a, 0x68, 0x39, 0x31, 0x41, 0x59, 0x26], 'archive'],
   [[0x46, 0x6f, 0x75, 0x6e, 0x64, 0x65, 0x72, 0x20, 0x43, 0x45, 0x42], 'other-office'],
   [[0x43, 0x41, 0x4a, 0x00], 'other-office'],
   [[0x48, 0x4e, 0x00, 0x00], 'other-office'],
 ];
+
+/** Marks that a text may begin with as well: `BM`, `MZ`, and in GBK 郓. A zero byte near them tells that it is none. */
+const binaryMagic: readonly (readonly [RegExp, Recognised])[] = [
+  [/^(?:II\*\0|MM\0\*|BM|RIFF[^]{4}WEBP|[^]{4}ftyp(?:hei|mif|avif))/, 'image'],
+  [/^(?:ID3|\xff[\xf2\xf3\xfa\xfb]|RIFF[^]{4}(?:WAVE|AVI )|OggS|fLaC|#!AMR|[^]{4}ftyp|\x30\x26\xb2\x75)/, 'sound'],
+  [/^(?:MZ|\x7fELF)/, 'program'],
+  // Word for DOS, Write, Word 1 and 2, WordPerfect.
+  [/^(?:\xfe\x37\0|[\x31\x32]\xbe\0\0|[\x9b\xdb]\xa5|\xffWPC)/, 'old-office'],
+];
+/** So far behind such a mark a zero byte is looked for. */
+const markedHead = 512;
 
 /** Tells a format by the file's content first and by its name second. A zip is told further by `recogniseArchive`. */
 export function recogniseFormat(bytes: Uint8Array, fileName: string): Recognised {
@@ -26,12 +39,16 @@ export function recogniseFormat(bytes: Uint8Array, fileName: string): Recognised
   for (const [mark, format] of magic) {
     if (mark.every((byte, index) => bytes[index] === byte)) return format === 'doc' && isEncryptedOffice(bytes) ? 'encrypted-office' : format;
   }
-  // Some PDFs carry a few bytes before their mark.
   const head = latin(bytes.subarray(0, 1024));
+  const marked = bytes.subarray(0, markedHead).includes(0) ? binaryMagic.find(([mark]) => mark.test(head)) : undefined;
+  if (marked !== undefined) return marked[1];
+  // Some PDFs carry a few bytes before their mark.
   if (head.includes('%PDF-')) return 'pdf';
   const name = fileName.toLowerCase();
   const plain = head.replace(/\0/g, '').replace(/^[^<\w]*/, '').toLowerCase();
   if (/^<\?xml[^>]*>\s*(?:<\?mso-application[^>]*>\s*)?<(?:w:worddocument|pkg:package)\b/.test(plain)) return 'word-xml';
+  if (/^<\?xml[^>]*>\s*<office:document\b/.test(plain)) return 'flat-odt';
+  if (/^<\?xml[^>]*>\s*<uof:uof\b/.test(plain)) return 'uof';
   if (isMessage(head)) return 'mht';
   if (/^<(?:!doctype\s+html|html|head|body|meta|script|div|p|table|title)\b/.test(plain)) return 'html';
   if (/^<\?xml[^>]*>\s*(?:<!--[\s\S]*?-->\s*)?<(?:!doctype\s+html|html)/.test(plain)) return 'html';

@@ -1,21 +1,22 @@
 import type { SourceText } from '../../core/speech/sourceText.ts';
 import { apart } from './generatedNumbers.ts';
 import type { ReadingLimits } from './limits.ts';
+import { OpenFields } from './openFields.ts';
 import { ReadFailure } from './readFailure.ts';
 import { RtfText } from './rtfText.ts';
 import { scanRtf } from './rtfScan.ts';
 import { SourceBuilder } from './sourceBuilder.ts';
 
 /**
- * Groups whose text is not the speech's: tables of the file, notes, running heads, pictures, field codes, the second copy
+ * Groups whose text is not the speech's: tables of the file, notes, running heads, pictures, the second copy
  * of a text box. A group that opens with `\*` is left out as well unless it is named in `shown`.
  */
 const silent = new Set([
-  ...['fonttbl', 'colortbl', 'stylesheet', 'info', 'filetbl', 'pict', 'nonshppict', 'shprslt', 'sp', 'sn', 'sv', 'objdata', 'fldinst'],
+  ...['fonttbl', 'colortbl', 'stylesheet', 'info', 'filetbl', 'pict', 'nonshppict', 'shprslt', 'sp', 'sn', 'sv', 'objdata'],
   ...['footnote', 'header', 'headerl', 'headerr', 'headerf', 'footer', 'footerl', 'footerr', 'footerf', 'ftnsep', 'ftnsepc', 'ftncn', 'aftnsep', 'aftnsepc', 'aftncn'],
   ...['xe', 'rxe', 'tc', 'tcn', 'txe', 'template', 'pntxta', 'pntxtb', 'datafield', 'upr'],
 ]);
-const shown = new Set(['shpinst', 'shptxt', 'do', 'ud', 'result']);
+const shown = new Set(['shpinst', 'shptxt', 'do', 'ud', 'result', 'fldinst']);
 /** What the text of a box stands in, now and before Word 97. */
 const boxes = new Set(['shptxt', 'dptxbxtext']);
 
@@ -38,6 +39,10 @@ interface Group {
   font: number;
   /** How many characters follow a `\u` for programs without Unicode. */
   fallback: number;
+  /** Whether the group is a field's code. */
+  code: boolean;
+  /** How many fields were open before the group, where it is a field. */
+  outerFields: number | null;
   /** The paragraph that a text box interrupts. */
   outer: { readonly text: string; readonly number: string; readonly inTable: boolean } | null;
 }
@@ -56,11 +61,12 @@ class RtfReader {
   readonly #out: SourceBuilder;
   readonly #text = new RtfText();
   readonly #groups: Group[] = [];
-  #at: Group = { silent: false, table: null, number: false, starred: false, fresh: false, hidden: false, deleted: false, font: -1, fallback: 1, outer: null };
+  #at: Group = { silent: false, table: null, number: false, starred: false, fresh: false, hidden: false, deleted: false, font: -1, fallback: 1, code: false, outerFields: null, outer: null };
   /** Characters still to be passed over after a `\u`. */
   #passing = 0;
   #paragraph = '';
   #number = '';
+  readonly #fields = new OpenFields();
   #cells: string[][] = [];
   /** Paragraphs of the cell that is open. */
   #cell: string[] = [];
@@ -77,7 +83,7 @@ class RtfReader {
     this.#flush();
     this.#passing = 0;
     this.#groups.push(this.#at);
-    this.#at = { ...this.#at, fresh: true, starred: false, outer: null };
+    this.#at = { ...this.#at, fresh: true, starred: false, code: false, outerFields: null, outer: null };
   }
 
   close(): void {
@@ -85,6 +91,8 @@ class RtfReader {
     this.#passing = 0;
     const group = this.#at;
     if (group.outer !== null) this.#leaveBox(group.outer);
+    if (group.code) this.#fields.separate();
+    if (group.outerFields !== null) while (this.#fields.depth > group.outerFields) this.#paragraph += this.#fields.end();
     this.#at = this.#groups.pop() ?? { ...group, silent: false };
     // A bullet says nothing that is read out; a number does.
     if (group.number && !this.#at.number && !/[\p{L}\p{N}]/u.test(this.#number)) this.#number = '';
@@ -114,6 +122,8 @@ class RtfReader {
     group.fresh = false;
     if (first && (silent.has(word) || (group.starred && !shown.has(word)))) group.silent = true;
     if (first && word === 'ud') group.silent = false;
+    if (first && word === 'field') group.outerFields = this.#fields.depth;
+    if (first && word === 'fldinst') this.#openCode();
     if (first && boxes.has(word) && !group.silent) this.#enterBox();
     if (word === 'fonttbl') group.table = 'fonts';
     else if (word === 'stylesheet') group.table = 'styles';
@@ -136,6 +146,11 @@ class RtfReader {
     this.#paragraph = outer.text;
     this.#number = outer.number;
     this.#inTable = outer.inTable;
+  }
+
+  #openCode(): void {
+    this.#at.code = true;
+    this.#fields.begin();
   }
 
   #openNumber(): void {
@@ -167,20 +182,21 @@ class RtfReader {
       this.#show(character);
       return;
     }
+    const parts = !group.silent && !this.#fields.inCode;
     switch (word) {
       case 'par':
       case 'sect':
       case 'page':
       case 'column':
-        if (!group.silent) this.#endParagraph();
+        if (parts) this.#endParagraph();
         break;
       case 'cell':
       case 'nestcell':
-        if (!group.silent) this.#endCell();
+        if (parts) this.#endCell();
         break;
       case 'row':
       case 'nestrow':
-        if (!group.silent) this.#endRow();
+        if (parts) this.#endRow();
         break;
       case 'pard':
         this.#inTable = false;
@@ -221,7 +237,7 @@ class RtfReader {
     if (this.#unseen()) return;
     this.#flush();
     if (this.#at.number) this.#number += text;
-    else this.#paragraph += text;
+    else this.#paragraph += this.#fields.take(text);
   }
 
   /** Bytes are decoded together: a Chinese character is two of them. */
@@ -230,7 +246,7 @@ class RtfReader {
     const text = this.#text.take(this.#at.font);
     if (this.#at.table === 'styles') this.#noteStyleName(text);
     else if (this.#at.number) this.#number += text;
-    else this.#paragraph += text;
+    else this.#paragraph += this.#fields.take(text);
   }
 
   #noteStyleName(text: string): void {

@@ -13,7 +13,7 @@ export interface RtfHandler {
   byte(byte: number, escaped: boolean): void;
 }
 
-/** Longer names and numbers are no control words. */
+/** Longer names and numbers are no control words. Numbers have up to ten digits behind their sign: `\revdttm-2074015744`. */
 const longestWord = 32;
 const longestNumber = 10;
 
@@ -57,12 +57,12 @@ function control(bytes: Uint8Array, start: number, handler: RtfHandler): number 
     return start + 1;
   }
   const word = latin(bytes, start, at);
-  const digits = at;
+  const sign = at;
   if (bytes[at] === 0x2d) at += 1;
+  const digits = at;
   while (at < bytes.length && at - digits < longestNumber && isDigit(bytes[at] ?? 0)) at += 1;
-  const number = latin(bytes, digits, at);
-  const value = /\d/.test(number) ? Number(number) : null;
-  if (value === null) at = digits;
+  const value = at > digits ? Number(latin(bytes, sign, at)) : null;
+  if (value === null) at = sign;
   if (bytes[at] === 0x20) at += 1;
   if (word === 'bin') {
     const after = at + Math.max(0, value ?? 0);

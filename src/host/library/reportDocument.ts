@@ -22,7 +22,7 @@ export class ReportDocument implements vscode.TextDocumentContentProvider, vscod
 
   /** `title` is what the tab shows; a page of the same title takes the place of the one before. */
   async show(title: string, page: string): Promise<void> {
-    const uri = vscode.Uri.from({ scheme: reportScheme, path: `/${title.replace(/[\\/\p{Cc}]+/gu, ' ')}.md` });
+    const uri = vscode.Uri.from({ scheme: reportScheme, path: `/${title.replace(/[\\/\p{Cc}\p{Bidi_Control}]+/gu, ' ')}.md` });
     this.contents.set(uri.path, page);
     this.changed.fire(uri);
     const preview = 'markdown.showPreview';

@@ -56,11 +56,25 @@ const volunteers = `在全市科技志愿服务推进会上的讲话
 
 // Made from volunteers.fodt with LibreOffice: generated numbers of two levels that go on past what stands between them, a
 // footnote, a deletion and an insertion, hidden text, a table, a text box, a line break, a bullet.
-for (const format of ['doc', 'docx', 'odt', 'rtf']) {
+for (const format of ['doc', 'docx', 'odt', 'rtf', 'fodt']) {
   test(`volunteers.${format}: numbers come back, notes, deleted and hidden text stay out`, async () => {
     const document = await readDocument(readFileSync(join(fixtures, `volunteers.${format}`)), '讲话.pdf');
-    assert.equal(document.format, format);
+    assert.equal(document.format, format.replace('fodt', 'odt'));
     assert.equal(document.text, volunteers);
+  });
+}
+
+const pronounced = `在全县读书会上的讲话
+同志们：
+读错一个字，听的人会记很久。踔厉二字要念准，邕江也要念准。
+谆谆之言，都在书里。`;
+
+// Made from pronounced.fodt with LibreOffice, which writes .doc and .rtf as old versions of Word do: the word itself stands in a field's code alone.
+for (const format of ['doc', 'docx', 'odt', 'rtf', 'fodt']) {
+  test(`pronounced.${format}: words with their pronunciation above them stay, without it`, async () => {
+    const document = await readDocument(readFileSync(join(fixtures, `pronounced.${format}`)), '讲话.txt');
+    assert.equal(document.format, format.replace('fodt', 'odt'));
+    assert.equal(document.text, pronounced);
   });
 }
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { deflateSync } from 'node:zlib';
 import { strToU8, zipSync, zlibSync } from 'fflate';
+import iconv from 'iconv-lite';
 import { readDocument, ReadFailure, type ReadingLimits } from '../../../src/engine/readers/readDocument.ts';
 
 const w = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
@@ -37,6 +38,16 @@ test('a zip whose directory lies about the size stays within it', async () => {
   assert.ok(['damaged', 'no-text'].includes((await failureOf(bytes, '假.docx')).code));
 });
 
+test('a zip that holds more than its directory says is damaged, not read up to there', async () => {
+  const paragraphs = Array.from({ length: 5_000 }, (_, index) => `<w:p><w:r><w:t>第${String(index * 7919)}句真话${String(index * index)}</w:t></w:r></w:p>`).join('');
+  const bytes = zipSync({ 'word/document.xml': strToU8(`<w:document ${w}>${paragraphs}</w:document>`) });
+  const view = new DataView(bytes.buffer, bytes.byteOffset);
+  // Cut behind whole paragraphs, so that nothing but the size tells.
+  const told = strToU8(`<w:document ${w}>${paragraphs.slice(0, paragraphs.indexOf('<w:p>', 2_000))}`).length;
+  for (let at = 0; at + 28 < bytes.length; at += 1) if (view.getUint32(at, true) === 0x02014b50) view.setUint32(at + 24, told, true);
+  assert.equal((await failureOf(bytes, '假.docx')).code, 'damaged');
+});
+
 test('too many entries in an archive', async () => {
   const files = Object.fromEntries(Array.from({ length: 300 }, (_, index) => [`../../etc/${index}`, new Uint8Array(1)]));
   assert.equal((await failureOf(zipSync(files), '多.docx', { archiveEntries: 200 })).limit, 'archiveEntries');
@@ -66,6 +77,9 @@ test('YAML aliases in front matter are never expanded', async () => {
 test('files and texts beyond a limit say which', async () => {
   assert.equal((await failureOf(new Uint8Array(2_000), '大.txt', { fileBytes: 1_000 })).limit, 'fileBytes');
   assert.equal((await failureOf(strToU8('字'.repeat(2_000)), '长.txt', { textLength: 1_000 })).limit, 'textLength');
+  // Patterns have no room for so long a line.
+  for (const unit of ['1234', '……']) assert.equal((await failureOf(strToU8(`在会上的讲话\n${unit.repeat(10_000_000 / unit.length)}`), '长行.txt')).limit, 'lineLength');
+  assert.ok((await readDocument(strToU8('我们要抓紧抓实，'.repeat(1_250_000)), '长行.txt')).text.length > 9_990_000);
   // Too long in any encoding: not even decoded.
   assert.equal((await failureOf(new Uint8Array(200_000_000), '零.txt', { fileBytes: 1e9 })).limit, 'textLength');
   assert.match((await failureOf(new Uint8Array(2_000), '大.txt', { fileBytes: 1_000 })).message, /文件大小（fileBytes）不得超过 0\.001 MB，可在设置 speechDraft\.library\.maxFileSize 中调整。/);
@@ -76,6 +90,30 @@ test('encrypted documents are named as such', async () => {
   ole.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
   ole.set([...'EncryptedPackage'].flatMap((character) => [character.charCodeAt(0), 0]), 1024);
   assert.equal((await failureOf(ole, '密.docx')).code, 'encrypted');
+});
+
+const foreign: readonly (readonly [name: string, mark: string, reason: RegExp])[] = [
+  ['TIFF', 'II*\0\x08', /图片/u], ['BMP', 'BM6\0\0', /图片/u], ['WebP', 'RIFF\x10\0\0\0WEBPVP8 ', /图片/u], ['HEIC', '\0\0\0\x18ftypheic', /图片/u],
+  ['MP3', 'ID3\x03\0', /录音/u], ['WAV', 'RIFF\x10\0\0\0WAVE', /录音/u], ['MP4', '\0\0\0\x18ftypisom', /视频/u], ['EXE', 'MZ\x90\0', /程序/u],
+  ['Word 2', '\xdb\xa5-\0', /早年/u], ['Word for DOS', '\xfe7\0#', /早年/u], ['Write', '1\xbe\0\0\0\xab', /早年/u], ['WordPerfect', '\xffWPC\x10\0', /早年/u],
+  ['xz', '\xfd7zXZ\0', /压缩包/u], ['UOF', '<?xml version="1.0"?><uof:UOF xmlns:uof="x">', /UOF/u], ['fods', '<?xml version="1.0"?>\n<office:document office:mimetype="application/vnd.oasis.opendocument.spreadsheet">', /电子表格/u],
+];
+for (const [name, mark, reason] of foreign) {
+  test(`${name} is refused by what it is`, async () => {
+    const failure = await failureOf(Buffer.concat([Buffer.from(mark, 'latin1'), Buffer.alloc(600, 0x81)]), '讲话.txt');
+    assert.equal(failure.code, 'unsupported');
+    assert.match(failure.message, reason);
+  });
+}
+
+test('a text that begins as such files do is read', async () => {
+  for (const text of ['BM公司在会上的讲话\n同志们：\n把工作做细。', 'MZ公司在会上的讲话\n同志们：\n把工作做细。', '郓城的同志们：\n把工作做细。']) {
+    assert.equal((await readDocument(iconv.encode(text, 'gbk'), '讲话.txt')).text, text);
+  }
+});
+
+test('a book is no archive to unpack', async () => {
+  assert.match((await failureOf(zipSync({ mimetype: strToU8('application/epub+zip'), 'OEBPS/c.xhtml': strToU8('<p>一</p>') }), '书.epub')).message, /电子书/u);
 });
 
 test('bytes that are no document', async () => {
@@ -122,6 +160,7 @@ const slowOnes: readonly (readonly [string, string])[] = [
   ['a.html', '<a href=x>一</a>'.repeat(50_000)],
   ['a.rtf', `{\\rtf1\\intbl ${'a\\par '.repeat(50_000)}\\cell\\row}`],
   ['a.rtf', `{\\rtf1 ${'a\\cell '.repeat(100_000)}\\row}`],
+  ['a.rtf', `{\\rtf1 ${'{\\field{\\*\\fldinst EQ a'.repeat(100)}${'{\\*\\fldinst EQ b}'.repeat(100_000)}${'}}'.repeat(100)}c\\par}`],
 ];
 for (const [name, text] of slowOnes) {
   test(`${name} ${text.slice(0, 24).replace(/\s+/g, ' ')}… is read in linear time`, async () => {

@@ -29,6 +29,10 @@ const cases: readonly (readonly [name: string, body: string, expected: readonly 
   ['binary data of a picture', 'a{\\pict\\bin4 }}{{}b\\par', ['ab']],
   ['deleted and hidden text', 'a{\\deleted no}{\\v no}\\v no\\v0 b\\par', ['ab']],
   ['a field shows its result', '{\\field{\\*\\fldinst HYPERLINK "x"}{\\fldrslt a}}b\\par', ['ab']],
+  ['a field whose code alone tells what it shows', '{\\field{\\*\\fldinst { EQ \\\\o\\\\ad(\\\\s\\\\up 9(sh\\u232?n),\\u24910?)}}{\\fldrslt }}a\\par', ['慎a']],
+  ['such a field with a result, and one that was deleted', '{\\field{\\*\\fldinst EQ \\\\x(c)}{\\fldrslt a}}{\\deleted{\\field{\\*\\fldinst EQ \\\\x(c)}{\\fldrslt }}}b\\par', ['ab']],
+  ['a field within the code of another', '{\\field{\\*\\fldinst EQ \\\\x({\\field{\\*\\fldinst EQ \\\\x(a)}{\\fldrslt}}{\\field{\\*\\fldinst REF x}{\\fldrslt b}})}{\\fldrslt }}c\\par', ['abc']],
+  ['a paragraph within a code', 'a{\\field{\\*\\fldinst INDEX\\par no\\cell}{\\fldrslt b}}\\par', ['ab']],
   ['a number that was generated', '{\\listtext\\f13 \\u19968?\\u12289?\\tab}a\\par', ['一、a']],
   ['a bullet says nothing', "{\\listtext\\f3\\'b7\\tab}a\\par", ['a']],
   ['a number of old programs', '{\\pntext\\f0 1.\\tab}{\\*\\pn\\pnlvlbody}a\\par', ['1.a']],
@@ -40,6 +44,7 @@ const cases: readonly (readonly [name: string, body: string, expected: readonly 
   ['Unicode beside its replacement group', '{\\upr{no}{\\*\\ud{a}}}b\\par', ['ab']],
   ['what is unknown and may be passed over', 'a{\\*\\unheard no{\\b no}}b\\par', ['ab']],
   ['what is unknown and may not', 'a{\\unheard b}c\\par', ['abc']],
+  ['a negative number of ten digits', 'a{\\revised\\revauth1\\revdttm-2074015744 b}\\revdttm2074015744 c\\par', ['abc']],
   ['a file that ends early', 'a{\\b b', ['ab']],
 ];
 for (const [name, body, expected] of cases) {

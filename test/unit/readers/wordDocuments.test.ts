@@ -132,6 +132,26 @@ const cases: readonly (readonly [string, Parts, readonly string[]])[] = [
     ['修了三条路。'],
   ],
   [
+    'a character in a circle, of which only the code of its field tells',
+    {
+      body: paragraph(
+        run('把') + '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> eq \\o\\ac(○</w:instrText></w:r><w:r><w:instrText>,安)</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>' +
+          run('全放在') + '<w:fldSimple w:instr=" EQ \\o\\ac(○,首)"/>' + run('位。'),
+      ),
+    },
+    ['把安全放在首位。'],
+  ],
+  [
+    'an equation that has a result, one that was deleted, and one that is hidden',
+    {
+      body: paragraph(
+        '<w:fldSimple w:instr=" EQ \\o\\ac(○,安)">' + run('㊀') + '</w:fldSimple>' + run('要稳') + '<w:del><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:delInstrText> eq \\o\\ac(○,安)</w:delInstrText></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r></w:del>' +
+          '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:rPr><w:vanish/></w:rPr><w:instrText> eq \\o\\ac(○,密)</w:instrText></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>' + run('。'),
+      ),
+    },
+    ['㊀要稳。'],
+  ],
+  [
     'a field that is never ended',
     { body: paragraph('<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> DATE </w:instrText></w:r>') + paragraph('后面的话一句不少。') },
     ['后面的话一句不少。'],

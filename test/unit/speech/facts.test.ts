@@ -127,3 +127,25 @@ test('a whole title goes on across no empty line, whoever is addressed below it'
     assert.equal(parseSpeech({ text, hints: [], layout: 'lines' }, 'a.txt').outline.articles[0]?.title, '在退休干部欢送会上的讲话', address);
   }
 });
+
+test('a long title stays apart from the address below it, whoever is addressed', () => {
+  const title = '从“修得起来”到“用得长久”：一条石板渠走出图纸的七年——在全市灌溉工作会上的交流发言';
+  for (const address of ['各位领导、各位同行：', '各位领导，各位乡贤：', '各位考官：']) {
+    const lines = [title, address, `我在渠上干了三十年，头一回站在这里说话。${'渠口的锁换了三回，匙还在老把式手里，谁来开闸都要先问他一声。'.repeat(3)}`, '一、先说渠口', '锁要换，匙要分，账要记。'];
+    let offset = 0;
+    const hints = lines.map((line) => {
+      const hint = { offset, level: null, page: null, table: false };
+      offset += line.length + 1;
+      return hint;
+    });
+    const { outline, text } = parseSpeech({ text: lines.join('\n'), hints, layout: 'paragraphs' }, 'a.docx');
+    assert.equal(outline.articles[0]?.title, title);
+    assert.equal(outline.articles[0]?.paragraphs[0]?.role, 'address', address);
+    assert.deepEqual(text.split('\n'), lines);
+  }
+});
+
+test('thanks to several in one sentence are no address', () => {
+  const { outline } = parseSpeech({ text: '在全市灌溉工作会上的讲话\n同志们：\n感谢各位老师带好学生、各位家长看好孩子。今年的渠修得好。', hints: [], layout: 'lines' }, 'a.txt');
+  assert.equal(outline.articles[0]?.paragraphs.filter(({ role }) => role === 'address').length, 1);
+});
