@@ -1,5 +1,5 @@
 # What learnGlued.py and learnLines.py share: the layers of src/core/speech/characterNet.ts, and how their weights are written.
-import base64, json
+import base64, json, re
 
 import jax
 import jax.numpy as jnp
@@ -57,3 +57,17 @@ def write_table(path, name, maker, characters, packed):
         for key, value in (('characters', ''.join(characters)), ('steps', steps), ('weights', weights)):
             file.write(f'  {key}: {json.dumps(value, ensure_ascii=False)},\n')
         file.write('};\n')
+
+
+def read_table(path, shapes):
+    """The characters and the weights of a table that is checked in; `shapes` are the matrices in their order, by name."""
+    with open(path, encoding='utf8') as file:
+        table = file.read()
+    told = {name: json.loads(re.search(rf'^  {name}: (.*),$', table, re.M)[1]) for name in ('characters', 'steps', 'weights')}
+    weights = np.frombuffer(base64.b64decode(told['weights']), np.int8)
+    net, at = {}, 0
+    for (name, shape), step in zip(shapes.items(), told['steps']):
+        size = int(np.prod(shape))
+        net[name] = jnp.array(weights[at : at + size].astype(np.float32).reshape(shape) * step)
+        at += size
+    return units(told['characters']), net

@@ -9,13 +9,16 @@ import jax
 import jax.numpy as jnp
 import numpy as np
 
-from characterNet import fresh_layers, layers, pack, units, write_table
+from characterNet import MATRICES, fresh_layers, layers, pack, read_table, units, write_table
 
 PROJECT = os.path.join(os.path.dirname(os.path.abspath(__file__)), '..', '..')
 # As gluedNet.ts has them.
 CHANNELS, OUTPUTS, VOCABULARY = 64, 3, 3000
-LENGTH, BATCH, RATE = 256, 32, 0.004
+# GO_ON=1 goes on from the weights that are checked in, by smaller steps.
+GO_ON = os.environ.get('GO_ON') == '1'
+LENGTH, BATCH, RATE = 256, 32, 0.0015 if GO_ON else 0.004
 ROUNDS = float(os.environ.get('ROUNDS', 3))
+TABLE, NAME = os.path.join(PROJECT, *os.environ.get('TABLE', 'src/core/speech/gluedNetTable.ts').split('/')), os.environ.get('NAME', 'gluedNet')
 # By so much a way to part a text must be worse for each character of the text's that it takes.
 MARGIN = 0.4
 # What no way may hold.
@@ -23,9 +26,11 @@ NEVER = 1e4
 
 with open(os.path.join(PROJECT, 'out', 'glued.json'), encoding='utf8') as file:
     known = json.load(file)
-counts = Counter(character for group in ('made', 'marked') for text, _, _, _ in known[group] for character in text)
-common = [character for character, _ in counts.most_common(VOCABULARY) if character != '\n' and len(character.encode('utf-16-le')) == 2]
-characters = ['\0', '\n'] + common
+if GO_ON:
+    characters, _ = read_table(TABLE, {})
+else:
+    counts = Counter(character for group in ('made', 'marked') for text, _, _, _ in known[group] for character in text)
+    characters = ['\0', '\n'] + [character for character, _ in counts.most_common(VOCABULARY) if character != '\n' and len(character.encode('utf-16-le')) == 2]
 numbers = {character: number for number, character in enumerate(characters)}
 
 
@@ -54,6 +59,11 @@ def fresh():
     key = jax.random.PRNGKey(int(os.environ.get('SEED', 0)))
     out = jax.random.normal(jax.random.fold_in(key, 1), (CHANNELS, OUTPUTS)) * np.sqrt(2 / CHANNELS) * 0.3
     return {**fresh_layers(key, len(characters), CHANNELS), 'out': out, 'outBias': jnp.array([-2.0, -4.0, -4.0])}
+
+
+def checked_in():
+    shapes = {name: each.shape for name, each in fresh().items()}
+    return read_table(TABLE, {name: shapes[name] for name in MATRICES + ['out', 'outBias']})[1]
 
 
 def scores(net, ids, bits, key=None):
@@ -123,7 +133,7 @@ def measure(net, rows):
 
 def main():
     rng = np.random.RandomState(1)
-    net = fresh()
+    net = checked_in() if GO_ON else fresh()
     moments = {name: (jnp.zeros_like(value), jnp.zeros_like(value)) for name, value in net.items()}
     count, key = 0, jax.random.PRNGKey(1)
     for round_ in range(math.ceil(ROUNDS)):
@@ -142,7 +152,7 @@ def main():
                 total = 0.0
         if known['test']:
             measure(net, known['test'])
-    write_table(os.path.join(PROJECT, *os.environ.get('TABLE', 'src/core/speech/gluedNetTable.ts').split('/')), os.environ.get('NAME', 'gluedNet'), 'learnGlued.py', characters, pack(net, ['out', 'outBias']))
+    write_table(TABLE, NAME, 'learnGlued.py', characters, pack(net, ['out', 'outBias']))
 
 
 main()

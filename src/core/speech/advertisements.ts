@@ -3,7 +3,7 @@ import { readAddress } from './address.ts';
 import { countHan } from '../text/han.ts';
 import { isForeign } from './foreignText.ts';
 import { furnitureScore, scoreOnce } from './furnitureScore.ts';
-import { findGluedStretches } from './gluedStretches.ts';
+import { findGluedStretches, isLatinPhrase } from './gluedStretches.ts';
 import { findGluedWords, mayBeGlued } from './gluedWords.ts';
 import { holder } from './lineKinds.ts';
 import { isSet } from './looseOrdinals.ts';
@@ -272,7 +272,7 @@ function isAdvertisement(sentence: string, saved: boolean): boolean {
   // A note on what a word is in another tongue is no seller's.
   if (sentence.length > 160 || foreign.test(sentence)) return false;
   const score = furnitureScore(sentence);
-  if (sentence.length >= 12 && score >= (saved ? leastSentence.saved : leastSentence.plain)) return true;
+  if (sentence.length >= 12 && score >= (saved ? leastSentence.saved : leastSentence.plain)) return saved || !isLatinPhrase(sentence);
   // 开通微信公众号，免费发放科普资料 is a speech: it takes the seller's address as well, or the table's word.
   const met = groups.filter((group) => group.test(sentence)).length;
   return (met === groups.length && score > doubtful) || (met === 2 && score >= likely);

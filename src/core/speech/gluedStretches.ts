@@ -36,7 +36,7 @@ const mostKnown = 3;
  * The odds that it must come to, and where others favour it. What nobody speaks, a notice of an event, a handbook, an article on shops, is full of
  * a page's words that are its own: there it must be far surer.
  */
-const leastOdds = { alone: 1.25, favoured: 0.75, unspoken: 3.5 } as const;
+const leastOdds = { alone: 0.2, favoured: -0.2, unspoken: 3 } as const;
 /**
  * Where so many stretches, told by a mean of so much or gone before, stand in a document in which somebody speaks, and so many in a thousand characters, all of them are
  * likelier by the logarithm of that rate times `by`: the networks learnt from texts that seldom hold any. A document shorter than
@@ -144,11 +144,11 @@ function isMixed(texts: readonly string[], stretches: readonly (readonly ToldStr
   return count * 1000 > mostLatin * read && count >= mostLatin;
 }
 
-/** `development of the national economy`: where nothing else shows a page a text says it itself. */
 const phrase = /[A-Za-z]{2,} [A-Za-z]{2,} [A-Za-z]{2,}/u;
 const ofPages = /www|https?:|©|copyright|rights reserved|powered by|download|page \d/iu;
 
-function isLatinPhrase(words: string): boolean {
+/** `development of the national economy`: where nothing else shows a page a text says it itself. */
+export function isLatinPhrase(words: string): boolean {
   return phrase.test(words) && !ofPages.test(words);
 }
 

@@ -111,6 +111,8 @@ export function findGluedWords(text: string, saved: boolean, network: readonly P
 
 /** `4．拆违建 …`, `第二个词：精进 …` */
 const numbered = /^\s*(?:第[一二三四五六七八九十]{1,3}[\u4e00-\u9fff]{1,3}[：:](?=\s*[\u4e00-\u9fff])|\d{1,2}[．.、]|[（(]?[一二三四五六七八九十]{1,3}[、）)])\s?[\u4e00-\u9fff]/u;
+/** `### 什么会毁坏善业？` */
+const marked = /^\s*#{1,6} /u;
 /** `CR450`, `（CPI）`, `(Cloud Computing)`, `2.1`, a full stop: what a text writes itself. */
 const bare = /^\s*[（(]?[A-Za-z\d&.\-+/、 ]{0,14}[)）]?\s*$|^\s*[（(][A-Za-z·.\- ]{2,40}[)）]\s*$|^\s*[[［〔(（]\s?(?:19|20)\d\d\s?[\]］〕)）]|^[\s\p{P}]*$/u;
 
@@ -120,9 +122,12 @@ const sent = /^\s*[（(]https?:[^（()）]*[)）]?\s*$|发[送到至].{0,20}@/u;
 /** `（见案卷第8页）`, `（原文如此）`: what a writer adds in brackets. */
 const noted = /^[（(](?:见|参见|详见|原文|据|只能)/u;
 
+/** `翻到第3页，第3页最下面…`: what the hearers are sent to. */
+const opened = /翻到第\d{1,3}页/u;
+
 /** Whether words may be the page's, however sure the network is of it. */
 export function mayBeGlued(words: string): boolean {
-  return balanced(words) && !noted.test(words) && !numbered.test(words) && !bare.test(words) && !sent.test(words);
+  return balanced(words) && !noted.test(words) && !marked.test(words) && !opened.test(words) && !numbered.test(words) && !bare.test(words) && !sent.test(words);
 }
 
 function findByWords(text: string, saved: boolean): Piece[] {

@@ -55,3 +55,25 @@ test('a notice in which nobody speaks keeps what only sounds like a page’s', (
   const lines = ['水渠文化馆冬季工作坊报名启事', '工作坊为期两天，每天上午九点开始，地点在文化馆二楼。', '课程费用：全套一千二百元，前十名报名者可再减二百元，单堂课程则不适用优惠。', '讲师介绍：沈一帆 讲师，水渠广播台节目制作人，曾获广播文化奖。', '报名方式：扫描海报上的二维码填单，或到一楼服务台现场填表报名，报名后若欲取消须扣除一成手续费。', '授课方式：在教室讨论，并进入录音室实际操作；用餐时间分组准备，成果发表与讲评在第二天下午。', '注意事项：现场禁止外食，票券售完便不再开放现场售票，主办单位得保留修改活动之权利。'];
   assert.equal(read(['首页 > 活动 > 正文', ...lines].join('\n')), lines.join('').replace(/\s/gu, ''));
 });
+
+/** What speakers ask, are asked and say to whoever listens, in the words of shops, sites and telephones. */
+const said = [
+  '记者：您觉得这条渠还要修几年？水利站的同志心里有没有一本账？',
+  '您有可能一时不理解镇里的安排而暂时离开，我们欢迎您回来。',
+  '第一次叫他扫码登记，他不会用手机；第二次叫他下载表格，他没有电脑；第三次总算有人替他点了“提交”，系统又说超时。',
+  '现在免费送你一台黑白电视机，你要不要？我看你也不会要。',
+  '如果你到大厂去，你会找到多少新起点？在我们厂里，每一道工序都是起点。',
+  '比如说肉涨价了，奶粉涨价了，都会给你周围的亲戚朋友带来困难。',
+  '网上有很多关于您的传说，我见到您以后才发现，您是个很风趣的人。',
+  '各位院士专家情系云溪，为云溪的发展出了大力。恳请大家一如既往地关心云溪市、支持云溪市，多来指导。',
+  '好的做法要转载，不好的文章别改标题，也别改里面的内容。',
+  '一杯咖啡坐下来沟通沟通，听听人家的讲话，理解他写这篇文章的意思，就有很大的启发。',
+  '请翻到发给大家的那本操作规程，一共八十六页，翻到第3页，第3页最下面那一条只有十五个字。',
+];
+
+test('questions and answers, and what is said to hearers in a page’s words, stay in a speech', () => {
+  const text = ['在灌区座谈会上的讲话', '同志们：', '清明一过，地气就上来了，渠里的水再不到田头，秧苗就要误了时节。', ...said, '大家把手里的活放一放，把这本账先算清楚。', '谢谢大家！'].join('\n');
+  const read = parseSpeech({ text, hints: [], layout: 'lines' }, 'a.txt');
+  assert.deepEqual(read.outline.problems, []);
+  for (const sentence of said) assert.ok(read.text.includes(sentence), sentence);
+});
