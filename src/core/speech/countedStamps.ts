@@ -28,8 +28,11 @@ const noPageBehind = '.,%％:：年月日号岁万亿时点个名项次条家人
 
 /** As many make a series. */
 const leastStamps = 3;
+/** Of a running head that says the title over again two are enough. */
+const leastTitled = 2;
 /** Characters from one to the next, at the least, and how many times farther the farthest may be than the nearest. */
 const leastPage = 150;
+const leastLastPage = 20;
 const mostUneven = 4;
 /** The words around the number. */
 const longestSide = 30;
@@ -61,7 +64,7 @@ const farthestTitle = 300;
 const leastOfTitle = 8;
 
 function isTitleOf(top: string, words: string): boolean {
-  return words.split(/\d+|\s{2,}/u).some((part) => countHan(part) >= leastOfTitle && top.includes(part.trim()));
+  return words.split(/\d+|\s{2,}/u).some((part) => countHan(part) >= leastOfTitle && top.includes(part.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '')));
 }
 
 export function findCountedStamps(lines: readonly Block[]): Stamp[] {
@@ -82,7 +85,7 @@ export function findCountedStamps(lines: readonly Block[]): Stamp[] {
   const taken: Stamp[] = [];
   const top = lines.map(({ text }) => text).join('').slice(0, farthestTitle);
   for (const group of groups.values()) {
-    if (group.length < leastStamps) continue;
+    if (group.length < leastTitled) continue;
     const stamps = stampsOf(seriesOf(group), top);
     if (!stamps.some((stamp) => taken.some((known) => overlap(known, stamp)))) taken.push(...stamps);
   }
@@ -100,10 +103,12 @@ function seriesOf(group: readonly Found[]): readonly Found[] {
   const series: Found[] = [];
   for (const found of group) {
     const last = series[series.length - 1];
-    if (last === undefined || (found.number === last.number + 1 && found.place - last.place >= leastPage)) series.push(found);
+    // The last page may be short.
+    const apart = last === undefined || found.place - last.place >= (found === group.at(-1) && series.length >= leastStamps ? leastLastPage : leastPage);
+    if (last === undefined || (found.number === last.number + 1 && apart)) series.push(found);
   }
-  if (series.length < leastStamps || series.length * 4 < group.length * 3) return [];
-  const gaps = series.slice(1).map((found, index) => found.place - (series[index]?.place ?? 0));
+  if (series.length < leastTitled || series.length * 4 < group.length * 3) return [];
+  const gaps = series.slice(1).map((found, index) => found.place - (series[index]?.place ?? 0)).filter((gap) => gap >= leastPage);
   return Math.max(...gaps) <= mostUneven * Math.min(...gaps) ? series : [];
 }
 
@@ -122,7 +127,9 @@ function stampsOf(series: readonly Found[], top: string): Stamp[] {
   if (/[。！？；]/u.test(words) || (/第\s?$/u.test(first.text.slice(0, first.start)) && !words.includes('页') && countHan(words) < leastNumbered)) return [];
   const least = series.length >= longSeries ? leastOfLong : leastScore;
   // A running head that says the title over again reads like the text.
-  const says = words.includes('页') || isTitleOf(top.slice(0, first.place - left), words);
+  const titled = isTitleOf(top.slice(0, first.place - left), words);
+  const says = words.includes('页') || titled;
+  if (series.length < leastStamps && !(titled && first.number === 1)) return [];
   if (countHan(words) < leastHan || (!says && (counted.test(first.text.slice(0, first.start)) || furnitureScore(words) < least))) return [];
   const cutting = series.filter((found) => {
     const before = found.text.slice(0, found.start - left).trimEnd();
@@ -130,5 +137,5 @@ function stampsOf(series: readonly Found[], top: string): Stamp[] {
   }).length;
   if (cutting * 3 < series.length) return [];
   // Where nothing else stands in its line, the line is judged as lines are.
-  return series.filter(({ text, start, end }) => start > left || end + right < text.length).map(({ line, start, end }) => ({ line, start: start - left, end: end + right }));
+  return series.filter(({ text, start, end }) => titled || start > left || end + right < text.length).map(({ line, start, end }) => ({ line, start: start - left, end: end + right }));
 }

@@ -54,14 +54,16 @@ function findTimes(lines: readonly Line[]): Stamp[] {
 
 /** By as many characters, one of which no Chinese sentence has, the words are found. */
 const keyLength = 8;
-const foreign = /[A-Za-z |｜]/;
+const foreign = /[A-Za-z |｜★☆◆◇●■□▲※©~=_]/;
 const longestStamp = 48;
 /** They stand as far from each other. */
 const leastApart = 40;
-const latin = /[A-Za-z\d|｜]/;
+const latin = /[A-Za-z\d|｜★☆◆◇●■□▲※©~=_]/;
 /** `材料网 整理`: in Chinese alone a gap tells it. */
 const gappedLength = 6;
 const gapped = /[\u4e00-\u9fff]{2} [\u4e00-\u9fff]{2}/u;
+/** `学府文档库整理`: in Chinese without a gap a name of those who put texts on line tells it, and it must read like a page's. */
+const named = /文库|文档|范文|公文|写作|[料文]网|整理/u;
 const mark = /[，。；：！？、“”《》…]/;
 /** A day, to the hour or not, says when something was printed. */
 const dated = /\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}/;
@@ -75,8 +77,8 @@ interface Place {
 }
 
 function findWatermarks(lines: readonly Line[]): Stamp[] {
-  const found = keyed(lines, { length: keyLength, form: latin, least: 2 });
-  for (const stamp of keyed(lines, { length: gappedLength, form: gapped, least: 3 })) if (!found.some((known) => overlap(known, stamp))) found.push(stamp);
+  const found: Stamp[] = [];
+  for (const key of keys) for (const stamp of keyed(lines, key)) if (!found.some((known) => overlap(known, stamp))) found.push(stamp);
   return found;
 }
 
@@ -84,17 +86,24 @@ function findWatermarks(lines: readonly Line[]): Stamp[] {
 interface Key {
   readonly length: number;
   readonly form: RegExp;
+  readonly holds: RegExp;
   readonly least: number;
 }
 
-function keyed(lines: readonly Line[], { length, form, least }: Key): Stamp[] {
+const keys: readonly Key[] = [
+  { length: keyLength, form: latin, holds: foreign, least: 2 },
+  { length: gappedLength, form: gapped, holds: foreign, least: 3 },
+  { length: gappedLength, form: named, holds: named, least: 3 },
+];
+
+function keyed(lines: readonly Line[], { length, form, holds, least }: Key): Stamp[] {
   const places = new Map<string, Place[]>();
   let before = 0;
   for (const { index, text } of lines) {
-    if (form.test(text) && foreign.test(text)) {
+    if (form.test(text) && holds.test(text)) {
       for (let at = 0; at + length <= text.length; at += 1) {
         const key = text.slice(at, at + length);
-        if (!foreign.test(key) || mark.test(key) || !form.test(key)) continue;
+        if (!holds.test(key) || mark.test(key) || !form.test(key)) continue;
         const known = places.get(key);
         const place = { line: index, text, at, far: before + at };
         if (known === undefined) places.set(key, [place]);
@@ -128,6 +137,7 @@ function stampsOf(group: readonly Place[], length: number): Stamp[] {
   const stamps = group.map(({ line, text, at }) => ({ line, text, start: at - left, end: at + right }));
   const within = stamps.filter(({ text, start, end }) => isHan(text.charAt(start - 1)) && isHan(text.charAt(end)));
   const across = within.filter(({ text, start, end }) => isKnownWord(text.charAt(start - 1) + text.charAt(end)));
+  if (!foreign.test(words) && furnitureScore(words) < likelyFurniture) return [];
   const told = across.length >= 2 || (across.length >= 1 && furnitureScore(words) >= likelyFurniture) || (dated.test(words) && furnitureScore(words) >= 0);
   return within.length * 2 >= stamps.length && told ? stamps : [];
 }

@@ -68,6 +68,8 @@ export function removeSiteLines(all: readonly Block[], removed: Problem[]): OwnL
     const verdict = verdicts[index] ?? null;
     if (foreign && isForeignSentence(line.text)) return null;
     if (index < letter) return verdict ?? 'site-chrome';
+    if ((odds[index] ?? 0) < leastForOwn && takesLeave(line.text) && !isSiteLine(line.text)) return null;
+    if ((odds[index] ?? 0) < leastAgainstSpeaker && isSpeakerBelowTitle(lines, index)) return null;
     if (headed && marksHeading.test(line.text) && !isSiteLine(line.text)) return null;
     if (!untouched && isMailsCall(texts, index)) return 'site-chrome';
     if (isNamedBelowTitle(lines, index) && (odds[index] ?? 0) < leastForOwn) return null;
@@ -76,7 +78,7 @@ export function removeSiteLines(all: readonly Block[], removed: Problem[]): OwnL
     if ((verdict === null && (odds[index] ?? 0) < leastInWords) || isPageNumber(line.text) || isOwnAddress(lines, index)) return null;
     if ((odds[index] ?? 0) < leastForOwn && !isSiteLine(line.text) && (isDayBelowSignature(lines, index) || saysLabelAgain(lines, odds, index))) return null;
     // A licence is in the words of laws: that it is none only its rules can tell.
-    return (title.has(index) || headsArticle(lines, index)) && (odds[index] ?? 0) < leastAgainstTitle ? null : index >= licence ? (takesLeave(line.text, odds[index] ?? 0) ? null : verdict) : weigh({ verdict, odds: odds[index] ?? 0, line, whole: isText(line) && endsHard(line.text), told: isTold(lines, index) || announced.has(index), structured, bare, untouched, headsText: isPlainHan.test(line.text) && isText(lines[index - 1]), amid: isText(lines[index - 1]) && isText(lines[index + 1]), inside: isInside(lines, index, aboveOf(index)), piece: isLink(lines, index), labels: isLabelled(line.text) && isOwnLabel(texts, index), listed: listed.has(index), alike: series.has(index), first: index === 0, narration: narrations.each[index] ?? null });
+    return (title.has(index) || headsArticle(lines, index)) && (odds[index] ?? 0) < leastAgainstTitle ? null : index >= licence ? verdict : weigh({ verdict, odds: odds[index] ?? 0, line, whole: isText(line) && endsHard(line.text), told: isTold(lines, index) || announced.has(index), structured, bare, untouched, headsText: isPlainHan.test(line.text) && isText(lines[index - 1]), amid: isText(lines[index - 1]) && isText(lines[index + 1]), inside: isInside(lines, index, aboveOf(index)), piece: isLink(lines, index), labels: isLabelled(line.text) && isOwnLabel(texts, index), listed: listed.has(index), alike: series.has(index), first: index === 0, narration: narrations.each[index] ?? null });
   });
   if (asked) for (const index of [...findLiftedQuotes(lines, isOwn), ...findCaptions(lines)]) codes[index] ??= 'site-chrome';
   const amidRow = findTitleAmid(lines, codes);
@@ -158,11 +160,16 @@ const thanks = /谢谢(?:大家|各位|同志们)?[！。!.]?$/u;
 /** A line whose first sentence of several reads so much like a text's takes as much. */
 const mostOfFirst = -2.5;
 const leastForGlued = 0.7;
-/** `祝同学们学习进步！谢谢大家！` below what opens a footer, put amid a page's end. */
-const mostOfLeave = -4;
-function takesLeave(text: string, odds: number): boolean {
-  return odds < mostOfLeave && thanks.test(text);
+/** `祝同学们学习进步！谢谢大家！`, 我就讲这些: below what opens a footer too a speech takes leave. */
+const leave = /^(?:我(?:的(?:讲话|发言|话|党课|汇报))?就?先?(?:讲|说|谈|到)到?(?:这里|这些|这儿|此)|(?:最后，?)?祝(?:大家|各位|同志们|愿|同学们|老师们|乡亲们))/u;
+const leaveOfPage = /阅读|浏览|使用|购物|下载|观看/u;
+function takesLeave(text: string): boolean {
+  return (thanks.test(text) || leave.test(text)) && !leaveOfPage.test(text);
 }
+/** `主讲人：…` right below a title, or the day below it, over an address. */
+const speakerLabel = /^(?:主讲|讲话|发言|演讲|报告|竞聘|述职|致辞|宣讲|授课|讲课|主持)人[：:]\s?[\u4e00-\u9fff·]{2,8}$/u;
+const leastAgainstSpeaker = 7;
+
 /** What a plain document begins with. */
 const leastForFirst = 1.5;
 /** Who wrote it, a list that the text announces, a label, a word, a piece of a sentence, what Markdown heads, and most of all its title. */
@@ -303,6 +310,13 @@ const day = /^(?:19|20)\d\d年\d{1,2}月\d{1,2}日$/u;
 /** `2021年9月2日` below whoever signed. */
 function isDayBelowSignature(lines: readonly Block[], index: number): boolean {
   return day.test(lines[index]?.text ?? '') && isSignature(lines[index - 1]?.text ?? '') && !day.test(lines[index - 1]?.text ?? '');
+}
+
+function isSpeakerBelowTitle(lines: readonly Block[], index: number): boolean {
+  const { text = '' } = lines[index] ?? {};
+  const above = lines[index - 1]?.text ?? '';
+  const speaks = speakerLabel.test(text) ? isGenreTitle(above) : day.test(text) && speakerLabel.test(above);
+  return speaks && lines.slice(index + 1, index + 1 + nearAddress).some((below) => readAddress(below.text, 0) > 0);
 }
 
 /** `主持人：…` of a programme whose text has the label before: as much a part of it as the line above. */

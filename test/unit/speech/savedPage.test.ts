@@ -40,6 +40,10 @@ test('the speech’s leave stays amid what stands below it, and its title above 
   const leave = '祝大家新年里事事顺利！谢谢大家！';
   const { text } = read(`绿水文库\n首页 > 党课\n党课讲稿：在小事上守住本心.doc\n文档编号：4088 大小：31KB\n立即下载\n党课讲稿：在小事上守住本心\n${body.replace('谢谢大家！', '')}热门推荐：在护林会上的讲话 点击查看>>\n${leave}\n本文地址：http://www.example.com/1.html`);
   assert.ok(text.startsWith('党课讲稿：在小事上守住本心\n') && text.endsWith(leave), text);
+  const last = read(`绿水文库\n首页 > 党课\n在造林现场会上的讲话\n${body.replace('谢谢大家！', '')}本文由绿水巴巴整理，需要全文请加QQ群：255061412\n我就讲这些，有不同意见的，现在就可以站起来说。`);
+  assert.ok(last.text.endsWith('有不同意见的，现在就可以站起来说。') && !last.text.includes('QQ'), last.text);
+  const speaker = read(`打开学习在线APP\n推荐 要闻 党建 视频\n+ 订阅\n守住初心\n——在林业局支部专题党课上的讲稿\n主讲人：贺长青\n2024年6月28日\n${body}`);
+  assert.ok(speaker.text.includes('主讲人：贺长青\n2024年6月28日'), speaker.text);
   const headed = read(`绿水林场之声\n2024-01-02 08:30 发表于江苏\n点击上方蓝字关注我们\n穿过山丘，去看更大的海\n——在林场新年茶话会上的致辞\n场长 王大山\n各位同事，各位家人：\n${body.slice(body.indexOf('\n') + 1)}`);
   assert.ok(headed.text.startsWith('穿过山丘，去看更大的海\n——在林场'), headed.text);
 });

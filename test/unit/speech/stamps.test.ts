@@ -34,6 +34,25 @@ test('a running head that says the title over again goes with its number, though
   assert.ok(read.text.replace(/\n/gu, '').includes(whole), read.text);
 });
 
+test('two pages are enough for a running head that says the title, and the last page may be short', () => {
+  const title = '在灌区秋季开闸仪式上的讲话';
+  const of = (text: string): string => parseSpeech({ text: `${title}\n同志们：${text}`, hints: [], layout: 'lines' }, 'a.txt').text.replace(/\n/gu, '');
+  const short = whole.slice(0, 700);
+  assert.ok(of(`${short.slice(0, 203)}${title} - 1 -${short.slice(203, 461)}${title} - 2 -${short.slice(461)}`).includes(short));
+  const ended = `${short.slice(0, 206)}1  ${title}${short.slice(206, 421)}2  ${title}${short.slice(421, 640)}3  ${title}${short.slice(640)}4  ${title}`;
+  assert.ok(of(ended).endsWith(short), of(ended));
+});
+
+test('what names those who put texts on line goes from within words, with signs around it and without', () => {
+  const cuts = ['问题', '群众', '经验', '工作'];
+  const said = ['各村问题都要算清，', '眼下群众盼水盼路，', '往年经验要写下来，', '这项工作关系大局，'];
+  const own = sentences.map((sentence, index) => (index % 9 === 0 ? `${said[(index / 9) % 4] ?? ''}${sentence}` : sentence)).join('');
+  for (const stamp of ['本文来自清渠文库', '★公文小秘书★']) {
+    const stamped = cuts.reduce((text, word) => text.replaceAll(word, `${word.charAt(0)}${stamp}${word.slice(1)}`), own);
+    assert.ok(read(stamped).includes(own), stamp);
+  }
+});
+
 test('a site’s name in Chinese alone goes to the character where a gap tells it and it comes back', () => {
   const works = ['这项工作关系大局', '各村问题都要算清', '眼下群众盼水盼路', '往年经验要写下来'];
   const cuts = ['工作', '问题', '群众', '经验'];
