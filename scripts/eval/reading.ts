@@ -129,7 +129,8 @@ async function reportMarked(folder: string, verbose: boolean): Promise<Figures> 
   const results = measureMarked(markedPages(folder));
   const group = groupOf('marked', results, verbose);
   const clean = results.filter(({ cleaning }) => cleaning.added === cleaning.right && cleaning.removed === cleaning.right).length;
-  console.log(`${results.length} pages, ${clean} of them clean to the character`);
+  const own = results.reduce((sum, { page, cleaning }) => ({ text: sum.text + page.text.replace(/\s/gu, '').length - cleaning.added, lost: sum.lost + cleaning.removed - cleaning.right }), { text: 0, lost: 0 });
+  console.log(`${results.length} pages, ${clean} of them clean to the character  of ${own.text} characters of the texts ${own.lost} lost, ${((1e6 * own.lost) / Math.max(1, own.text)).toFixed(0)} in a million`);
   const figures = print([group]);
   const saved = await measureSaved(folder);
   if (saved.length === 0) return figures;

@@ -36,7 +36,7 @@ const mostKnown = 3;
  * The odds that it must come to, and where others favour it. What nobody speaks, a notice of an event, a handbook, an article on shops, is full of
  * a page's words that are its own: there it must be far surer.
  */
-const leastOdds = { alone: 0.2, favoured: -0.2, unspoken: 3 } as const;
+const leastOdds = { alone: 0.7, favoured: 0.3, unspoken: 3.5 } as const;
 /**
  * Where so many stretches, told by a mean of so much or gone before, stand in a document in which somebody speaks, and so many in a thousand characters, all of them are
  * likelier by the logarithm of that rate times `by`: the networks learnt from texts that seldom hold any. A document shorter than
