@@ -82,11 +82,14 @@ function findWatermarks(lines: readonly Line[]): Stamp[] {
   return found;
 }
 
-/** By how many characters and what among them the words are found, and how often they come back. */
+/** How words that come back are found. */
 interface Key {
+  /** By as many characters. */
   readonly length: number;
+  /** Which have this form and hold that. */
   readonly form: RegExp;
   readonly holds: RegExp;
+  /** How often they come back at the least. */
   readonly least: number;
 }
 
