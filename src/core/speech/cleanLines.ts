@@ -128,6 +128,10 @@ function withoutDoubledTitle(lines: readonly Block[], removed: Problem[]): Block
     // Below a whole text the title begins it anew.
     if (line.text.length >= leastWhole) break;
     const plain = line.text.replace(/\s+/gu, '');
+    if (opensBelow(lines, index, plain)) {
+      doubled.add(index);
+      continue;
+    }
     if (plain.length < 6 || plain.length > 60 || endsSentence(plain)) continue;
     const before = seen.get(plain);
     const kept = before !== undefined && (lines[before]?.hint?.level ?? null) !== null ? before : index;
@@ -142,6 +146,16 @@ function withoutDoubledTitle(lines: readonly Block[], removed: Problem[]): Block
 
 /** A title stands above as many lines. */
 const furthestTitle = 6;
+/** As many characters of a title are enough where the line below begins with them. */
+const leastOpening = 10;
+const leastBehind = 8;
+
+/** Whether a title stands alone above the line that it opens, cut short or whole: `在…开学典礼……` over `在…开学典礼上的讲话校长 温若谷尊敬的…`. */
+function opensBelow(lines: readonly Block[], index: number, plain: string): boolean {
+  const title = plain.replace(/[.…]+$/u, '');
+  const below = lines[index + 1]?.text.replace(/\s+/gu, '') ?? '';
+  return (lines[index]?.hint?.level ?? null) === null && title.length >= leastOpening && below.length >= title.length + leastBehind && below.startsWith(title);
+}
 
 /** Leaves out what the format interprets; the skips are walked once, beside the lines. */
 function withoutSkips(lines: readonly Block[], source: SourceText, removed: Problem[]): Block[] {

@@ -105,7 +105,8 @@ const mostUneven = 3;
 /** Marks from 1 on, each a page apart, most of which cut a sentence; what a text counts out stands closer and behind sentences. */
 function previewMarks(marks: readonly Mark[]): Mark[] {
   const long = marksApart(marks, leastPreview);
-  if (long.length > 1 && long.filter(({ cuts }) => cuts).length * 3 >= (long.length - 1) * 2) return long;
+  // The first one may stand behind a head: 二、我的优势1、…
+  if (long.length > 1 && long.slice(1).filter(({ cuts }) => cuts).length * 3 >= (long.length - 1) * 2) return long;
   // Of pages as short as paragraphs there are several, and each ends within a sentence.
   const short = marksApart(marks, shortPreview);
   return short.length >= leastMarks && short.slice(1).every(({ cuts }) => cuts) && marks.length === short.length ? short : [];

@@ -108,14 +108,25 @@ function findBareNumbers(lines: readonly Block[]): Set<number> {
   });
   const chain: number[] = [];
   let previous: number | null = null;
+  // Of a piece of a longer document the first page may have any number, where the numbers cut sentences.
+  const first = numbers.filter(({ index }) => cutsSentence(lines, index)).length * 2 > numbers.length ? Infinity : highestFirst;
   for (const { index, value } of numbers) {
-    if (previous !== null && value !== previous + 1) continue;
-    if (previous === null && value > 3) continue;
+    // One of them may have stayed in its sentence: 花生|5、|棉花.
+    const follows = previous === null || value === previous + 1 || (value === previous + 2 && first === Infinity);
+    if (!follows || (previous === null && value > first)) continue;
     chain.push(index);
     previous = value;
   }
   const pages = chain.length >= 3 ? chain.length * 5 >= numbers.length * 4 : chain.length > 0 && chain.length === numbers.length && areFewPages(lines, chain);
   return pages ? new Set(chain) : new Set();
+}
+
+const highestFirst = 3;
+
+/** Whether the sentence of the line above goes on below a number. */
+function cutsSentence(lines: readonly Block[], index: number): boolean {
+  const [before, behind] = [lines[index - 1]?.text ?? '', lines[index + 1]?.text ?? ''];
+  return before.length >= 10 && /[\u4e00-\u9fff，、]$/u.test(before) && /^[\u4e00-\u9fff]/u.test(behind) && readOrdinal(behind, 0) === null && !measured.test(behind);
 }
 
 /** As many characters stand between the numbers of two pages, and before a number that stands alone. */

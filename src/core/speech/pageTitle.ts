@@ -28,7 +28,7 @@ const leastAdded = 1;
 /** As many characters may a line add. */
 const mostAdded = 40;
 
-const labelled = /^[\[【]?(?:文件|文档|资料|稿件|本文|文章)?(?:标\s*题|题\s*名|名\s*称|题\s*目|主\s*题|Subject|转发|回复|答复|Re|Fw|Fwd)\s*[】\]]?\s*[:：]/iu;
+const labelled = /^[\[【]?(?:文件|文档|资料|稿件|本文|文章)?(?:标\s*题|题\s*名|名\s*称|题\s*目|主\s*题|浏览文章|阅读文章|当前文章|Subject|转发|回复|答复|Re|Fw|Fwd)\s*[】\]]?\s*[:：]/iu;
 const siteBehind = /^\s*[-_|｜–]\s*(?![-—])[^，。；]{2,16}$/u;
 const kindBehind = /^\s*[（(【[][^（()）】\]，。]{2,10}[)）】\]]$|\.(?:docx?|wps|pdf|txt|mp3|mp4|m4a|html?)\b/iu;
 

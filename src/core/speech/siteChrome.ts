@@ -23,6 +23,8 @@ const certainLine: readonly RegExp[] = [
 /** The same, by a character without which they need not be tried: they look at every place of a line. */
 const certainWith: readonly (readonly [character: string, form: RegExp])[] = [
   ['摄', /^.{0,70}(?:[\s。（(]|记者|通讯员)[\u4e00-\u9fff]{2,4}\s?摄(?:影(?:报道)?)?[）)]?$/u],
+  ['广告', /^[【[（(]\s?广告\s?[】\])）]/u],
+  ['完', /^《[^《》]{4,60}》\s?(?:全文)?(?:完|完毕|结束)[。！]?$/u],
   ['_', /^.{0,80}_第\s*\d+\s*页$/u],
   ['.', /^\S.{0,80}\.(?:docx?|pdf|wps|pptx?|txt|rtf|html?)(?:[\s\u3000]*(?:免费|点击|在线|立即)?(?:下载|预览|阅读|打开|查看).{0,10})?$/iu],
 ];
@@ -166,6 +168,13 @@ export function countSiteWords(line: string): number {
 export function countLicenceWords(line: string): number {
   return new Set(line.match(licenceWord) ?? []).size;
 }
+
+/** Whether it opens a licence or what a site says of its rights, in the words of laws: lists of other texts are opened as well. */
+export function opensLicence(line: string): boolean {
+  return rights.test(line) && opensSiteFooter(line);
+}
+
+const rights = /^(?:(?:本|这部|此|该)作品|(?:版权|免责|特别|郑重)?声明|本站)/u;
 
 /** Whether a line opens what a site puts behind the speech. */
 export function opensSiteFooter(line: string): boolean {

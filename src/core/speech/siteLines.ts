@@ -18,7 +18,7 @@ import { findSeriesLines } from './seriesLines.ts';
 import { findSignedLines } from './signedLines.ts';
 import { isSignature, isSpeakerLine } from './signature.ts';
 import { findNarrations, type Narration } from './speechFrame.ts';
-import { announcesText, countLicenceWords, countSiteWords, isEditorsNote, isMenuWord, isSiteLine, opensSiteFooter, sureFurniture } from './siteChrome.ts';
+import { announcesText, countLicenceWords, countSiteWords, isEditorsNote, isMenuWord, isSiteLine, opensLicence, sureFurniture } from './siteChrome.ts';
 import { sliceBlock, type Block, type Piece } from './sourceText.ts';
 import { isGenreTitle, isLabelled, undecorated } from './title.ts';
 
@@ -40,7 +40,7 @@ export function removeSiteLines(all: readonly Block[], removed: Problem[]): OwnL
   const texts = lines.map(({ text }) => text);
   const narrations = findNarrations(texts);
   const odds = tellPagesLines(lines, judged, narrations);
-  const opener = lines.findIndex(({ text }, index) => index >= below && opensSiteFooter(text));
+  const opener = lines.findIndex(({ text }, index) => index >= below && opensLicence(text));
   const licence = opener < 0 ? lines.length : opener;
   const structured = lines.some(isAmid);
   const untouched = told.length === 0 && verdicts.every((verdict) => verdict === null);
@@ -69,7 +69,7 @@ export function removeSiteLines(all: readonly Block[], removed: Problem[]): OwnL
     if (foreign && isForeignSentence(line.text)) return null;
     if (index < letter) return verdict ?? 'site-chrome';
     if ((odds[index] ?? 0) < leastForOwn && takesLeave(line.text) && !isSiteLine(line.text)) return null;
-    if ((odds[index] ?? 0) < leastAgainstSpeaker && isSpeakerBelowTitle(lines, index)) return null;
+    if ((odds[index] ?? 0) < leastAgainstSpeaker && (isSpeakerBelowTitle(lines, index) || (index < furthestNote && line.text.length <= longestTitle && takenDown.test(line.text)))) return null;
     if (headed && marksHeading.test(line.text) && !isSiteLine(line.text)) return null;
     if (!untouched && isMailsCall(texts, index)) return 'site-chrome';
     if (isNamedBelowTitle(lines, index) && (odds[index] ?? 0) < leastForOwn) return null;
@@ -169,6 +169,8 @@ function takesLeave(text: string): boolean {
 /** `主讲人：…` right below a title, or the day below it, over an address. */
 const speakerLabel = /^(?:主讲|讲话|发言|演讲|报告|竞聘|述职|致辞|宣讲|授课|讲课|主持)人[：:]\s?[\u4e00-\u9fff·]{2,8}$/u;
 const leastAgainstSpeaker = 7;
+/** `（2023年2月9日 根据录音整理）` */
+const takenDown = /[（(][^（()）]{0,24}(?:根据录音|录音整理|记录稿|有删节|节选)[^（()）]{0,8}[)）]$/u;
 
 /** What a plain document begins with. */
 const leastForFirst = 1.5;
@@ -406,14 +408,23 @@ function findLostTitle(lines: readonly Block[], codes: readonly (RemovalCode | n
   // Without an address it is the only line above the text that went.
   if (addressed < 0 && codes.slice(0, address).some((code, index) => (code === null) === (index === 0))) return -1;
   const above = lines.slice(0, address).map(({ text }) => undecorated(text).replace(/^(?:标题|题目)[:：]\s*/u, ''));
+  const over = findOverSubtitle(above, codes);
+  if (over >= 0) return over;
   if (above.every((_, index) => codes[index] === null) || above.some((text, index) => codes[index] === null && isGenreTitle(text))) return -1;
   // The line right above the address that the page says over again is the title, whatever it is called.
   const nearest = above.at(-1) ?? '';
   if (nearest.length >= leastSaidAgain && nearest.length <= longestTitle && above.slice(0, -1).some((text) => text.includes(nearest))) return above.length - 1;
-  const named = above.findLastIndex((text) => isGenreTitle(text) && text.length <= longestTitle && !isSiteLine(text) && (furnitureScore(text) < likelyFurniture || saidAt.test(text)));
+  const named = above.findLastIndex((text, index) => isGenreTitle(text) && text.length <= longestTitle && !isSiteLine(text) && (furnitureScore(text) < likelyFurniture || saidAt.test(text) || above.indexOf(text) < index));
   if (named >= 0 || above.some((text, index) => codes[index] === null && !isLabelled(text))) return named;
   // Where labels alone stay above the text one of those that went heads them.
   return above.findLastIndex((text, index) => codes[index] !== null && isDoubted(index) && plainTitle.test(text));
+}
+
+/** `守住初心本色 做新时代合格党员`, which rows of a page part from its subtitle `——在…党课上的讲稿`; −1 where the title stays or there is none. */
+function findOverSubtitle(above: readonly string[], codes: readonly (RemovalCode | null)[]): number {
+  const subtitle = above.findIndex((text, index) => codes[index] === null && /^[—–]/u.test(text) && isGenreTitle(text));
+  if (subtitle <= 0 || codes.slice(0, subtitle).includes(null)) return -1;
+  return above.slice(0, subtitle).findLastIndex((text) => plainTitle.test(text) && furnitureScore(text) < 0 && !isSiteLine(text) && !isMenuWord(text));
 }
 
 /** `发表于 2017-02-12`, `2018-05-19` below the title of what somebody posted. */

@@ -48,6 +48,31 @@ test('the speech’s leave stays amid what stands below it, and its title above 
   assert.ok(headed.text.startsWith('穿过山丘，去看更大的海\n——在林场'), headed.text);
 });
 
+test('what a page puts amid a text that goes on below is no footer', () => {
+  const below = '我们这条渠在全市七条渠里面漏水排第二，\n这不是什么光彩的事。\n1.料要降下来。每月公布各村用料前十名，\n连续两个月上榜又说不出理由的，暂停供料。\n2.账要亮出来。每一项都可以查、可以问，\n收错一分钱，道歉一百句也不嫌多。\n散会以后，请各村会计留一下。谢谢\n大家！';
+  const above = `${body.replace('\n谢谢大家！', '')}\n三、账目要算到人头\n${'每一笔钱从哪里来、到哪里去，都要写在墙上，'.repeat(6)}让大家看得见。`;
+  const { text } = read(`绿水文库 首页 > 讲话\n在造林现场会上的讲话\n${above}\n四、把漏洞堵住\n猜你喜欢\n公司年会致辞\n安全生产讲话\n${below}`);
+  assert.ok(text.replace(/\n/gu, '').endsWith(below.replace(/\n/gu, '')), text);
+  assert.ok(!text.includes('猜你喜欢'), text);
+});
+
+test('how a speech was taken down stays below its title, and the title above its subtitle', () => {
+  const taken = read(`绿水文库\n在造林现场会上的讲话\n本文共1611字，预计阅读9分钟 发布者：小燕子\n局长 阮清和\n（2023年2月9日 根据录音整理）\n${body}`);
+  assert.ok(taken.text.includes('（2023年2月9日 根据录音整理）'), taken.text);
+  const parted = read(`守住林子本色 做新时代护林员\n打印 收藏 分享到：微信 微博 QQ空间 浏览次数：917次\n——在林业局党支部专题党课上的讲稿\n${body}`);
+  assert.ok(parted.text.startsWith('守住林子本色 做新时代护林员\n——在林业局'), parted.text);
+});
+
+test('a title that the line below opens with once more goes, cut short or whole', () => {
+  const run = `在林业学校2023年秋季开学典礼上的讲话校长 温若谷${body.replace(/\n/gu, '')}`;
+  for (const above of ['在林业学校2023年秋季开学典礼上的讲话', '在林业学校2023年秋季开学……']) assert.ok(!read(`${above}\n\n${run}`).text.includes(`${above}\n`), above);
+});
+
+test('lines that say what they are go: an advertisement, the end of a text by its name', () => {
+  const { text } = read(`在造林现场会上的讲话\n${body.replace('二、', '【广告】贷款买房利率低至3.2%，点击咨询\n二、')}\n《在造林现场会上的讲话》全文完`);
+  assert.equal(text, `在造林现场会上的讲话\n${body}`);
+});
+
 test('heads in Markdown stay in a file of another name, between menus as well', () => {
   const marked = `## 第一件 把渠口修宽\n\n${body.split('\n')[3] ?? ''}\n\n## 第二件 农民诸禁\n\n${body.split('\n')[5] ?? ''}\n\n## 第三件 清 匪\n\n这一条说的人最多，做起来也最要紧。`;
   const { text } = read(`首页\n文集\n搜索\n# 农村考察报告\n\n${marked}\n\n收藏 分享 打印`);

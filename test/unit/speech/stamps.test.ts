@@ -73,6 +73,18 @@ test('numbers of pages go with their brackets, and where a mark of a preview sta
   assert.equal(read(parts).replace(/\n/gu, ''), `在水利工作会议上的讲话同志们：${parts.replace(/\n/gu, '')}谢谢大家！`);
 });
 
+test('pages of a piece of a longer document may begin with any number', () => {
+  const pieces = [0, 153, 320, 487, 640].map((from, index, all) => whole.slice(from, all[index + 1]));
+  const text = read(pieces.map((piece, index) => (index === 0 ? piece : `${index + 47}\n${piece}`)).join('\n'));
+  assert.ok(text.replace(/\n/gu, '').includes(whole), text);
+});
+
+test('the first numbers of two lists are no pages of a preview', () => {
+  const list = (from: number): string => sentences.slice(from, from + 3).map((sentence, index) => `${index + 1}、管好渠口${sentence.repeat(3)}`).join(' ');
+  const text = `一、我的优势 ${list(0)} 二、我的打算 ${list(10)}`;
+  assert.ok(read(text).replace(/\s/gu, '').includes(text.replace(/\s/gu, '')), read(text));
+});
+
 test('numbers that the text counts up stay', () => {
   const counted = sentences.map((sentence, index) => (index % 10 === 0 ? `${sentence}到第${index / 10 + 1}期工程为止，投资都按时到位。` : sentence)).join('');
   assert.ok(read(counted).includes(counted));
