@@ -238,8 +238,8 @@ function outsideSellers(text: string, glued: readonly Piece[], saved: boolean): 
 
 /** Below it no sentence is a seller's, whatever words it holds. */
 const doubtful = -4;
-/** From it on words of two groups are enough. */
-const likely = 0.4;
+/** From it on words of two groups are enough: 读者说，关注了公众号，半年没有收到一条消息 is a speaker's. */
+const likely = { plain: 1.5, saved: 0.4 };
 
 /** The end of a paragraph counts in the score of the whole: below it no page's sentence stands there. */
 const mayEndAsFurniture = -5;
@@ -275,7 +275,7 @@ function isAdvertisement(sentence: string, saved: boolean): boolean {
   if (sentence.length >= 12 && score >= (saved ? leastSentence.saved : leastSentence.plain)) return saved || !isLatinPhrase(sentence);
   // 开通微信公众号，免费发放科普资料 is a speech: it takes the seller's address as well, or the table's word.
   const met = groups.filter((group) => group.test(sentence)).length;
-  return (met === groups.length && score > doubtful) || (met === 2 && score >= likely);
+  return (met === groups.length && score > doubtful) || (met === 2 && score >= (saved ? likely.saved : likely.plain));
 }
 
 function sentenceEnds(text: string): number[] {

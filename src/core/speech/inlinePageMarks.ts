@@ -125,7 +125,7 @@ function marksApart(marks: readonly Mark[], least: number): Mark[] {
 }
 
 /** `…名额分|2|到单位`: a number within a word or between two, that counts nothing. */
-const bare = /(?<=[\u4e00-\u9fff])(?<![第约近超达至共前后余仅各每为占])(\d{1,3})(?=[\u4e00-\u9fff])/gu;
+const bare = /(?<=[\u4e00-\u9fff])(?<![第约近超达至共前后余仅各每为占])(?:(\d{1,3})| (\d{1,3}) )(?=[\u4e00-\u9fff])/gu;
 const leastBare = 3;
 const leastBarePage = 75;
 
@@ -162,7 +162,7 @@ function findMarks(lines: readonly NumberedLine[], form: RegExp): Mark[] {
       const end = match.index + match[0].length;
       const before = text.slice(0, match.index).trimEnd();
       const cuts = before !== '' && !endsSentence(before) && end < text.length;
-      marks.push({ line, start: match.index, end, number: Number(match[1] ?? 0), place: place + match.index, cuts });
+      marks.push({ line, start: match.index, end, number: Number(match[1] ?? match[2] ?? 0), place: place + match.index, cuts });
     }
   }
   return marks;

@@ -146,7 +146,8 @@ function areFewPages(lines: readonly Block[], chain: readonly number[]): boolean
 /** Lines that begin with the mark of a preview's page, with the mark's length. */
 function findPreviewMarks(lines: readonly Block[]): Map<number, number> {
   const marks = new Map<number, number>();
-  let expected = 1;
+  // The first page of some has no mark.
+  let expected = lines.some(({ text }) => /^1、/u.test(text)) ? 1 : 2;
   let cut = 0;
   for (let index = 0; index < lines.length; index += 1) {
     const text = lines[index]?.text ?? '';

@@ -58,6 +58,7 @@ test('a notice in which nobody speaks keeps what only sounds like a page’s', (
 
 /** What speakers ask, are asked and say to whoever listens, in the words of shops, sites and telephones. */
 const said = [
+  '有读者在留言里说，关注了我们的公众号，半年没有收到一条有用的消息。',
   '记者：您觉得这条渠还要修几年？水利站的同志心里有没有一本账？',
   '您有可能一时不理解镇里的安排而暂时离开，我们欢迎您回来。',
   '第一次叫他扫码登记，他不会用手机；第二次叫他下载表格，他没有电脑；第三次总算有人替他点了“提交”，系统又说超时。',

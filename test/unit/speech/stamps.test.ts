@@ -103,8 +103,13 @@ test('the numbers of two or three pages go where they cut sentences, and what a 
   const cut = whole.slice(0, 640);
   const onLines = read(`${whole.slice(0, 153)}\n2\n${whole.slice(153, 320)}`);
   assert.ok(onLines.replace(/\n/gu, '').includes(whole.slice(0, 320)), onLines);
-  const within = read(rows((page) => String(page)));
-  assert.ok(within.replace(/\n/gu, '').includes(cut), within);
+  for (const mark of [(page: number) => String(page), (page: number) => ` ${page} `]) {
+    const within = read(rows(mark));
+    assert.ok(within.replace(/\n/gu, '').includes(cut), within);
+  }
+  // Whose first page has no mark.
+  const marked = read(`${whole.slice(0, 247)}\n2、${whole.slice(247, 505)}\n3、${whole.slice(505, 760)}`);
+  assert.ok(marked.replace(/\n/gu, '').includes(whole.slice(0, 760)), marked);
   // Where a preview's pages are as short as paragraphs.
   const previewed = parseSpeech({ text: `1、在水利工作会议上的讲话 同志们：${rows((page) => `${page + 1}、`)}`, hints: [], layout: 'lines' }, 'a.txt').text;
   assert.ok(previewed.replace(/\n/gu, '').includes(cut), previewed);
