@@ -63,6 +63,16 @@ interface Found {
 const farthestTitle = 300;
 const leastOfTitle = 8;
 
+/** What a document begins with: not all of a long one is put together for it. */
+function topOf(lines: readonly Block[]): string {
+  let top = '';
+  for (const { text } of lines) {
+    if (top.length >= farthestTitle) break;
+    top += text;
+  }
+  return top.slice(0, farthestTitle);
+}
+
 function isTitleOf(top: string, words: string): boolean {
   return words.split(/\d+|\s{2,}/u).some((part) => countHan(part) >= leastOfTitle && top.includes(part.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '')));
 }
@@ -83,7 +93,7 @@ export function findCountedStamps(lines: readonly Block[]): Stamp[] {
     before += text.length;
   });
   const taken: Stamp[] = [];
-  const top = lines.map(({ text }) => text).join('').slice(0, farthestTitle);
+  const top = topOf(lines);
   for (const group of groups.values()) {
     if (group.length < leastTitled) continue;
     const stamps = stampsOf(seriesOf(group), top);

@@ -1,18 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Section } from '../../../src/core/contracts.ts';
-import { parseSpeech } from '../../../src/core/speech/parseSpeech.ts';
+import { bodies, flatten, headsOf, outlineOf } from './irrigationSpeech.ts';
 
-const flatten = (sections: readonly Section[]): string[] => sections.flatMap((section) => [`${section.level} ${section.ordinal ?? '-'} ${section.heading}`, ...flatten(section.sections)]);
-const outlineOf = (lines: readonly string[]) => parseSpeech({ text: ['全镇灌溉工作会上的讲话', '同志们：', '今天把大家请来，是要把今年的灌溉再对一对表。', ...lines].join('\n'), hints: [], layout: 'lines' }, 'draft.txt').outline;
-const headsOf = (lines: readonly string[]): string[] => outlineOf(lines).articles.flatMap((article) => flatten(article.sections));
-
-const bodies = [
-  '各村要把这件事放在心上，一家一户走到，一条一条记下，有难处的当场商量办法，办完了再回来说一声。',
-  '去年有三回没有签字，账到现在还对不上，两个村的人见了面都不说话，这样的事今年不能再有。',
-  '开春以后家家忙着下种，找人抬石头比找石头还难，工钱也要贵上一半，所以料要在冬天备齐。',
-  '护渠的都是上了年纪的老把式，腿脚慢，眼睛也花了，今年每个村配一个年轻人跟着走。',
-] as const;
 const [first, second, third, fourth] = bodies;
 
 for (const [one, two] of [['1 看清渠里的账', '2 管好渠边的人'], ['1. 看清渠里的账', '2. 管好渠边的人'], ['一、看清渠里的账', '二、管好渠边的人'], ['第一部分 看清渠里的账', '第二部分 管好渠边的人']] as const) {

@@ -1,19 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Section } from '../../../src/core/contracts.ts';
 import { parseSpeech } from '../../../src/core/speech/parseSpeech.ts';
-
-function headsOf(lines: readonly string[]): string[] {
-  const flatten = (sections: readonly Section[]): string[] => sections.flatMap((section) => [`${section.level} ${section.ordinal ?? '-'} ${section.heading}`, ...flatten(section.sections)]);
-  return parseSpeech({ text: ['全镇灌溉工作会上的讲话', '同志们：', '今天把大家请来，是要把今年的灌溉再对一对表。', ...lines].join('\n'), hints: [], layout: 'lines' }, 'draft.txt').outline.articles.flatMap((article) => flatten(article.sections));
-}
-
-const bodies = [
-  '各村要把这件事放在心上，一家一户走到，一条一条记下，有难处的当场商量办法，办完了再回来说一声。',
-  '去年有三回没有签字，账到现在还对不上，两个村的人见了面都不说话，这样的事今年不能再有。',
-  '开春以后家家忙着下种，找人抬石头比找石头还难，工钱也要贵上一半，所以料要在冬天备齐。',
-  '护渠的都是上了年纪的老把式，腿脚慢，眼睛也花了，今年每个村配一个年轻人跟着走。',
-] as const;
+import { bodies, headsOf } from './irrigationSpeech.ts';
 
 test('a head that has lost its break ends where the first head below it begins', () => {
   assert.deepEqual(headsOf([`一、看清渠里的账（一）渠口的锁。${bodies[0]}`, `（二）渠底的缝。${bodies[1]}`, `二、管好渠边的人（一）看渠的人。${bodies[2]}`, `（二）修渠的人。${bodies[3]}`]), [
