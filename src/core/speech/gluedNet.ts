@@ -1,7 +1,9 @@
 import { CharacterNet, type PackedNet } from './characterNet.ts';
 import { gluedNet } from './gluedNetTable.ts';
 import { gluedNetWithoutScraps } from './gluedNetWithoutScrapsTable.ts';
-import { oddsOf, type GluedScores } from './twoStates.ts';
+import { foldForStretches } from './pageStretch.ts';
+import type { Piece } from './sourceText.ts';
+import { meanOdds, oddsOf, type GluedScores } from './twoStates.ts';
 
 /**
  * Which characters of a paragraph a page put into it, told by two small networks (`characterNet.ts`): what each character
@@ -33,6 +35,16 @@ export function gluedScores(folded: string): GluedScores {
     }
   }
   return scores;
+}
+
+/** No more of a stretch is read to tell how sure the networks are of it. */
+const mostOfStretch = 1000;
+
+/** How sure the networks are that a stretch of a paragraph is the page's: the mean of the logarithms of its characters' odds. */
+export function stretchOdds(text: string, { start, end }: Piece): number {
+  const last = Math.min(end, start + mostOfStretch);
+  const from = Math.max(0, start - around);
+  return meanOdds(oddsOf(gluedScores(foldForStretches(text.slice(from, last + around)))), { start: start - from, end: last - from });
 }
 
 function inDoubt(scores: GluedScores): { start: number; end: number }[] {

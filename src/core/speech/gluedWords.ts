@@ -1,5 +1,6 @@
 import { countHan } from '../text/han.ts';
 import { scoreOnce } from './furnitureScore.ts';
+import { stretchOdds } from './gluedNet.ts';
 import { bestStretch, foldForStretches, likelihoodAround } from './pageStretch.ts';
 import { withoutOwnEdges } from './ownAtEdges.ts';
 import { isNamed, mayHoldDomain } from './siteStamps.ts';
@@ -148,10 +149,22 @@ function findByWords(text: string, saved: boolean): Piece[] {
     if (mayHoldDomain.test(put) && isNamed(window, stretch.start + Math.max(0, window.slice(stretch.start, stretch.end).search(/[（(【[]/u)), stretch.end)) continue;
     if (/^[第共\d\s页，,、]+$/u.test(put) && saysPage.test(window.slice(stretch.end))) continue;
     if (goesOn.test(window.slice(stretch.end)) || (steps.test(put) && site.test(window.slice(0, stretch.start)))) continue;
-    found.push({ start: from + stretch.start, end: from + stretch.end });
-    at = from + stretch.end;
+    const piece = { start: from + stretch.start, end: from + stretch.end };
+    if (!isConfirmed(text, piece, 'glued')) continue;
+    found.push(piece);
+    at = piece.end;
   }
   return found;
+}
+
+/**
+ * What words, brackets and the table of furniture find goes only where the networks do not take it for the text's. Nearly all that they find
+ * in speeches of collections is the text's own, and by its odds it lies far from what is a page's.
+ */
+const leastOdds = { glued: -1, seller: -3 };
+
+export function isConfirmed(text: string, piece: Piece, kind: keyof typeof leastOdds): boolean {
+  return stretchOdds(text, piece) >= leastOdds[kind];
 }
 
 /** As many characters around a word show whether the rest is worth the while. */

@@ -31,11 +31,15 @@ export function tellStretches(scores: GluedScores): ToldStretch[] {
   for (let at = 0; at < states.length; at += 1) {
     if (states[at] === 0) continue;
     const start = at;
-    let sum = 0;
-    for (; at < states.length && states[at] === 1; at += 1) sum += Math.max(-most, Math.min(most, odds[at] as number));
-    found.push({ start, end: at, mean: sum / (at - start) });
+    while (at < states.length && states[at] === 1) at += 1;
+    found.push({ start, end: at, mean: meanOdds(odds, { start, end: at }) });
   }
   return found;
+}
+
+/** The mean of the odds of a stretch that holds a character or more. */
+export function meanOdds(odds: Float64Array, { start, end }: Piece): number {
+  return odds.subarray(start, end).reduce((sum, own) => sum + Math.max(-most, Math.min(most, own)), 0) / (end - start);
 }
 
 /** For each character 1 where it is the page's in the way that counts most. */

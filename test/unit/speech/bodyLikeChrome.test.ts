@@ -159,3 +159,16 @@ test('a text of a line or two goes nowhere, whatever it reads like: nothing in i
     assert.ok(parseSpeech({ text: `讲话稿\n${line}\n`, hints: [], layout: 'lines' }, 'a.txt').text.includes(line), line);
   }
 });
+
+test('sentences of a speaker with a seller’s words stay, in a text of a page and in a plain one', () => {
+  const said = [
+    '第一回让她扫码登记，她用的是按键手机；第二回让她关注公众号，她不认得字；第三回让她下载表格，她连电脑都没摸过。',
+    '我们的公众号办了五年，关注的人从三百涨到四万，靠的不是免费领取的小礼品，是一篇一篇写出来的真东西。',
+  ];
+  for (const sentence of said) {
+    const speech = `在服务工作会议上的讲话\n\n同志们：\n\n今天请大家来，说一件事，就是窗口的服务怎么改。${sentence}\n\n一、把窗口的事办好\n\n办事的人来一趟不容易，能一次办完的不要让他跑两次。${sentence}这些话我记在本子上。\n\n谢谢大家。`;
+    for (const text of [speech, `首页 > 资讯 > 讲话\n${speech}\n上一篇：没有了\n版权所有 某某网 备案号12345678号`]) {
+      assert.equal(parseSpeech({ text, hints: [], layout: 'lines' }).text.split(sentence).length, 3, sentence);
+    }
+  }
+});
