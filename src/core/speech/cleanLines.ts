@@ -8,6 +8,7 @@ import { holder } from './lineKinds.ts';
 import { findLineFrames } from './lineFrames.ts';
 import { findMarkup } from './markupNoise.ts';
 import { joinSetNumbers } from './looseOrdinals.ts';
+import { removeMissedPageMarks } from './missedPageMarks.ts';
 import { readOrdinal } from './ordinals.ts';
 import { removePageMarks } from './pageMarks.ts';
 import { endsSentence } from './punctuation.ts';
@@ -43,7 +44,9 @@ export function cleanLines(source: SourceText): CleanLines {
   const repeats = removeRepeatedLines(marks.lines, marks.beside, own.sure);
   const inline = removeInlinePageMarks(repeats.lines);
   removed.push(...marks.removed, ...repeats.removed, ...inline.removed);
-  return { lines: withoutDoubledTitle(inline.lines, removed), removed, edges: edges.length };
+  const missed = removeMissedPageMarks(inline.lines, removed, source.text);
+  removed.push(...missed.removed);
+  return { lines: withoutDoubledTitle(missed.lines, removed), removed, edges: edges.length };
 }
 
 /** The lines as they are judged, one by one and by what stands around them: without syntax, junk, copies and what pages count out. */

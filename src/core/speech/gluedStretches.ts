@@ -1,5 +1,6 @@
 import { enclosed } from './gluedEdges.ts';
 import { gluedScores } from './gluedNet.ts';
+import { foldDigits } from './numerals.ts';
 import { foldForStretches, likelyPlaces, type LikelyPlace } from './pageStretch.ts';
 import { isSpoken } from './runInChains.ts';
 import { textOutside, type Piece } from './sourceText.ts';
@@ -60,6 +61,23 @@ const latin = /[A-Za-z]/u;
 /** `[1]` */
 const noteMark = /^[[［〔]\d{1,3}[\]］〕]$/u;
 
+/** `第3页` alone is a page's end where others count up with it, as many characters apart: a speaker says where he read as well, where nothing else shows a page. */
+const pageMark = /^\s*第\s?(\d{1,3})\s?页\s*$/u;
+const leastPage = 150;
+
+function countPages(texts: readonly string[], stretches: readonly (readonly Piece[])[]): boolean {
+  let before = 0;
+  const marks = texts.flatMap((text, index) => {
+    const own = (stretches[index] ?? []).flatMap(({ start, end }) => {
+      const number = pageMark.exec(foldDigits(text.slice(start, end)))?.[1];
+      return number === undefined ? [] : [{ number: Number(number), place: before + start }];
+    });
+    before += text.length;
+    return own;
+  });
+  return marks.length >= 2 && marks.slice(1).every(({ number, place }, index) => number > (marks[index]?.number ?? 0) && place - (marks[index]?.place ?? 0) >= leastPage);
+}
+
 interface Candidate extends ToldStretch {
   /** How much the model of stretches finds in it. */
   readonly place: number;
@@ -102,6 +120,7 @@ export function findGluedStretches(texts: readonly string[], { mayBe, rows, plai
   // A single mark of a note may be the text's own.
   const noted = without(noteMark);
   if (stretches.flat().length - noted.flat().length === 1) stretches = noted;
+  if (plain && known === 0 && !countPages(texts, stretches)) stretches = without(pageMark);
   const all = stretches.flat();
   const found = all.reduce((sum, { mean }) => sum + Math.max(0, mean), 0);
   const doubted = plain && known + all.filter(({ mean }) => mean >= sure).length < several;

@@ -5,6 +5,7 @@ import { isClosingHead, trimHead, type Head } from './head.ts';
 import { findClosingColons } from './headColons.ts';
 import { findHeadEnds, findUnmarkedEnds, meanTold, type HeadEnd } from './headEnd.ts';
 import { measureWords, type WordUse } from './headFeatures.ts';
+import { findGapEnds } from './headGaps.ts';
 import { areSeenToEnd, findLoneEnd, leastGain, lookMarked, marksOf } from './headMarks.ts';
 import { countsInOwnWords } from './countedWords.ts';
 import { withoutContents } from './contentsLines.ts';
@@ -271,7 +272,7 @@ function inlineHeads({ text, block, whole }: RunOnBlock, words: () => WordUse): 
     if (areMeasuredSentences(text, series) && !endsSeen()) continue;
     if (areOwnSentences(text, series) && !endsSeen()) continue;
     const colons = series.length < 2 || isClauses(text, series) ? null : findClosingColons(openHeads, words, spoken ? nearSpoken : nearOther);
-    const named = findNamedEnds(openHeads, series.map((member) => member.ordinal.text));
+    const named = findNamedEnds(openHeads, series.map((member) => member.ordinal.text)) ?? findGapEnds(openHeads);
     const closed = named ?? colons?.map(closedBy) ?? null;
     if (closed === null && (isEnumeration(text, series, found) || isItems(text, series)) && !endsSeen()) continue;
     // 一是 heads end with a mark, all of them much alike, or are seen to end without one; else they are sentences.

@@ -63,7 +63,7 @@ export function removeInlinePageMarks(lines: readonly Block[]): { lines: Block[]
   const marked = numbered.filter(({ folded }) => marksOfForms.test(folded));
   const series = marked.length === 0 ? [] : forms.flatMap((form) => seriesOf(findMarks(marked, form)));
   const previews = previewMarks(findMarks(numbered.filter(({ text }) => text.length >= leastPreview && mayBePreview.test(text)), preview));
-  const cuts = cutsByLine([...series, ...previews, ...bareSeries(numbered), ...findLoneMarks(numbered)]);
+  const cuts = cutsByLine([...series, ...previews, ...bareSeries(numbered), ...findLoneMarks(numbered), ...(series.length > 0 ? [] : wholeSeries(marked))]);
   if (cuts.size === 0) return { lines: [...lines], removed };
   const kept = lines.flatMap((line, index) => {
     const own = cuts.get(index);
@@ -142,18 +142,33 @@ function bareSeries(lines: readonly NumberedLine[]): Mark[] {
   return series.length >= leastBare && series.length * 4 >= marks.length * 3 && series.some((mark) => isKnownWord(around(mark))) ? series : [];
 }
 
-/** `…数据是|第 1 页 共 2 页|一就是一`: a short text has too few pages for a series, but nothing else is said like that within a sentence. */
-const lone = /[（(【[]?第\s?(\d{1,3})\s?页\s?[，,/／]?\s?共\s?(\d{1,3})\s?页[）)】\]]?/gu;
+/** `…数据是|第 1 页 共 2 页|一就是一`, `去合| - 3 - |唱团`: a short text has too few pages for a series, but nothing else is said like that within a sentence. */
+const lone = /[（(【[]?第\s?(\d{1,3})\s?页\s?[，,/／]?\s?共\s?(\d{1,3})\s?页[）)】\]]?|[-－—–]\s(\d{1,3})\s[-－—–]/gu;
 
 function findLoneMarks(lines: readonly NumberedLine[]): { line: number; start: number; end: number }[] {
   return lines.flatMap(({ line, text, folded }) =>
-    !text.includes('页') ? [] : [...folded.matchAll(lone)].flatMap((match) => {
+    !marksOfForms.test(text) ? [] : [...folded.matchAll(lone)].flatMap((match) => {
       const end = match.index + match[0].length;
       const cuts = /[\u4e00-\u9fff，、]\s*$/u.test(text.slice(0, match.index)) && /^\s*(?![的上中里有都])[\u4e00-\u9fff“《]/u.test(text.slice(end));
-      return cuts && Number(match[1]) <= Number(match[2]) ? [{ line, start: match.index, end }] : [];
+      return cuts && (match[3] !== undefined || Number(match[1]) <= Number(match[2])) ? [{ line, start: match.index, end }] : [];
     }),
   );
 }
+
+/** `三种| 2/3 |情形`, and `3/3` a page below: a short text has too few pages for a series, but these are all of it. */
+const ofPages = /第?\s?(?<![\d/／.])(\d{1,2})\s?[/／]\s?(\d{1,2})(?![\d/／.年月])(?:\s?页)?/gu;
+
+function wholeSeries(lines: readonly NumberedLine[]): Mark[] {
+  const marks = findMarks(lines, ofPages);
+  const [first] = marks;
+  const last = marks.at(-1);
+  if (first === undefined || last === undefined || marks.length < leastOfWhole || first.number > 2 || !marks.every(({ number, cuts }, index) => number === first.number + index && cuts)) return [];
+  if (marks.some(({ place }, index) => index > 0 && place - (marks[index - 1]?.place ?? 0) < leastPage)) return [];
+  const counts = new Set(lines.flatMap(({ folded }) => [...folded.matchAll(ofPages)].map((match) => Number(match[2]))));
+  return counts.size === 1 && counts.has(last.number) ? marks : [];
+}
+
+const leastOfWhole = 2;
 
 function findMarks(lines: readonly NumberedLine[], form: RegExp): Mark[] {
   const marks: Mark[] = [];

@@ -85,8 +85,8 @@ function isLongWinded(blocks: readonly Block[], members: readonly Member[]): boo
     const text = blocks[member.block]?.text ?? '';
     const from = ordinalOf(blocks[member.block])?.length ?? 0;
     const mark = findMark(text, from, '。！？');
-    // A head that ends without a mark or with a colon is one, whatever its length.
-    if (mark < 0 || (member.head !== null && (member.head.bodyStart === member.head.end || /[：:]/u.test(text.charAt(member.head.end))))) return false;
+    // A head that ends without a mark, with a gap or with a colon is one, whatever its length.
+    if (mark < 0 || (member.head !== null && (member.head.bodyStart === member.head.end || /[：: ]/u.test(text.charAt(member.head.end))))) return false;
     heads += Math.min(mark - from, 80);
     bodies += text.length - mark - 1;
     const until = members[index + 1]?.block ?? member.block + 1;

@@ -1,6 +1,7 @@
 import { findClosingColons } from './headColons.ts';
 import { findUnmarkedEnds, meanTold, type HeadEnd } from './headEnd.ts';
 import { closesHead, type WordUse } from './headFeatures.ts';
+import { findGapEnds } from './headGaps.ts';
 import { areMarked, leastGain, leastLoss, mayBeMarked } from './headMarks.ts';
 import type { OpenHead } from './headPlaces.ts';
 import { ordinalOf } from './looseOrdinals.ts';
@@ -48,6 +49,11 @@ export function findLostHeads(blocks: readonly Block[], words: () => WordUse): M
   const broken = kept < 3 || kept * 6 < all.flat().length;
   for (const series of all) {
     if ((!series.some((member) => member.alone && isUnmarked(member)) && !broken) || isList(series)) continue;
+    const gaps = findGapEnds(series.map(({ head }) => head));
+    if (gaps !== null) {
+      series.forEach(({ block }, index) => lost.set(block, gaps[index] as HeadEnd));
+      continue;
+    }
     const short = series.filter((member) => !member.alone).map((member) => member.head);
     // 三、先管后养，把样子保持住|垃圾这东西，清是一天，养是一年。 is short enough for a head, and holds a paragraph.
     const glued = short.length > 0 && series.some((member) => member.alone && !isUnmarked(member)) && areSeen(short, words());

@@ -100,8 +100,9 @@ interface OpenBlock {
 function isLinked({ open, tail, lastLine }: OpenBlock, line: Block, next: Block | undefined): boolean {
   if (next === undefined || line.text.length > 40 || !startsInside(next.text) || next.apart || line.apart || line.hint !== null || open.hint !== null) return false;
   if (endsSentence(tail) || /[，。；：！？]/u.test(line.text) || ordinalOf(line) !== null) return false;
-  // A short head above the line is no half sentence.
-  return lastLine.text.length >= 40 || /[，、]/u.test(lastLine.text) || looseEnd.test(tail);
+  if (lastLine.text.length >= 40 || looseEnd.test(tail)) return true;
+  // A short head above the line is no half sentence: （一）抓教育，让干部不想腐.
+  return /[，、]/u.test(lastLine.text) && !(open === lastLine && ordinalOf(open) !== null);
 }
 
 /** Words that no line ends with unless its sentence goes on; 参与 and 潜在 are none of them. */

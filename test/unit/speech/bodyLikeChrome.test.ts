@@ -168,7 +168,7 @@ test('sentences of a speaker with a seller’s words stay, in a text of a page a
   for (const sentence of said) {
     const speech = `在服务工作会议上的讲话\n\n同志们：\n\n今天请大家来，说一件事，就是窗口的服务怎么改。${sentence}\n\n一、把窗口的事办好\n\n办事的人来一趟不容易，能一次办完的不要让他跑两次。${sentence}这些话我记在本子上。\n\n谢谢大家。`;
     for (const text of [speech, `首页 > 资讯 > 讲话\n${speech}\n上一篇：没有了\n版权所有 某某网 备案号12345678号`]) {
-      assert.equal(parseSpeech({ text, hints: [], layout: 'lines' }).text.split(sentence).length, 3, sentence);
+      assert.equal(parseSpeech({ text, hints: [], layout: 'lines' }, 'a.txt').text.split(sentence).length, 3, sentence);
     }
   }
 });
