@@ -13,7 +13,7 @@ import { removeBlock, removeStretches } from './removal.ts';
 import { findSeriesLines } from './seriesLines.ts';
 import { findSignedLines } from './signedLines.ts';
 import { stampFinder, type StampFinder } from './siteStamps.ts';
-import { meet, sliceBlock, type Block, type Piece } from './sourceText.ts';
+import { meet, sliceBlock, textOutside, type Block, type Piece } from './sourceText.ts';
 import { isGenreTitle, titleLabel, titleMark, undecorated } from './title.ts';
 
 /** Words of a seller. A sentence is an advertisement only where words of two different groups meet in it. */
@@ -161,9 +161,16 @@ const holdsColon = holder(/[：:]/);
 function withoutBlanks(text: string, glued: readonly Piece[]): readonly Piece[] {
   return glued.filter(({ start, end }) => {
     const own = text.slice(start, end);
-    return !findPlaceholders(own, 0).some(({ span, kind, hint }) => (hint !== null && /^[\u4e00-\u9fff]{1,6}$/u.test(hint) && span.end - span.start === own.trim().length) || (kind !== 'other' && /[_＿□]{2}/u.test(own.slice(span.start, span.end))));
+    const blanks = findPlaceholders(own, 0);
+    const named = blanks.some(({ hint }) => hint !== null && /^[\u4e00-\u9fff]{1,6}$/u.test(hint));
+    // `[时间]前完成，{姓名}`
+    if (named && scoreOnce(textOutside(own, blanks.map(({ span }) => span)).join('')) < leastAmidBlanks) return false;
+    return !blanks.some(({ span, kind }) => kind !== 'other' && /[_＿□]{2}/u.test(own.slice(span.start, span.end)));
   });
 }
+
+/** What stands between blanks is a page's from this score on. */
+const leastAmidBlanks = 1;
 
 /** A number that heads what stands behind it: （3）, 三、, 3. */
 const numberAtEnd = /(?:[（(](?:\d{1,2}|[一二三四五六七八九十]{1,3})[)）]|[一二三四五六七八九十]{1,3}、|\d{1,2}[.．、])$/u;

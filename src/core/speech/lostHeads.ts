@@ -93,12 +93,20 @@ export function findLostHeads(blocks: readonly Block[], words: () => WordUse): M
     open.forEach(({ block, head, ordinal }, index) => {
       const end = ends[index];
       if (end === undefined || end === null || isMark(head.text, end)) return;
-      const shown = unmarked && ordinal.family === 'ordinal' && closesHead(head.text.slice(head.from, end.end));
+      const words = head.text.slice(head.from, end.end);
+      const shown = unmarked && ((ordinal.family === 'ordinal' && closesHead(words)) || isFellow(words, alone));
       if (sure || shown) lost.set(block, end);
     });
   }
   return lost;
 }
+
+/** 抓实物资储备 is as long as 抓实隐患排查 and 抓实预案演练, which stand alone, and begins as they do. */
+function isFellow(words: string, alone: readonly Member[]): boolean {
+  return alone.some(({ head: { text, from } }) => text.length - from === words.length && text.slice(from, from + sharedStart) === words.slice(0, sharedStart));
+}
+
+const sharedStart = 2;
 
 const article = /^第[一二三四五六七八九十百零〇\d]{1,7}条(?:之[一二三四五六七八九十])?[\s\u3000]/u;
 /** As many articles, and such a share of the paragraphs, make a law. */

@@ -1,6 +1,8 @@
 import type { Problem } from '../contracts.ts';
 import { readAddress } from './address.ts';
 import { readAuthorLine } from './authorLine.ts';
+import { findOpenEnds } from './headEnd.ts';
+import { measureWords, type WordUse } from './headFeatures.ts';
 import { ordinalOf } from './looseOrdinals.ts';
 import { isPersonName } from './personNames.ts';
 import { endsHard, endsOpen, endsSentence, startsInside } from './punctuation.ts';
@@ -20,6 +22,8 @@ interface Layout {
   readonly indentsOpen: boolean;
   /** Lines are broken at this many characters; `null` where they are not broken at a width. */
   readonly width: number | null;
+  /** Which words the document uses, measured when it is asked for first. */
+  readonly words: () => WordUse;
 }
 
 const structural = new Set(['part', 'ordinal', 'bracket', 'nth']);
@@ -145,6 +149,7 @@ function belongsTogether(state: OpenBlock, line: Block, layout: Layout): boolean
   const stands = open === lastLine && open.apart && line.apart && !wrapped && length < 30;
   if (!isHead && (stands ? isLastWord(tail, line.text) : goesOnPlainly(tail, line.text))) return true;
   if (isHead) {
+    if (wrapped && !line.apart && !line.indented && (goesOnPlainly(tail, line.text) || holdsHeadEnd(open, line, length, layout.words()))) return true;
     // A body below it would be indented.
     if (wrapped && !line.apart && !line.indented && layout.indents && open.indented) return true;
     if (wrapped && !line.apart && !line.indented && (isSpoken(open, line.text, length) || closesQuote(tail, line.text))) return true;
@@ -159,6 +164,21 @@ function belongsTogether(state: OpenBlock, line: Block, layout: Layout): boolean
   // Across an empty line only a paragraph goes on, cut by a page or a column; a long title does not.
   return !line.apart || (tail.length >= 30 && (length >= 60 || /[。！？；]/u.test(open.text)));
 }
+
+/** So surely a head ends within its line, as the network tells. */
+const leastTold = 0.5;
+
+/** `一、初心是从哪里来的|初心不是写在墙上的标语，是一代又一代人用脚步走出↵来的。…`: the head ran into its body, and the line is no head that fills it. */
+function holdsHeadEnd(open: Block, line: Block, length: number, words: WordUse): boolean {
+  if (length !== open.text.length) return false;
+  const from = ordinalOf(open)?.length ?? 0;
+  const text = open.text + line.text;
+  const [best] = findOpenEnds({ text, from, limit: text.length }, words, 1);
+  return best !== undefined && best.told >= leastTold && best.end <= length - leastBehind;
+}
+
+/** A body that a line begins with is as long. */
+const leastBehind = 4;
 
 /** `一是每季度讲一堂课|，…`, `第四，抓作用|发挥不够。…`: what counts sentences stands on no line of its own, and its sentence goes on below. */
 function isSpoken(open: Block, next: string, length: number): boolean {
@@ -197,9 +217,11 @@ function measureLayout(lines: readonly Block[]): Layout {
   // Short paragraphs may be as long as each other by chance; lines that are broken at a width mostly end inside a sentence.
   const open = full.filter(({ text }) => !endsHard(text)).length;
   const opened = countOpened(lines);
+  let words: WordUse | null = null;
   return {
     indents: (long.length >= 4 && indented * 2 > long.length) || opensWithIndents(opened),
     indentsOpen: opensWithIndents(opened) || (opened.shown >= 4 && opened.inside >= 8 && opened.stray === 0),
+    words: () => (words ??= measureWords(lines.map(({ text }) => text))),
     width: lines.length >= 6 && reach >= 12 && reach <= 90 && full.length * 10 >= lines.length * 4 && open * 4 >= full.length ? reach : null,
   };
 }
