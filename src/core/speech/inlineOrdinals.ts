@@ -24,12 +24,24 @@ const shortest = 150;
 /** Which blocks of an article have lost their line breaks, so that heads and paragraphs must be found inside them. */
 export function findRunOn(texts: readonly string[]): boolean[] {
   const total = texts.reduce((sum, text) => sum + text.length, 0);
-  return texts.map((text) => {
-    if (text.length >= runOnLength) return true;
+  const several = holdMost(texts, total);
+  return texts.map((text, index) => {
+    if (text.length >= runOnLength || several.has(index)) return true;
     const whole = text.length >= shortest && text.length >= total * wholeArticle;
     return (whole || text.length >= suspectLength ? holdsTopOrdinals(text, whole) : text.length >= shortest && holdsNested(text));
   });
 }
+
+/** Blocks that hold several top ordinals each and most of the article between them: where lines were broken anew a break may stand before a head by chance. */
+function holdMost(texts: readonly string[], total: number): ReadonlySet<number> {
+  if (texts.length > mostBlocks) return new Set();
+  const holding = texts.flatMap((text, index) => (text.length >= shortest && holdsTopOrdinals(text, false) ? [index] : []));
+  const length = holding.reduce((sum, index) => sum + (texts[index]?.length ?? 0), 0);
+  return new Set(length >= total * wholeArticle ? holding : []);
+}
+
+/** So few blocks are hardly paragraphs. */
+const mostBlocks = 6;
 
 const topFamilies: ReadonlySet<OrdinalFamily> = new Set(['part', 'ordinal', 'nth', 'bracket']);
 /** Their marks stand in no word. */

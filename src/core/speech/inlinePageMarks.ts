@@ -1,5 +1,5 @@
 import type { Problem } from '../contracts.ts';
-import { findCountedStamps, overlap } from './countedStamps.ts';
+import { findCountedStamps, overlap, type Stamp } from './countedStamps.ts';
 import { isKnownWord } from './knownWords.ts';
 import { holder } from './lineKinds.ts';
 import { findRepeatedStamps } from './repeatedStamps.ts';
@@ -133,7 +133,9 @@ const leastBarePage = 75;
 function bareSeries(lines: readonly NumberedLine[]): Mark[] {
   const texts = new Map(lines.map(({ line, text }) => [line, text]));
   const around = ({ line, start, end }: Mark): string => `${texts.get(line)?.charAt(start - 1) ?? ''}${texts.get(line)?.charAt(end) ?? ''}`;
-  const marks = findMarks(lines, bare).filter((mark) => !measured.test(around(mark).slice(1)));
+  // ` 1 ` with a gap on both sides counts nothing, whatever stands behind it.
+  const isSet = ({ line, start }: Mark): boolean => texts.get(line)?.charAt(start) === ' ';
+  const marks = findMarks(lines, bare).filter((mark) => isSet(mark) || !measured.test(around(mark).slice(1)));
   const series: Mark[] = [];
   for (const mark of marks) {
     const last = series[series.length - 1];
@@ -143,16 +145,27 @@ function bareSeries(lines: readonly NumberedLine[]): Mark[] {
 }
 
 /** `…数据是|第 1 页 共 2 页|一就是一`, `去合| - 3 - |唱团`: a short text has too few pages for a series, but nothing else is said like that within a sentence. */
-const lone = /[（(【[]?第\s?(\d{1,3})\s?页\s?[，,/／]?\s?共\s?(\d{1,3})\s?页[）)】\]]?|[-－—–]\s(\d{1,3})\s[-－—–]/gu;
+const lone = /[（(【[]?第\s?(\d{1,3})\s?页\s?[，,/／]?\s?共\s?(\d{1,3})\s?页[）)】\]]?|[-－—–]\s\d{1,3}\s[-－—–]|(?<![\d/／])\d{1,2}\s[/／]\s\d{1,2}(?![\d/／])/gu;
+/** `被媒体曝|（第2页）|光之后`: within a word nothing of the text's own stands in brackets. */
+const loneInWord = /[（(【[]第\s?\d{1,3}\s?页[)）】\]]/gu;
 
-function findLoneMarks(lines: readonly NumberedLine[]): { line: number; start: number; end: number }[] {
-  return lines.flatMap(({ line, text, folded }) =>
-    !marksOfForms.test(text) ? [] : [...folded.matchAll(lone)].flatMap((match) => {
-      const end = match.index + match[0].length;
-      const cuts = /[\u4e00-\u9fff，、]\s*$/u.test(text.slice(0, match.index)) && /^\s*(?![的上中里有都])[\u4e00-\u9fff“《]/u.test(text.slice(end));
-      return cuts && (match[3] !== undefined || Number(match[1]) <= Number(match[2])) ? [{ line, start: match.index, end }] : [];
-    }),
-  );
+function findLoneMarks(lines: readonly NumberedLine[]): Stamp[] {
+  return lines.flatMap((each) => (marksOfForms.test(each.text) ? [...loneMarksOf(each), ...marksInWordsOf(each)] : []));
+}
+
+function loneMarksOf({ line, text, folded }: NumberedLine): Stamp[] {
+  return [...folded.matchAll(lone)].flatMap((match) => {
+    const end = match.index + match[0].length;
+    const cuts = /[\u4e00-\u9fff，、]\s*$/u.test(text.slice(0, match.index)) && /^\s*(?![的上中里有都左])[\u4e00-\u9fff“《]/u.test(text.slice(end));
+    return cuts && (match[1] === undefined || Number(match[1]) <= Number(match[2])) ? [{ line, start: match.index, end }] : [];
+  });
+}
+
+function marksInWordsOf({ line, text, folded }: NumberedLine): Stamp[] {
+  return [...folded.matchAll(loneInWord)].flatMap((match) => {
+    const end = match.index + match[0].length;
+    return isKnownWord(text.charAt(match.index - 1) + text.charAt(end)) ? [{ line, start: match.index, end }] : [];
+  });
 }
 
 /** `三种| 2/3 |情形`, and `3/3` a page below: a short text has too few pages for a series, but these are all of it. */

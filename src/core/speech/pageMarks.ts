@@ -160,7 +160,17 @@ function findPreviewMarks(lines: readonly Block[]): Map<number, number> {
     marks.set(index, match[0].length);
     expected += 1;
   }
+  // Of a document of two pages there is one mark, which stands for nothing else.
+  if (marks.size === 1 && cut === 1 && lines.filter(({ text }) => /^\d{1,3}、/u.test(text)).length === 1) return withoutCommas(lines, marks);
   return marks.size >= 2 && cut > 0 && (cut * 5 >= (marks.size - 1) * 2 || (marks.size >= leastAlone && standAlone(lines, marks))) ? marks : new Map();
+}
+
+/** `…自己说|2|、自己写、自己错`: the number alone is the page's where what stands behind it counts on. */
+function withoutCommas(lines: readonly Block[], marks: ReadonlyMap<number, number>): Map<number, number> {
+  return new Map([...marks].map(([index, length]) => {
+    const text = lines[index]?.text ?? '';
+    return [index, /^[^，。；！？、]{1,8}、/u.test(text.slice(length)) ? text.indexOf('、') : length];
+  }));
 }
 
 /** Whether a sentence goes on below the mark at the head of line `index`. */

@@ -82,7 +82,7 @@ const leastTitle = 6;
 /** A line that reads like the page's own and comes back is the page's; it need not cut a sentence. */
 function isPages(lines: readonly Block[], indices: readonly number[]): boolean {
   const texts = indices.map((index) => lines[index]?.text ?? '');
-  return texts.every((text) => !isSignature(text)) && texts.reduce((sum, text) => sum + furnitureScore(text), 0) >= leastScore * texts.length;
+  return texts.every((text) => edits.test(text) || !isSignature(text)) && texts.reduce((sum, text) => sum + furnitureScore(text), 0) >= leastScore * texts.length;
 }
 
 /** `12 某某学刊`, `13 某某学刊`: the page's number with the running head. */

@@ -115,7 +115,9 @@ function stands(blocks: readonly Block[], index: number): boolean {
   const above = blocks[index - 1];
   const below = belowOf(blocks, index);
   if (block === undefined || above === undefined || below === undefined || block.hint !== null) return false;
-  return below.text.length >= leastBelow && (endsHard(above.text) || (above.text.length <= longestAbove && ordinalOf(above) !== null)) && ordinalOf(block) === null;
+  // `为什么要干？` above （一） asks what the heads below it answer.
+  const asks = /[？?]$/u.test(block.text) && ordinalOf(blocks[index + 1])?.number === 1;
+  return (below.text.length >= leastBelow || asks) && (endsHard(above.text) || (above.text.length <= longestAbove && ordinalOf(above) !== null)) && ordinalOf(block) === null;
 }
 
 function isLone(blocks: readonly Block[], index: number): boolean {

@@ -61,6 +61,7 @@ const wholeLine: readonly RegExp[] = [
   /^(?:扫一扫|微信扫|长按|扫码|扫描二维码|关注我们|官方微信|官方微博|在线客服|客服(?:电话|热线|QQ)|(?:联系(?:电话|方式)|技术支持)\s*(?:[:：]|$)|建议使用.{0,20}浏览)/u,
   jump,
   /^(?:目录|附件)?\s*\[?\s*(?:隐藏|显示|编辑|展开|收起)\s*\]?$/u,
+  /^[▲△▼↑]?\s?(?:供?图|摄影?|制图|海报)\s?[｜|丨／/]\s?[^，。；]{2,24}$/u,
 ];
 
 /** The same that may stand anywhere in a line, by the characters of which each holds one. */

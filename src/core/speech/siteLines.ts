@@ -298,16 +298,20 @@ function isText(line: Block | undefined): boolean {
   return line !== undefined && countHan(line.text) >= leastOfText && furnitureScore(line.text) < likelyText;
 }
 
-/** `水务局局长 麦大河` between a title and the address below it: who speaks, whatever the name. */
+/** `水务局局长 麦大河` between a title and the address below it, or the day between: who speaks, whatever the name. */
 function isNamedBelowTitle(lines: readonly Block[], index: number): boolean {
   const { text = '' } = lines[index] ?? {};
-  const below = lines[index + 1]?.text ?? '';
-  return postAndName.test(text) && furnitureScore(text) < likelyFurniture && isGenreTitle(lines[index - 1]?.text ?? '') && (called.test(below) || (below !== '' && readAddress(below, 0) >= below.length));
+  const next = lines[index + 1]?.text ?? '';
+  const below = wholeDay.test(next) ? (lines[index + 2]?.text ?? '') : next;
+  return postAndName.test(text) && (furnitureScore(text) < likelyFurniture || headsPaper.test(text)) && isGenreTitle(lines[index - 1]?.text ?? '') && (called.test(below) || (below !== '' && readAddress(below, 0) >= below.length));
 }
 
+/** Who heads a paper is no editor of the page. */
+const headsPaper = /^(?:副?总编辑|副?主编)[ \u3000]/u;
 const postAndName = /^[\u4e00-\u9fff、]{2,20}[ \u3000]+[\u4e00-\u9fff·]{2,4}$/u;
 
 const day = /^(?:19|20)\d\d年\d{1,2}月\d{1,2}日$/u;
+const wholeDay = /^[（(]?(?:19|20)\d\d年\d{1,2}月\d{1,2}日[)）]?$/u;
 
 /** `2021年9月2日` below whoever signed. */
 function isDayBelowSignature(lines: readonly Block[], index: number): boolean {
