@@ -105,7 +105,7 @@ function findSellers(text: string, saved: boolean): Piece[] {
   ends.forEach((end, index) => {
     const sentence = text.slice(start, end);
     const before = found[found.length - 1];
-    if (isAdvertisement(sentence, saved) && isConfirmed(text, { start, end }, 'seller')) {
+    if (isAdvertisement(sentence, saved) && isConfirmed(text, { start, end }, strong.test(sentence) ? 'named' : 'likely')) {
       const between = before === undefined ? null : text.slice(before.end, start);
       if (before !== undefined && between !== null && (between === '' || isBetween(between))) found[found.length - 1] = { start: before.start, end };
       else found.push({ start, end });
@@ -215,7 +215,7 @@ function withoutStamps({ block, index, saved, glued, findStamps }: StampedBlock,
     const inner = match[1] ?? match[2] ?? '';
     // 【…】 before a headline names its column.
     const least = saved && !match[0].startsWith('【') ? leastBracket.saved : leastBracket.plain;
-    if (countHan(inner) >= 5 && scoreOnce(inner) >= least && !cuts.some((known) => meet(known, cut)) && isConfirmed(text, cut, 'glued')) cuts.push(cut);
+    if (countHan(inner) >= 5 && scoreOnce(inner) >= least && !cuts.some((known) => meet(known, cut)) && isConfirmed(text, cut, 'likely')) cuts.push(cut);
   }
   cuts.sort((a, b) => a.start - b.start);
   const before = index < 3 ? (address.exec(block.text)?.[0].length ?? 0) : 0;

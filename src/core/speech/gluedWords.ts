@@ -150,7 +150,7 @@ function findByWords(text: string, saved: boolean): Piece[] {
     if (/^[第共\d\s页，,、]+$/u.test(put) && saysPage.test(window.slice(stretch.end))) continue;
     if (goesOn.test(window.slice(stretch.end)) || (steps.test(put) && site.test(window.slice(0, stretch.start)))) continue;
     const piece = { start: from + stretch.start, end: from + stretch.end };
-    if (!isConfirmed(text, piece, 'glued')) continue;
+    if (!isConfirmed(text, piece, 'likely')) continue;
     found.push(piece);
     at = piece.end;
   }
@@ -159,9 +159,9 @@ function findByWords(text: string, saved: boolean): Piece[] {
 
 /**
  * What words, brackets and the table of furniture find goes only where the networks do not take it for the text's. Nearly all that they find
- * in speeches of collections is the text's own, and by its odds it lies far from what is a page's.
+ * in speeches of collections is the text's own, and by its odds it lies far from what is a page's. Less is asked of what names a seller.
  */
-const leastOdds = { glued: -1, seller: -3 };
+const leastOdds = { likely: -1, named: -3 };
 
 export function isConfirmed(text: string, piece: Piece, kind: keyof typeof leastOdds): boolean {
   return stretchOdds(text, piece) >= leastOdds[kind];

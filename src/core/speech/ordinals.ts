@@ -75,8 +75,8 @@ const forms: readonly (readonly [OrdinalFamily, RegExp, begins: string])[] = [
 /** 一、三次致敬 at the start of a line is a head; 一、二级市场 and 一、两年内 are none there either. */
 const firstOrdinal = new RegExp(`^(${han}{1,3})(?: ?、|[．.])(?!${han}{1,2}(?:、|级市场)|两[年个次种类])[ \\u3000]*`);
 
-/** So is 一、三次致敬 where a sentence ended before it; 一、二季度 may open one. */
-const nextOrdinal = new RegExp(`(${han}{1,3})(?: ?、|[．.])(?!${han}{1,2}[、级类等季线期届]|两[年个次种类])[ \\u3000]*`, 'y');
+/** So is 一、三次致敬 where a sentence ended before it; 一、二季度 may open one, 二、四季度的仗怎么打 hardly does. */
+const nextOrdinal = new RegExp(`(${han}{1,3})(?: ?、|[．.])(?!${han}{1,2}[、级类等线期届]|[一二三]季|(?<!二、)四季|两[年个次种类])[ \\u3000]*`, 'y');
 
 /** Numbers that are one character, each row from its first on; ⑴ is none of them, since notes are marked with it inside sentences. */
 const signs: readonly (readonly [OrdinalFamily, first: string])[] = [

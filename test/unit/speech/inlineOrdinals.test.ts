@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Section } from '../../../src/core/contracts.ts';
+import { findInlineOrdinals } from '../../../src/core/speech/inlineOrdinals.ts';
 import { parseSpeech } from '../../../src/core/speech/parseSpeech.ts';
 
 type Writer = (value: number) => string;
@@ -64,4 +65,11 @@ test('what a speaker counts in any measure heads short sentences, in a text with
   assert.deepEqual(read(`第一个忙，守着渠口。${body}${body}第二个忙，看着渠底。${body}${body}第三个忙，护着渠岸。${body}${body}`), ['1 守着渠口', '1 看着渠底', '1 护着渠岸']);
   assert.deepEqual(read(`头一笔，水到哪里去了。${body}${body}第二笔，水够不够。${body}${body}第三笔，欠大家什么。${body}${body}`), ['1 水到哪里去了', '1 水够不够', '1 欠大家什么']);
   assert.deepEqual(read(`第一个忙是守着渠口，不让牛进去，也不让车开过。第二个忙是看着渠底，淤了就挖。第三个忙是护着渠岸，塌了就补。${body}`), []);
+});
+
+test('二、四季度 behind a full stop heads a part, 一、二季度 does not', () => {
+  const body = '数据要真，不许掺水，谁掺谁负责，查出来一律通报，年底再看一遍账。'.repeat(2);
+  const ordinalsOf = (text: string): string[] => findInlineOrdinals(text).map((series) => series.map(({ ordinal }) => ordinal.text).join(' '));
+  assert.deepEqual(ordinalsOf(`我再强调几点。一、前三季度的情况怎么看${body}二、四季度的仗怎么打${body}三、几条纪律要求${body}`), ['一、 二、 三、']);
+  assert.deepEqual(ordinalsOf(`先看全年。一、二季度走得稳，三、四季度走得快。${body}`), []);
 });
