@@ -1,6 +1,7 @@
 import { CharacterNet, type PackedNet } from './characterNet.ts';
 import { gluedNet } from './gluedNetTable.ts';
 import { gluedNetWithoutScraps } from './gluedNetWithoutScrapsTable.ts';
+import { rememberLines } from './lineMemory.ts';
 import { foldForStretches } from './pageStretch.ts';
 import type { Piece } from './sourceText.ts';
 import { meanOdds, oddsOf, type GluedScores } from './twoStates.ts';
@@ -44,8 +45,11 @@ const mostOfStretch = 1000;
 export function stretchOdds(text: string, { start, end }: Piece): number {
   const last = Math.min(end, start + mostOfStretch);
   const from = Math.max(0, start - around);
-  return meanOdds(oddsOf(gluedScores(foldForStretches(text.slice(from, last + around)))), { start: start - from, end: last - from });
+  return meanOdds(oddsAround(foldForStretches(text.slice(from, last + around))), { start: start - from, end: last - from });
 }
+
+/** A seller's sentence is asked about before what was glued to it is cut out and after. */
+const oddsAround = rememberLines((folded) => oddsOf(gluedScores(folded)));
 
 function inDoubt(scores: GluedScores): { start: number; end: number }[] {
   const found: { start: number; end: number }[] = [];
