@@ -4,6 +4,7 @@ import { isKnownWord } from './knownWords.ts';
 import { holder } from './lineKinds.ts';
 import { findRepeatedStamps } from './repeatedStamps.ts';
 import { foldDigits } from './numerals.ts';
+import { readOrdinal } from './ordinals.ts';
 import { measured } from './pageMarks.ts';
 import { endsSentence } from './punctuation.ts';
 import { cutsByLine, removeStretches } from './removal.ts';
@@ -63,7 +64,7 @@ export function removeInlinePageMarks(lines: readonly Block[]): { lines: Block[]
   const marked = numbered.filter(({ folded }) => marksOfForms.test(folded));
   const series = marked.length === 0 ? [] : forms.flatMap((form) => seriesOf(findMarks(marked, form)));
   const previews = previewMarks(findMarks(numbered.filter(({ text }) => text.length >= leastPreview && mayBePreview.test(text)), preview));
-  const cuts = cutsByLine([...series, ...previews, ...bareSeries(numbered), ...findLoneMarks(numbered), ...(series.length > 0 ? [] : wholeSeries(marked))]);
+  const cuts = cutsByLine([...series, ...previews, ...bareSeries(numbered), ...findLoneMarks(numbered), ...(series.length > 0 ? [] : wholeSeries(marked)), ...editLinks(lines)]);
   if (cuts.size === 0) return { lines: [...lines], removed };
   const kept = lines.flatMap((line, index) => {
     const own = cuts.get(index);
@@ -166,6 +167,19 @@ function marksInWordsOf({ line, text, folded }: NumberedLine): Stamp[] {
     const end = match.index + match[0].length;
     return isKnownWord(text.charAt(match.index - 1) + text.charAt(end)) ? [{ line, start: match.index, end }] : [];
   });
+}
+
+/** `一、遗产在哪里|编辑`: the link that an encyclopedia has behind each of its heads. */
+const editLink = /(?<=[\u4e00-\u9fff？！”）])\s?(?:编辑\s?播报|播报\s?编辑|编辑)$/u;
+const longestHead = 40;
+
+function editLinks(lines: readonly Block[]): Stamp[] {
+  const heads = lines.flatMap(({ text }, line) => (text.length <= longestHead && readOrdinal(text, 0)?.family === 'ordinal' ? [{ line, text }] : []));
+  const links = heads.flatMap(({ line, text }) => {
+    const match = editLink.exec(text);
+    return match === null ? [] : [{ line, start: match.index, end: text.length }];
+  });
+  return links.length > 1 && links.length === heads.length ? links : [];
 }
 
 /** `三种| 2/3 |情形`, and `3/3` a page below: a short text has too few pages for a series, but these are all of it. */

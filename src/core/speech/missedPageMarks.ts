@@ -38,6 +38,8 @@ const leastSeries = 2;
 const leastPage = 150;
 const mostUneven = 2.5;
 const highestFirst = 2;
+/** A text with more of them is full of numbers. */
+const mostMarks = 2000;
 
 const atHead = /^(\d{1,3})(?=\s?[，。；、！？”])/u;
 const beforeText = /^(\d{1,3})(?=\s?[\u4e00-\u9fff“《])/u;
@@ -46,7 +48,7 @@ const within = /(?<=[\u4e00-\u9fff，、])(?<![第约近超达至共前后余仅
 /** Takes them out of lines whose other page marks are gone; `removed` tells of those. */
 export function removeMissedPageMarks(lines: readonly Block[], removed: readonly Problem[], source: string): { lines: Block[]; removed: Problem[] } {
   const found = findMarks(lines);
-  if (found.length === 0) return { lines: [...lines], removed: [] };
+  if (found.length === 0 || found.length > mostMarks) return { lines: [...lines], removed: [] };
   const alone = pageEnds(removed, source);
   const series = alone.length > 0 ? [] : seriesOf(found.filter(({ cuts }) => cuts));
   const ends = alone.length > 0 ? alone : series;
@@ -54,11 +56,14 @@ export function removeMissedPageMarks(lines: readonly Block[], removed: readonly
   // `2 抓落实` behind a whole sentence may number the text's own points: then there are others.
   const points = found.some((mark) => !mark.cuts && !near.includes(mark));
   const fitting = near.filter(({ cuts }) => cuts || !points);
-  const marks = fitting.filter((mark) => !fitting.some((other) => other !== mark && other.number === mark.number));
+  const times = new Map<number, number>();
+  for (const { number } of fitting) times.set(number, (times.get(number) ?? 0) + 1);
+  const byLine = new Map<number, Mark[]>();
+  for (const mark of fitting) if (times.get(mark.number) === 1) byLine.set(mark.line, [...(byLine.get(mark.line) ?? []), mark]);
   const own: Problem[] = [];
   const kept = lines.flatMap((line, index) => {
-    const cuts = marks.filter((mark) => mark.line === index);
-    if (cuts.length === 0) return [line];
+    const cuts = byLine.get(index);
+    if (cuts === undefined) return [line];
     return removeStretches('page-marker', line, cuts, own).map((rest) => (cuts[0]?.heads === true && cuts[0].cuts ? { ...rest, indented: false, apart: false, continues: true } : rest));
   });
   return { lines: kept, removed: own };

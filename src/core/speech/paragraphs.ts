@@ -1,8 +1,9 @@
 import type { Problem } from '../contracts.ts';
 import { readAddress } from './address.ts';
 import { readAuthorLine } from './authorLine.ts';
-import { findOpenEnds } from './headEnd.ts';
+import { findOpenEnds, type OpenEnd } from './headEnd.ts';
 import { measureWords, type WordUse } from './headFeatures.ts';
+import type { OpenHead } from './headPlaces.ts';
 import { ordinalOf } from './looseOrdinals.ts';
 import { isPersonName } from './personNames.ts';
 import { endsHard, endsOpen, endsSentence, startsInside } from './punctuation.ts';
@@ -22,8 +23,8 @@ interface Layout {
   readonly indentsOpen: boolean;
   /** Lines are broken at this many characters; `null` where they are not broken at a width. */
   readonly width: number | null;
-  /** Which words the document uses, measured when it is asked for first. */
-  readonly words: () => WordUse;
+  /** Where a head that begins in a line ends, as far as the network sees one; the words that the document uses are measured when it is asked first. */
+  readonly headEndOf: (head: OpenHead) => OpenEnd | undefined;
 }
 
 const structural = new Set(['part', 'ordinal', 'bracket', 'nth']);
@@ -149,7 +150,7 @@ function belongsTogether(state: OpenBlock, line: Block, layout: Layout): boolean
   const stands = open === lastLine && open.apart && line.apart && !wrapped && length < 30;
   if (!isHead && (stands ? isLastWord(tail, line.text) : goesOnPlainly(tail, line.text))) return true;
   if (isHead) {
-    if (wrapped && !line.apart && !line.indented && (goesOnPlainly(tail, line.text) || holdsHeadEnd(open, line, length, layout.words()))) return true;
+    if (wrapped && !line.apart && !line.indented && (goesOnPlainly(tail, line.text) || holdsHeadEnd(open, line, length, layout))) return true;
     // A body below it would be indented.
     if (wrapped && !line.apart && !line.indented && layout.indents && open.indented) return true;
     if (wrapped && !line.apart && !line.indented && (isSpoken(open, line.text, length) || closesQuote(tail, line.text))) return true;
@@ -169,11 +170,11 @@ function belongsTogether(state: OpenBlock, line: Block, layout: Layout): boolean
 const leastTold = 0.5;
 
 /** `一、初心是从哪里来的|初心不是写在墙上的标语，是一代又一代人用脚步走出↵来的。…`: the head ran into its body, and the line is no head that fills it. */
-function holdsHeadEnd(open: Block, line: Block, length: number, words: WordUse): boolean {
+function holdsHeadEnd(open: Block, line: Block, length: number, { headEndOf }: Layout): boolean {
   if (length !== open.text.length) return false;
   const from = ordinalOf(open)?.length ?? 0;
   const text = open.text + line.text;
-  const [best] = findOpenEnds({ text, from, limit: text.length }, words, 1);
+  const best = headEndOf({ text, from, limit: text.length });
   return best !== undefined && best.told >= leastTold && best.end <= length - leastBehind;
 }
 
@@ -208,6 +209,9 @@ function goesOnPlainly(tail: string, next: string): boolean {
   return /，/u.test(tail) && /^(?:[的了着和与及或等为到至]|\d|[（(][A-Za-z])/u.test(next) || /^[（(][A-Za-z]/u.test(next);
 }
 
+/** No speech has more heads that fill a line, and each asks the network. */
+const mostAsked = 200;
+
 function measureLayout(lines: readonly Block[]): Layout {
   const long = lines.filter((line) => line.text.length >= 15);
   const indented = long.filter((line) => line.indented).length;
@@ -218,10 +222,11 @@ function measureLayout(lines: readonly Block[]): Layout {
   const open = full.filter(({ text }) => !endsHard(text)).length;
   const opened = countOpened(lines);
   let words: WordUse | null = null;
+  let asked = 0;
   return {
     indents: (long.length >= 4 && indented * 2 > long.length) || opensWithIndents(opened),
     indentsOpen: opensWithIndents(opened) || (opened.shown >= 4 && opened.inside >= 8 && opened.stray === 0),
-    words: () => (words ??= measureWords(lines.map(({ text }) => text))),
+    headEndOf: (head) => ((asked += 1) > mostAsked ? undefined : findOpenEnds(head, (words ??= measureWords(lines.map(({ text }) => text))), 1)[0]),
     width: lines.length >= 6 && reach >= 12 && reach <= 90 && full.length * 10 >= lines.length * 4 && open * 4 >= full.length ? reach : null,
   };
 }

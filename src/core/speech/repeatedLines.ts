@@ -16,8 +16,6 @@ const longestPlain = 40;
 const leastApart = 2;
 /** The day on which a law was changed comes back too, where a collection was put together. */
 const leastForLong = -7;
-/** An encyclopedia has it behind each head. */
-const edits = /^\[?编辑\]?$/u;
 /** What a line that comes back must score, as furniture, to go wherever it stands. */
 const leastScore = 0.5;
 
@@ -28,8 +26,7 @@ const leastScore = 0.5;
 export function removeRepeatedLines(lines: readonly Block[], beside: ReadonlySet<Block>, sure: ReadonlySet<Block>): { lines: Block[]; removed: Problem[] } {
   const places = new Map<string, number[]>();
   lines.forEach((line, index) => {
-    const isLink = edits.test(line.text);
-    if (line.text.length > longestHead || (line.text.length < 3 && !isLink) || endsSentence(line.text) || line.hint?.table === true) return;
+    if (line.text.length > longestHead || line.text.length < 3 || endsSentence(line.text) || line.hint?.table === true) return;
     // Where the format's geometry tells, a line inside a paragraph is no furniture, however often it comes back.
     if (line.hint?.joins === true || lines[index + 1]?.hint?.joins === true) return;
     // `票价：30元` again and again is a list, where the line is known to stand amid the text.
@@ -38,7 +35,7 @@ export function removeRepeatedLines(lines: readonly Block[], beside: ReadonlySet
     // `”，“` between two links is no running head; `00:16:32` is the place in a recording.
     if (!/[\p{L}]/u.test(key) && key !== '#:#:#') return;
     // 的问题 ends many a head of a narrow column.
-    if (line.text.length < 4 && !isLink && !key.includes('#')) return;
+    if (line.text.length < 4 && !key.includes('#')) return;
     const known = places.get(key);
     if (known === undefined) places.set(key, [index]);
     else known.push(index);
@@ -82,7 +79,7 @@ const leastTitle = 6;
 /** A line that reads like the page's own and comes back is the page's; it need not cut a sentence. */
 function isPages(lines: readonly Block[], indices: readonly number[]): boolean {
   const texts = indices.map((index) => lines[index]?.text ?? '');
-  return texts.every((text) => edits.test(text) || !isSignature(text)) && texts.reduce((sum, text) => sum + furnitureScore(text), 0) >= leastScore * texts.length;
+  return texts.every((text) => !isSignature(text)) && texts.reduce((sum, text) => sum + furnitureScore(text), 0) >= leastScore * texts.length;
 }
 
 /** `12 某某学刊`, `13 某某学刊`: the page's number with the running head. */

@@ -45,3 +45,8 @@ test('heads in lines that were broken anew behind a sentence by chance', () => {
   assert.ok(found.some((head) => head.startsWith('1 第一部分')) && found.some((head) => head.startsWith('1 第二部分')), found.join('\n'));
   assert.equal(found.filter((head) => head.startsWith('2 （')).length, 6, found.join('\n'));
 });
+
+test('the link that an encyclopedia has behind each head goes, an editor stays', () => {
+  assert.deepEqual(headsOf(['一、渠口在哪里编辑', bodies[0], '二、渠水为什么在流走编辑', bodies[1], '三、渠水靠谁来留住编辑', bodies[3]]), ['1 一、 渠口在哪里', '1 二、 渠水为什么在流走', '1 三、 渠水靠谁来留住']);
+  assert.deepEqual(headsOf(['一、怎样当好总编辑', bodies[0], '二、怎样当好记者', bodies[1]]), ['1 一、 怎样当好总编辑', '1 二、 怎样当好记者']);
+});
