@@ -45,6 +45,13 @@ const atHead = /^(\d{1,3})(?=\s?[，。；、！？”])/u;
 const beforeText = /^(\d{1,3})(?=\s?[\u4e00-\u9fff“《])/u;
 const within = /(?<=[\u4e00-\u9fff，、])(?<![第约近超达至共前后余仅各每为占到])\s?(\d{1,3})\s?(?=[\u4e00-\u9fff])/gu;
 
+/** What a number counts that stands before it, besides what `measured` has: 打造6支队伍. */
+const countedToo = /^[支批本所张根棵辆艘架栋处门口片面盏枚颗句首段幅副对双群班排股瓶袋箱桶斤克升角毛块盘碗杯顿趟遍回声步圈轮代任省市县区乡镇街站线路场馆校院部]/u;
+
+function isCounted(behind: string): boolean {
+  return measured.test(behind) || countedToo.test(behind);
+}
+
 /** Takes them out of lines whose other page marks are gone; `removed` tells of those. */
 export function removeMissedPageMarks(lines: readonly Block[], removed: readonly Problem[], source: string): { lines: Block[]; removed: Problem[] } {
   const found = findMarks(lines);
@@ -80,10 +87,10 @@ function findMarks(lines: readonly Block[]): Mark[] {
     const head = sure ?? beforeText.exec(folded);
     const behind = head === null ? '' : text.slice(head[0].length).trimStart();
     const marks: Mark[] = [];
-    if (head !== null && above !== '' && !measured.test(behind)) marks.push({ line, start: 0, end: text.length - behind.length, number: Number(head[1]), place, heads: true, sure: sure !== null, cuts, parts: isKnownWord(above.slice(-1) + behind.charAt(0)) });
+    if (head !== null && above !== '' && !isCounted(behind)) marks.push({ line, start: 0, end: text.length - behind.length, number: Number(head[1]), place, heads: true, sure: sure !== null, cuts, parts: isKnownWord(above.slice(-1) + behind.charAt(0)) });
     for (const match of folded.matchAll(within)) {
       const end = match.index + match[0].length;
-      if (measured.test(text.slice(end))) continue;
+      if (isCounted(text.slice(end))) continue;
       marks.push({ line, start: match.index, end, number: Number(match[1]), place: place + match.index, heads: false, sure: false, cuts: true, parts: isKnownWord(text.charAt(match.index - 1) + text.charAt(end)) });
     }
     return marks;
@@ -123,10 +130,12 @@ function risingMost(ends: readonly PageEnd[]): PageEnd[] {
 }
 
 /** Whether a number stands about where the end of its page must be. */
-function fits({ number, place, sure }: Mark, ends: readonly PageEnd[]): boolean {
+function fits({ number, place, sure, heads, parts }: Mark, ends: readonly PageEnd[]): boolean {
   const before = ends.findLast((end) => end.place < place) ?? { number: 0, place: 0 };
   const behind = ends.find((end) => end.place > place);
   if (number <= before.number || (behind !== undefined && number >= behind.number)) return false;
+  // Behind the last page that is known only what begins a line or parts a word is a page's.
+  if (behind === undefined && !heads && !parts) return false;
   const [from, last] = behind === undefined ? [ends.length > 1 ? (ends[0] as PageEnd) : { number: 0, place: 0 }, before] : [before, behind];
   const page = (last.place - from.place) / (last.number - from.number);
   return Math.abs(place - before.place - (number - before.number) * page) <= page * (sure ? farthest.sure : behind === undefined ? farthest.beyond : farthest.between);

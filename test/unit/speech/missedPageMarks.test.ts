@@ -46,3 +46,8 @@ test('points that are numbered without a mark are no pages', () => {
   const { text: clean } = read(text);
   for (const point of points) assert.ok(clean.replace(/\s/gu, '').includes(point.replace(/\s/gu, '')), point);
 });
+
+test('what a number counts behind the last page that is known is the text’s', () => {
+  const text = `在水利工作会议上的讲话\n\n同志们：\n${first}${second}\n- 1 -\n${third}${first}\n- 2 -\n${second}今年要打造3支队伍，一支管渠。${third}\n谢谢大家！`;
+  assert.ok(read(text).text.includes('打造3支队伍'));
+});
