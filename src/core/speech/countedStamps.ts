@@ -1,5 +1,6 @@
 import { countHan } from '../text/han.ts';
 import { furnitureScore } from './furnitureScore.ts';
+import { gapsBetween } from './pageMarks.ts';
 import { endsSentence } from './punctuation.ts';
 import { meet, type Block } from './sourceText.ts';
 
@@ -118,7 +119,7 @@ function seriesOf(group: readonly Found[]): readonly Found[] {
     if (last === undefined || (found.number === last.number + 1 && apart)) series.push(found);
   }
   if (series.length < leastTitled || series.length * 4 < group.length * 3) return [];
-  const gaps = series.slice(1).map((found, index) => found.place - (series[index]?.place ?? 0)).filter((gap) => gap >= leastPage);
+  const gaps = gapsBetween(series).filter((gap) => gap >= leastPage);
   return Math.max(...gaps) <= mostUneven * Math.min(...gaps) ? series : [];
 }
 

@@ -1,6 +1,7 @@
 import { enclosed } from './gluedEdges.ts';
 import { gluedScores } from './gluedNet.ts';
 import { foldDigits } from './numerals.ts';
+import { gapsBetween } from './pageMarks.ts';
 import { foldForStretches, likelyPlaces, type LikelyPlace } from './pageStretch.ts';
 import { isSpoken } from './runInChains.ts';
 import { textOutside, type Piece } from './sourceText.ts';
@@ -65,7 +66,7 @@ const noteMark = /^[[［〔]\d{1,3}[\]］〕]$/u;
 const pageMark = /^\s*第\s?(\d{1,3})\s?页\s*$/u;
 const leastPage = 150;
 
-function countPages(texts: readonly string[], stretches: readonly (readonly Piece[])[]): boolean {
+function arePages(texts: readonly string[], stretches: readonly (readonly Piece[])[]): boolean {
   let before = 0;
   const marks = texts.flatMap((text, index) => {
     const own = (stretches[index] ?? []).flatMap(({ start, end }) => {
@@ -75,7 +76,7 @@ function countPages(texts: readonly string[], stretches: readonly (readonly Piec
     before += text.length;
     return own;
   });
-  return marks.length >= 2 && marks.slice(1).every(({ number, place }, index) => number > (marks[index]?.number ?? 0) && place - (marks[index]?.place ?? 0) >= leastPage);
+  return marks.length >= 2 && marks.slice(1).every(({ number }, index) => number > (marks[index]?.number ?? 0)) && gapsBetween(marks).every((gap) => gap >= leastPage);
 }
 
 interface Candidate extends ToldStretch {
@@ -120,7 +121,7 @@ export function findGluedStretches(texts: readonly string[], { mayBe, rows, plai
   // A single mark of a note may be the text's own.
   const noted = without(noteMark);
   if (stretches.flat().length - noted.flat().length === 1) stretches = noted;
-  if (plain && known === 0 && !countPages(texts, stretches)) stretches = without(pageMark);
+  if (plain && known === 0 && !arePages(texts, stretches)) stretches = without(pageMark);
   const all = stretches.flat();
   const found = all.reduce((sum, { mean }) => sum + Math.max(0, mean), 0);
   const doubted = plain && known + all.filter(({ mean }) => mean >= sure).length < several;

@@ -272,8 +272,8 @@ function inlineHeads({ text, block, whole }: RunOnBlock, words: () => WordUse): 
     if (areMeasuredSentences(text, series) && !endsSeen()) continue;
     if (areOwnSentences(text, series) && !endsSeen()) continue;
     const colons = series.length < 2 || isClauses(text, series) ? null : findClosingColons(openHeads, words, spoken ? nearSpoken : nearOther);
-    const named = findNamedEnds(openHeads, series.map((member) => member.ordinal.text)) ?? findGapEnds(openHeads);
-    const closed = named ?? colons?.map(closedBy) ?? null;
+    const shown = findNamedEnds(openHeads, series.map((member) => member.ordinal.text)) ?? findGapEnds(openHeads);
+    const closed = shown ?? colons?.map(closedBy) ?? null;
     if (closed === null && (isEnumeration(text, series, found) || isItems(text, series)) && !endsSeen()) continue;
     // 一是 heads end with a mark, all of them much alike, or are seen to end without one; else they are sentences.
     if (closed === null && family === 'item' && (!lookMarked(openHeads) || holdsBare(text, series)) && !endsSeen()) continue;

@@ -5,7 +5,7 @@ import { holder } from './lineKinds.ts';
 import { findRepeatedStamps } from './repeatedStamps.ts';
 import { foldDigits } from './numerals.ts';
 import { readOrdinal } from './ordinals.ts';
-import { measured } from './pageMarks.ts';
+import { gapsBetween, measured } from './pageMarks.ts';
 import { endsSentence } from './punctuation.ts';
 import { cutsByLine, removeStretches } from './removal.ts';
 import type { Block } from './sourceText.ts';
@@ -121,7 +121,7 @@ function marksApart(marks: readonly Mark[], least: number): Mark[] {
     if (mark.number !== (last?.number ?? 0) + 1 || (last !== undefined && mark.place - last.place < least)) continue;
     series.push(mark);
   }
-  const pages = series.slice(1).map((mark, index) => mark.place - (series[index]?.place ?? 0));
+  const pages = gapsBetween(series);
   return Math.max(...pages) <= Math.min(...pages) * mostUneven ? series : [];
 }
 
@@ -174,12 +174,12 @@ const editLink = /(?<=[\u4e00-\u9fff？！”）])\s?(?:编辑\s?播报|播报\s
 const longestHead = 40;
 
 function editLinks(lines: readonly Block[]): Stamp[] {
-  const heads = lines.flatMap(({ text }, line) => (text.length <= longestHead && readOrdinal(text, 0)?.family === 'ordinal' ? [{ line, text }] : []));
-  const links = heads.flatMap(({ line, text }) => {
-    const match = editLink.exec(text);
-    return match === null ? [] : [{ line, start: match.index, end: text.length }];
+  const isHead = ({ text }: Block): boolean => text.length <= longestHead && readOrdinal(text, 0)?.family === 'ordinal';
+  const links = lines.flatMap((each, line) => {
+    const match = editLink.exec(each.text);
+    return match === null || !isHead(each) ? [] : [{ line, start: match.index, end: each.text.length }];
   });
-  return links.length > 1 && links.length === heads.length ? links : [];
+  return links.length > 1 && links.length === lines.filter(isHead).length ? links : [];
 }
 
 /** `三种| 2/3 |情形`, and `3/3` a page below: a short text has too few pages for a series, but these are all of it. */
@@ -190,7 +190,7 @@ function wholeSeries(lines: readonly NumberedLine[]): Mark[] {
   const [first] = marks;
   const last = marks.at(-1);
   if (first === undefined || last === undefined || marks.length < leastOfWhole || first.number > 2 || !marks.every(({ number, cuts }, index) => number === first.number + index && cuts)) return [];
-  if (marks.some(({ place }, index) => index > 0 && place - (marks[index - 1]?.place ?? 0) < leastPage)) return [];
+  if (gapsBetween(marks).some((gap) => gap < leastPage)) return [];
   const counts = new Set(lines.flatMap(({ folded }) => [...folded.matchAll(ofPages)].map((match) => Number(match[2]))));
   return counts.size === 1 && counts.has(last.number) ? marks : [];
 }

@@ -1,8 +1,8 @@
 import type { Problem } from '../contracts.ts';
 import { isKnownWord } from './knownWords.ts';
+import { holder } from './lineKinds.ts';
 import { foldDigits } from './numerals.ts';
-import { measured } from './pageMarks.ts';
-import { endsSentence } from './punctuation.ts';
+import { gapsBetween, isUnfinished, measured } from './pageMarks.ts';
 import { removeStretches } from './removal.ts';
 import type { Block } from './sourceText.ts';
 
@@ -76,13 +76,15 @@ export function removeMissedPageMarks(lines: readonly Block[], removed: readonly
   return { lines: kept, removed: own };
 }
 
+const holdsDigit = holder(/[\d０-９]/);
+
 function findMarks(lines: readonly Block[]): Mark[] {
   return lines.flatMap(({ text, hint, pieces }, line): Mark[] => {
-    if (hint?.table === true || !/[\d０-９]/u.test(text)) return [];
+    if (hint?.table === true || !holdsDigit(text)) return [];
     const folded = foldDigits(text);
     const place = pieces[0]?.start ?? 0;
     const above = lines[line - 1]?.text ?? '';
-    const cuts = above.length >= leastLine && /[\u4e00-\u9fff，、]$/u.test(above) && !endsSentence(above);
+    const cuts = isUnfinished(above);
     const sure = cuts ? atHead.exec(folded) : null;
     const head = sure ?? beforeText.exec(folded);
     const behind = head === null ? '' : text.slice(head[0].length).trimStart();
@@ -97,7 +99,6 @@ function findMarks(lines: readonly Block[]): Mark[] {
   });
 }
 
-const leastLine = 10;
 const numbered = /第\s?(\d{1,3})\s?页/u;
 const bare = /^[^\p{L}\d]{0,4}(\d{1,3})[^\p{L}\d]{0,4}$/u;
 const first = /\d{1,3}/u;
@@ -145,7 +146,7 @@ function fits({ number, place, sure, heads, parts }: Mark, ends: readonly PageEn
 function seriesOf(marks: readonly Mark[]): readonly Mark[] {
   const [first] = marks;
   if (first === undefined || marks.length < leastSeries || first.number < 1 || first.number > highestFirst || !marks.every((mark, index) => mark.number === first.number + index)) return [];
-  const gaps = marks.map((mark, index) => mark.place - (marks[index - 1]?.place ?? 0)).slice(first.number === 1 ? 0 : 1);
+  const gaps = [...(first.number === 1 ? [first.place] : []), ...gapsBetween(marks)];
   if (Math.min(...gaps) < leastPage || Math.max(...gaps) > Math.min(...gaps) * mostUneven) return [];
   return marks.every(({ heads }) => heads) || marks.some(({ parts }) => parts) ? marks : [];
 }

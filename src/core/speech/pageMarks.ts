@@ -123,10 +123,22 @@ function findBareNumbers(lines: readonly Block[]): Set<number> {
 
 const highestFirst = 3;
 
+/** How far each of a row of marks stands from the one before it. */
+export function gapsBetween(marks: readonly { readonly place: number }[]): number[] {
+  return marks.slice(1).map(({ place }, index) => place - (marks[index]?.place ?? 0));
+}
+
+/** Whether a line breaks off within its sentence, so that a page's end may have cut it. */
+export function isUnfinished(line: string): boolean {
+  return line.length >= leastUnfinished && /[\u4e00-\u9fff，、]$/u.test(line);
+}
+
+const leastUnfinished = 10;
+
 /** Whether the sentence of the line above goes on below a number. */
 function cutsSentence(lines: readonly Block[], index: number): boolean {
   const [before, behind] = [lines[index - 1]?.text ?? '', lines[index + 1]?.text ?? ''];
-  return before.length >= 10 && /[\u4e00-\u9fff，、]$/u.test(before) && /^[\u4e00-\u9fff]/u.test(behind) && readOrdinal(behind, 0) === null && !measured.test(behind);
+  return isUnfinished(before) && /^[\u4e00-\u9fff]/u.test(behind) && readOrdinal(behind, 0) === null && !measured.test(behind);
 }
 
 /** As many characters stand between the numbers of two pages, and before a number that stands alone. */

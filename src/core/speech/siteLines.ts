@@ -302,7 +302,7 @@ function isText(line: Block | undefined): boolean {
 function isNamedBelowTitle(lines: readonly Block[], index: number): boolean {
   const { text = '' } = lines[index] ?? {};
   const next = lines[index + 1]?.text ?? '';
-  const below = wholeDay.test(next) ? (lines[index + 2]?.text ?? '') : next;
+  const below = bracketedDay.test(next) ? (lines[index + 2]?.text ?? '') : next;
   return postAndName.test(text) && (furnitureScore(text) < likelyFurniture || headsPaper.test(text)) && isGenreTitle(lines[index - 1]?.text ?? '') && (called.test(below) || (below !== '' && readAddress(below, 0) >= below.length));
 }
 
@@ -310,8 +310,9 @@ function isNamedBelowTitle(lines: readonly Block[], index: number): boolean {
 const headsPaper = /^(?:副?总编辑|副?主编)[ \u3000]/u;
 const postAndName = /^[\u4e00-\u9fff、]{2,20}[ \u3000]+[\u4e00-\u9fff·]{2,4}$/u;
 
-const day = /^(?:19|20)\d\d年\d{1,2}月\d{1,2}日$/u;
-const wholeDay = /^[（(]?(?:19|20)\d\d年\d{1,2}月\d{1,2}日[)）]?$/u;
+const date = '(?:19|20)\\d\\d年\\d{1,2}月\\d{1,2}日';
+const day = new RegExp(`^${date}$`, 'u');
+const bracketedDay = new RegExp(`^[（(]?${date}[)）]?$`, 'u');
 
 /** `2021年9月2日` below whoever signed. */
 function isDayBelowSignature(lines: readonly Block[], index: number): boolean {
