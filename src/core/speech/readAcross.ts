@@ -117,7 +117,8 @@ const widest = 40;
 
 function partAlternating(lines: readonly Block[]): { lines: Block[]; problems: Problem[] } | null {
   const range = alternatingRange(lines);
-  if (range === null) return null;
+  // Where a gap follows every line all of them stand apart, and none is a row.
+  if (range === null || range.from === range.to) return null;
   const columns: [Block[], Block[]] = [[], []];
   const usual = usualLength(lines.slice(range.from, range.to));
   let turn: 0 | 1 = 0;

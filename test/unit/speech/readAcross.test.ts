@@ -72,3 +72,27 @@ test('a narrow column whose heads and short last rows stand apart is one column'
   assert.equal(outline.problems.some(({ code }) => code === 'columns-parted'), false);
   assert.ok(text.includes('领导只来了我一个，还是来听意见的。'));
 });
+
+test('lines of one column with a gap behind each are not said to have been parted, whatever words their ends cut in two', () => {
+  const lines = [
+    '都是从书里来的。我有个笨办法，每天早起半个小时，手机放在客厅里，',
+    '一年下来也能读十七八本。读书不是为了装点朋友圈，是为了在难的时候',
+    '机关里有一种本事很害人，叫做把没干的事写得像干了一样。年轻人千万',
+    '别学。一个数据拿不准，就去现场数一遍；一个说法没有把握，就去问问',
+    '当事人。建设局的小岑为了弄清一条排污管的走向，跟着工人下了四回井，',
+    '你们中间有不少人是家里的独苗，没有挨过饿，没有受过冻，但这不等于',
+    '吃不了苦。去年抗洪，守在管涌口上的，大半是九五后、零零后。吃苦不',
+    '是去找罪受，是在别人松手的时候，你还能再咬牙坚持一刻钟。很多事情',
+    '五、“净”字铭心，做守纪的清白人',
+    '前不久区里查办了一起案子，主角才二十八岁，工作刚刚四年，因为网上',
+    '赌球，挪用了单位八十多万元公款。宣判那天，他母亲在法庭外面坐了一',
+    '下午，一句话也没说。我希望你们记住那位母亲。人生的路很长，紧要处',
+    '只有几步，每一步都要踩在光亮的地方。',
+    '青年朋友们，区委给你们搭台子、压担子、铺路子，下半年将选派四十名',
+    '年轻干部到重点工程、信访一线、偏远乡镇去锻炼。愿意去的，散会以后',
+    '到我这里来报名，我在门口等着你们。祝大家节日快乐！',
+  ];
+  const { outline, text } = parseSpeech({ text: lines.join('\n\n'), hints: [], layout: 'lines' }, 'a.txt');
+  assert.equal(outline.problems.some(({ code }) => code === 'columns-parted'), false);
+  assert.equal(text.replace(/\s/gu, ''), lines.join(''));
+});
