@@ -1,6 +1,6 @@
 // Runs the test module in a real VS Code with a person at the keyboard:
 // node test/vscode/run.ts [--version newest|minimum] [--packaged FILE.vsix] [--suite NAME] [--grep TEXT] [--pictures DIR]
-//   [--theme NAME] [--language zh-cn] [--empty] [--roots] [--reload]
+//   [--theme NAME] [--language zh-cn] [--empty] [--roots] [--reload] [--twice]
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -28,6 +28,8 @@ const { values } = parseArgs({
     roots: { type: 'boolean', default: false },
     /** When the suite has run, reloads the window and runs it again on what it left. */
     reload: { type: 'boolean', default: false },
+    /** Has every test fail at the end of its first run: one that then passes leaves nothing in its own way. Leaving cannot be tried again. */
+    twice: { type: 'boolean', default: false },
     theme: { type: 'string' },
     /** Language that VS Code tells extensions; its own texts stay English without a language pack. */
     language: { type: 'string' },
@@ -96,6 +98,7 @@ async function main(): Promise<number> {
       SPEECH_DRAFT_PROJECT: project,
       SPEECH_DRAFT_GREP: values.grep,
       SPEECH_DRAFT_SUITE: values.suite,
+      SPEECH_DRAFT_TWICE: values.twice ? '1' : '',
       SPEECH_DRAFT_TOUR: process.env['SPEECH_DRAFT_TOUR'] ?? '',
       SPEECH_DRAFT_PACKAGED: values.packaged === undefined ? '' : '1',
     },

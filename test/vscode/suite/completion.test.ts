@@ -23,11 +23,13 @@ suite('completion of formulations', () => {
     await closeAll();
   });
 
-  // First of all, since links that are taken anywhere count towards it.
+  // First of all, since links that are taken anywhere count towards it. Tried again, it goes on where it was.
+  let taken = 0;
+  let isOffered = false;
   test('ghost text is offered once to a writer who takes link after link, and is there when the offer is accepted', async () => {
     const offer = '.notification-list-item:has-text("灰字")';
     try {
-      for (let taken = 0; taken < 5; taken += 1) {
+      while (taken < 5) {
         // Under test VS Code shows no toasts; what was said stands behind the bell.
         await vscode.commands.executeCommand('notifications.showList');
         assert.deepEqual(await person.texts(offer), [], `offered after ${String(taken)} links`);
@@ -37,13 +39,19 @@ suite('completion of formulations', () => {
         await listOpens('、坚定“四个自信”');
         await person.press('Tab');
         await eventually(() => withCursor(editor) === '增强“四个意识”、坚定“四个自信”|', 'the link');
+        taken += 1;
         await vscode.commands.executeCommand('hideSuggestWidget');
         await closeAll();
       }
-      await vscode.commands.executeCommand('notifications.showList');
-      await person.see(offer);
-      await person.click(`${offer} .monaco-button:has-text("打开")`);
-      await eventually(() => vscode.workspace.getConfiguration('speechDraft.completion').get('ghostText') === true, 'the setting');
+      if (isOffered) {
+        await setCompletion('ghostText', true);
+      } else {
+        await vscode.commands.executeCommand('notifications.showList');
+        await person.see(offer);
+        await person.click(`${offer} .monaco-button:has-text("打开")`);
+        await eventually(() => vscode.workspace.getConfiguration('speechDraft.completion').get('ghostText') === true, 'the setting');
+        isOffered = true;
+      }
       await openDraft('增强“四个意识|');
       await person.type('”');
       await eventually(async () => (await person.ghostText()).includes('坚定“四个自信”'), 'ghost text');
@@ -344,7 +352,9 @@ suite('completion of formulations', () => {
     await openDraft('|');
     await person.type('四个意识');
     await listOpens('增强“四个意识”');
-    await person.press('Control+Space');
+    // The editor remembers that they are open, also when the test is tried again.
+    await pause(500);
+    if ((await person.texts('.suggest-details .docs')).length === 0) await person.press('Control+Space');
     await eventually(async () => {
       const shown = (await person.texts('.suggest-details .docs')).join('');
       // On a busy machine the example comes too late, and is there when the row is looked at again.
