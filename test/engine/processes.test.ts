@@ -3,6 +3,8 @@ import { spawnSync } from 'node:child_process';
 import { appendFileSync, chmodSync, mkdirSync, readdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { StoreLock } from '../../src/engine/store/storeLock.ts';
+import { rootKey } from '../../src/engine/store/storeLayout.ts';
 import { EngineError } from '../../src/protocol/engine.ts';
 import { copyOfDist, pids, startEngine, temporary, until, writeLibrary } from './builtEngine.ts';
 
@@ -162,6 +164,24 @@ test('two engines share a store, each with its own roots', limit, async (context
   await Promise.all([one.engine.refresh(), two.engine.refresh()]);
   assert.deepEqual((await one.engine.search({ query: '海棠园' })).map((passage) => passage.text), ['海棠园今年开放。']);
   assert.deepEqual((await two.engine.search({ query: '海棠园' })).map((passage) => passage.text), ['海棠园去年开放。']);
+});
+
+test('of several roots that another window is writing none is forgotten', limit, async (context) => {
+  const store = temporary(context);
+  const roots = [temporary(context), temporary(context)];
+  const running = startEngine(context, { store, roots });
+  await running.engine.configure(running.configuration());
+  await running.engine.refresh();
+  const keys = roots.map(rootKey);
+  const folders = readdirSync(store).flatMap((sub) => keys.map((key) => join(store, sub, key)));
+  const locks = folders.map((folder) => StoreLock.take(folder));
+  assert.deepEqual(locks.map((lock) => lock !== null), [true, true]);
+  for (const root of roots) writeLibrary(root, 1);
+  const refreshed = running.engine.refresh();
+  await until('both wait', () => roots.every((root) => running.log.some((line) => line.startsWith(root))));
+  for (const lock of locks) lock?.release();
+  await refreshed;
+  assert.equal((await running.engine.report()).files.length, 2);
 });
 
 test('two engines with the same root both bring it up to date', limit, async (context) => {

@@ -43,6 +43,8 @@ export class IndexScheduler {
   private readonly options: SchedulerOptions;
   private configuration: EngineConfiguration | null = null;
   private readonly queue: Job[] = [];
+  /** Jobs of roots that another window writes. */
+  private readonly waiting: Job[] = [];
   private current: Job | null = null;
   private link: ProcessLink | null = null;
   /** Files that are left out, with what they were like: once changed they are tried again. */
@@ -69,9 +71,11 @@ export class IndexScheduler {
     if (this.current === null) this.stopLink();
     this.configuration = configuration;
     const roots = configuration.roots.map((root) => root.path);
-    for (const job of this.queue.filter((each) => !roots.includes(each.root))) {
-      this.queue.splice(this.queue.indexOf(job), 1);
-      for (const done of job.done) done();
+    for (const jobs of [this.queue, this.waiting]) {
+      for (const job of jobs.filter((each) => !roots.includes(each.root))) {
+        jobs.splice(jobs.indexOf(job), 1);
+        for (const done of job.done) done();
+      }
     }
   }
 
@@ -181,9 +185,10 @@ export class IndexScheduler {
 
   private later(job: Job): void {
     this.options.log(`${job.root} is being written by another process; waiting`);
+    this.waiting.push(job);
     clearTimeout(this.busyTimer);
     this.busyTimer = setTimeout(() => {
-      this.queue.push(job);
+      this.queue.push(...this.waiting.splice(0));
       this.pump();
     }, busyPause);
     this.busyTimer.unref();
@@ -235,14 +240,14 @@ export class IndexScheduler {
 
   /** Drops what waits and ends what is under way, at once; the last commit stays. */
   cancel(): void {
-    for (const job of this.queue.splice(0)) this.fail(job, new EngineError('cancelled', '已取消建立索引。'));
+    this.dropWaiting();
     this.stopLink();
     this.options.onProgress(null);
   }
 
   /** Drops what waits and ends what is under way, with what was read so far committed, as long as that is quick. */
   async finish(): Promise<void> {
-    for (const job of this.queue.splice(0)) this.fail(job, new EngineError('cancelled', '已取消建立索引。'));
+    this.dropWaiting();
     const { current, link } = this;
     if (current === null || link === null) return;
     const ended = new Promise<void>((resolve) => {
@@ -255,6 +260,10 @@ export class IndexScheduler {
     clearTimeout(timer);
   }
 
+  private dropWaiting(): void {
+    for (const job of [...this.queue.splice(0), ...this.waiting.splice(0)]) this.fail(job, new EngineError('cancelled', '已取消建立索引。'));
+  }
+
   private stopLink(): void {
     clearTimeout(this.idleTimer);
     clearTimeout(this.hangTimer);
@@ -265,7 +274,7 @@ export class IndexScheduler {
   dispose(): void {
     this.disposed = true;
     clearTimeout(this.busyTimer);
-    for (const job of this.queue.splice(0)) this.fail(job, new EngineError('cancelled', '已取消建立索引。'));
+    this.dropWaiting();
     this.stopLink();
   }
 }
