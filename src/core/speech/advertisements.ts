@@ -14,6 +14,7 @@ import { findSeriesLines } from './seriesLines.ts';
 import { findSignedLines } from './signedLines.ts';
 import { stampFinder, type StampFinder } from './siteStamps.ts';
 import { meet, sliceBlock, textOutside, type Block, type Piece } from './sourceText.ts';
+import { isToldInSentence } from './toldInSentence.ts';
 import { isGenreTitle, titleLabel, titleMark, undecorated } from './title.ts';
 
 /** Words of a seller. A sentence is an advertisement only where words of two different groups meet in it. */
@@ -105,7 +106,7 @@ function findSellers(text: string, saved: boolean): Piece[] {
   ends.forEach((end, index) => {
     const sentence = text.slice(start, end);
     const before = found[found.length - 1];
-    if (isAdvertisement(sentence, saved) && isConfirmed(text, { start, end }, strong.test(sentence) ? 'named' : 'likely')) {
+    if (isAdvertisement(sentence, saved) && !isToldInSentence(text, { start, end }) && isConfirmed(text, { start, end }, strong.test(sentence) ? 'named' : 'likely')) {
       const between = before === undefined ? null : text.slice(before.end, start);
       if (before !== undefined && between !== null && (between === '' || isBetween(between))) found[found.length - 1] = { start: before.start, end };
       else found.push({ start, end });

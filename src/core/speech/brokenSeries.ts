@@ -90,10 +90,11 @@ function isBroken({ text, blocks, runOn, series, places }: Broken): boolean {
   const family = series[0]?.ordinal.family ?? 'item';
   if (!headFamilies.has(family) && !(spoken && opensMostly(places))) return false;
   // 一、脚要沾泥|住到农家去。…二、…: where one member opens a paragraph, and so much stands below each as below heads, the others lost their breaks.
-  if (places.some(({ at }) => at === 0) && series.every(({ start }, index) => (series[index + 1]?.start ?? text.length) - start >= leastPart)) return !isClauses(text, series);
-  // 一、 on a line of its own shows what 二、 and 三、 behind full stops are.
-  return family === 'ordinal' && places.some(({ block, at }) => at === 0 && (blocks[block]?.text.length ?? Infinity) <= longestLine) &&
-    places.every(({ block, at }) => at === 0 || '。！？'.includes(blocks[block]?.text.charAt(at - 1) ?? ' '));
+  const filled = series.every(({ start }, index) => (series[index + 1]?.start ?? text.length) - start >= leastPart);
+  if (filled && places.some(({ at }) => at === 0)) return !isClauses(text, series);
+  if (family !== 'ordinal' || !places.every(({ block, at }) => at === 0 || '。！？'.includes(blocks[block]?.text.charAt(at - 1) ?? ' '))) return false;
+  // 一、 on a line of its own shows what 二、 and 三、 behind full stops are; so does a paragraph without breaks that holds 一、 and 二、.
+  return places.some(({ block, at }) => at === 0 && (blocks[block]?.text.length ?? Infinity) <= longestLine) || (filled && series.length > leastMembers && runOn[places[0]?.block ?? 0] === true);
 }
 
 /**

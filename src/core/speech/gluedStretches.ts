@@ -5,6 +5,7 @@ import { gapsBetween } from './pageMarks.ts';
 import { foldForStretches, likelyPlaces, type LikelyPlace } from './pageStretch.ts';
 import { isSpoken } from './runInChains.ts';
 import { textOutside, type Piece } from './sourceText.ts';
+import { isToldInSentence } from './toldInSentence.ts';
 import { oddsOf, tellStretches, type GluedScores, type ToldStretch } from './twoStates.ts';
 
 /**
@@ -99,7 +100,7 @@ export function findGluedStretches(texts: readonly string[], { mayBe, rows, plai
     readAround(folded[index] ?? '', (places[index] ?? []).filter(({ start, end, sum }) => sum >= least && start < to && end - start <= longest));
   const tell = (parts: readonly ReadPart[], index: number, favour = 0): Candidate[] => {
     const text = texts[index] ?? '';
-    return tellParts(parts, favour).filter(({ start, end }) => mayBe(text.slice(start, end)) && !enclosed.test(text.slice(start)));
+    return tellParts(parts, favour).filter(({ start, end }) => mayBe(text.slice(start, end)) && !enclosed.test(text.slice(start)) && !isToldInSentence(text, { start, end }));
   };
   let shown = false;
   let length = 0;
@@ -123,19 +124,50 @@ export function findGluedStretches(texts: readonly string[], { mayBe, rows, plai
   if (stretches.flat().length - noted.flat().length === 1) stretches = noted;
   if (plain && known === 0 && !arePages(texts, stretches)) stretches = without(pageMark);
   const all = stretches.flat();
-  const found = all.reduce((sum, { mean }) => sum + Math.max(0, mean), 0);
+  const sum = all.reduce((sum, { mean }) => sum + Math.max(0, mean), 0);
   const doubted = plain && known + all.filter(({ mean }) => mean >= sure).length < several;
   const least = leastOdds[!spoken ? 'unspoken' : favour > 0 ? 'favoured' : 'alone'];
   const isQuoted = ({ start, end }: Piece, index: number): boolean => plain && known === 0 && isLatinPhrase((texts[index] ?? '').slice(start, end));
-  const isPages = (stretch: Candidate): boolean => oddsThatPages(stretch, { known, plain, others: found - Math.max(0, stretch.mean) }) >= least && !(doubted && stretch.start === 0);
+  const isPages = (stretch: Candidate): boolean => oddsThatPages(stretch, { known, plain, others: sum - Math.max(0, stretch.mean) }) >= least && !(doubted && stretch.start === 0);
   const isWithin = ({ start, end }: Piece, index: number): boolean => end - start < (texts[index]?.length ?? 0);
   // Rows are told only where the page put something into lines as well.
   const takesRows = rows && stretches.some((own, index) => own.some((stretch) => isWithin(stretch, index) && isPages(stretch)));
-  return stretches.map((own, index) => {
+  const found = stretches.map((own, index): Piece[] => {
     const text = texts[index] ?? '';
     if (isTimed(folded, index)) return [];
     return takesRows && isRow(folded[index] ?? '') && mayBe(text) ? [{ start: 0, end: text.length }] : own.filter((stretch) => isPages(stretch) && !isQuoted(stretch, index) && (takesRows || isWithin(stretch, index)));
   });
+  return alike(texts, found);
+}
+
+/** A stamp is no shorter, and of no more are other copies looked for. */
+const leastStamp = 6;
+const mostStamps = 50;
+
+/** What a page put in more than once begins and ends everywhere as where it was told whole: 自家的|文客巴巴·海量文档|防盗窗, though the networks see ·海量文档防盗窗. */
+function alike(texts: readonly string[], found: readonly (readonly Piece[])[]): Piece[][] {
+  const words = found.flatMap((own, index) => own.map(({ start, end }) => (texts[index] ?? '').slice(start, end).trim()));
+  const stamps = [...new Set(words)].filter((stamp) => stamp.length >= leastStamp).slice(0, mostStamps);
+  return found.map((own, index) => {
+    const text = texts[index] ?? '';
+    const pieces: Piece[] = [];
+    for (const cut of own) {
+      const { start, end } = copyAcross(text, cut, stamps) ?? cut;
+      const last = pieces.at(-1)?.end ?? 0;
+      if (end > last) pieces.push({ start: Math.max(start, last), end });
+    }
+    return pieces;
+  });
+}
+
+/** The copy of one of the stamps that stands partly within `cut` and partly outside. */
+function copyAcross(text: string, cut: Piece, stamps: readonly string[]): Piece | null {
+  for (const stamp of stamps) {
+    const start = text.indexOf(stamp, Math.max(0, cut.start - stamp.length + 1));
+    const end = start + stamp.length;
+    if (start >= 0 && start < cut.end && (start < cut.start || end > cut.end)) return { start, end };
+  }
+  return null;
 }
 
 /** By how much stretches are likelier where so many stand in so many characters. */

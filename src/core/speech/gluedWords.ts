@@ -6,6 +6,7 @@ import { withoutOwnEdges } from './ownAtEdges.ts';
 import { isNamed, mayHoldDomain } from './siteStamps.ts';
 import { meet, type Piece } from './sourceText.ts';
 import { isGenreTitle } from './title.ts';
+import { isToldInSentence } from './toldInSentence.ts';
 
 /**
  * What a page put into a paragraph in one line with its text, before, behind or within a sentence. A word that pages use shows
@@ -150,7 +151,7 @@ function findByWords(text: string, saved: boolean): Piece[] {
     if (/^[第共\d\s页，,、]+$/u.test(put) && saysPage.test(window.slice(stretch.end))) continue;
     if (goesOn.test(window.slice(stretch.end)) || (steps.test(put) && site.test(window.slice(0, stretch.start)))) continue;
     const piece = { start: from + stretch.start, end: from + stretch.end };
-    if (!isConfirmed(text, piece, 'likely')) continue;
+    if (!isConfirmed(text, piece, 'likely') || isToldInSentence(text, piece)) continue;
     found.push(piece);
     at = piece.end;
   }

@@ -54,6 +54,8 @@ function isCounted(behind: string): boolean {
 
 /** Takes them out of lines whose other page marks are gone; `removed` tells of those. */
 export function removeMissedPageMarks(lines: readonly Block[], removed: readonly Problem[], source: string): { lines: Block[]; removed: Problem[] } {
+  const edges = alongEdges(lines);
+  if (edges.length > 0) return removeAlongEdges(lines, edges);
   const found = findMarks(lines);
   if (found.length === 0 || found.length > mostMarks) return { lines: [...lines], removed: [] };
   const alone = pageEnds(removed, source);
@@ -74,6 +76,71 @@ export function removeMissedPageMarks(lines: readonly Block[], removed: readonly
     return removeStretches('page-marker', line, cuts, own).map((rest) => (cuts[0]?.heads === true && cuts[0].cuts ? { ...rest, indented: false, apart: false, continues: true } : rest));
   });
   return { lines: kept, removed: own };
+}
+
+interface EdgeMark {
+  readonly number: number;
+  readonly line: number;
+  readonly start: number;
+  readonly end: number;
+  readonly place: number;
+  readonly at: 'head' | 'end' | 'alone';
+  /** Whether the sentence before it is unfinished. */
+  readonly cuts: boolean;
+}
+
+/** As many numbers along the edges of lines make a row, and half of them cut sentences. */
+const leastEdges = 5;
+const leastApart = 40;
+const atLineEnd = /(?<=[\u4e00-\u9fff，、；。！？”])(?<![第约近超达至共前后余仅各每为占到有是])\s?(\d{1,3})$/u;
+
+/**
+ * `…出场景，3↵高校来揭榜`, `…放心↵4试`, `…更重要的是↵5↵把…`: numbers that count up without a gap, some at the heads of lines, some at their
+ * ends, some alone. The points of a list are all set in one way.
+ */
+function alongEdges(lines: readonly Block[]): EdgeMark[] {
+  let best: EdgeMark[] = [];
+  const all = lines.flatMap((_, index) => edgeMarks(lines, index));
+  if (all.length > mostMarks) return [];
+  for (const first of all.filter(({ number }) => number >= 1 && number <= highestFirst)) {
+    const row = [first];
+    for (const mark of all) {
+      const last = row.at(-1) ?? first;
+      if (mark.number === last.number + 1 && mark.place - last.place >= leastApart) row.push(mark);
+    }
+    if (row.length > best.length) best = row;
+  }
+  const isRow = best.length >= leastEdges && new Set(best.map(({ at }) => at)).size > 1 && best.filter(({ cuts }) => cuts).length * 2 >= best.length;
+  return isRow ? best : [];
+}
+
+function edgeMarks(lines: readonly Block[], line: number): EdgeMark[] {
+  const { text, hint, pieces } = lines[line] as Block;
+  if (hint?.table === true || !holdsDigit(text)) return [];
+  const folded = foldDigits(text);
+  const place = pieces[0]?.start ?? 0;
+  const cuts = isUnfinished(lines[line - 1]?.text ?? '');
+  if (/^\d{1,3}$/u.test(folded)) return [{ number: Number(folded), line, start: 0, end: text.length, place, at: 'alone', cuts }];
+  const head = cuts ? (atHead.exec(folded) ?? beforeText.exec(folded)) : null;
+  const end = isCounted(lines[line + 1]?.text ?? '') ? null : atLineEnd.exec(folded);
+  return [
+    ...(head === null || isCounted(text.slice(head[0].length).trimStart()) ? [] : [{ number: Number(head[1]), line, start: 0, end: head[0].length, place, at: 'head' as const, cuts }]),
+    ...(end === null ? [] : [{ number: Number(end[1]), line, start: end.index, end: text.length, place: place + end.index, at: 'end' as const, cuts: isUnfinished(text.slice(0, end.index)) }]),
+  ];
+}
+
+function removeAlongEdges(lines: readonly Block[], marks: readonly EdgeMark[]): { lines: Block[]; removed: Problem[] } {
+  const removed: Problem[] = [];
+  let continues = false;
+  const kept = lines.flatMap((line, index) => {
+    const own = marks.filter((mark) => mark.line === index);
+    const goesOn = continues || own.some(({ at, cuts }) => at === 'head' && cuts);
+    // Below a number that stands alone or at the end of an unfinished sentence this goes on.
+    continues = own.some(({ at, cuts }) => at !== 'head' && cuts);
+    const rest = own.length === 0 ? [line] : removeStretches('page-marker', line, own, removed);
+    return rest.map((part, order) => (goesOn && order === 0 ? { ...part, indented: false, apart: false, continues: true } : part));
+  });
+  return { lines: kept, removed };
 }
 
 const holdsDigit = holder(/[\d０-９]/);

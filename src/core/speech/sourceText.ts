@@ -5,6 +5,7 @@
 
 import { holder } from './lineKinds.ts';
 import type { Ordinal } from './ordinals.ts';
+import { endsSentence } from './punctuation.ts';
 
 /** What a format says about the line that begins at `offset`; plain text says nothing. */
 export interface LineHint {
@@ -134,9 +135,12 @@ export function sourceOffset(pieces: readonly Piece[], offset: number): number {
 export function splitLines(source: SourceText): Block[] {
   const { text, hints } = source;
   const lines: Block[] = [];
+  /** How many empty lines stand above a line that stands apart. */
+  const gaps = new Map<Block, number>();
   let hintIndex = 0;
   let start = 0;
   let apart = false;
+  let empty = 0;
   let indentOnly = false;
   while (start <= text.length) {
     let end = start;
@@ -152,18 +156,44 @@ export function splitLines(source: SourceText): Block[] {
       const pieces = [{ start: from, end: to }];
       const ownHint = hint === null || hint.offset === start ? hint : { ...hint, level: null, table: false };
       const line = { text: sliceText(text, pieces), pieces, hint: ownHint, indented: from > start || indentOnly, indentAbove: indentOnly, apart };
-      if (ownHint?.table === true || to - from < runTogether) lines.push(line);
-      else lines.push(...partAtGaps(line));
+      const parts = ownHint?.table === true || to - from < runTogether ? [line] : partAtGaps(line);
+      if (parts[0] !== undefined) gaps.set(parts[0], empty);
+      lines.push(...parts);
       apart = false;
+      empty = 0;
       indentOnly = false;
     } else {
       // A line of nothing but an indent opens a paragraph whose first words were put on lines of their own.
       indentOnly = end > start && text.charCodeAt(start) === 0x3000;
       apart = !indentOnly;
+      empty += 1;
     }
     start = end + (text.charCodeAt(end) === 13 && text.charCodeAt(end + 1) === 10 ? 2 : 1);
   }
-  return lines;
+  return withTellingGaps(lines, gaps);
+}
+
+/** A text of fewer lines is not looked at. */
+const leastLines = 12;
+const shareApart = 0.9;
+/** Of lines that are broken at a width so many break off within a sentence, each about as long as the longest. */
+const shareBroken = 0.25;
+const leastWidth = 12;
+const mostShort = 3;
+
+/**
+ * A copy with an empty line behind every line of a text that is broken at a width: there a gap tells nothing, unless others are wider.
+ */
+function withTellingGaps(lines: Block[], gaps: ReadonlyMap<Block, number>): Block[] {
+  if (lines.length < leastLines || lines.some(({ hint }) => hint !== null) || lines.filter(({ apart }) => apart).length < lines.length * shareApart) return lines;
+  const lengths = lines.map(({ text }) => text.length).sort((a, b) => a - b);
+  // One line of a head or a name may be longer.
+  const width = lengths[Math.floor(lengths.length * 0.95)] ?? 0;
+  const broken = lines.filter(({ text }) => text.length >= width - mostShort && !endsSentence(text)).length;
+  if (width < leastWidth || width > runTogether || broken < lines.length * shareBroken) return lines;
+  const wide = lines.filter((line) => (gaps.get(line) ?? 0) > 1);
+  const tells = wide.length * 2 < lines.length;
+  return lines.map((line) => (line.apart ? { ...line, apart: tells && (gaps.get(line) ?? 0) > 1 } : line));
 }
 
 /** A line shorter than this, in code units, is not looked into for breaks that became spaces. */

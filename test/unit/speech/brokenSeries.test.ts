@@ -94,3 +94,9 @@ test('一、 and （一） within a paragraph count heads of any length where on
   assert.equal(numbers(['一、', '二、', '三、']), 3);
   assert.equal(numbers(['（一）', '（二）', '（三）']), 3);
 });
+
+test('so does one that no paragraph opens with, where the first has lost its breaks', () => {
+  const [one, two, three, four] = bodies.map((body) => body.repeat(2));
+  const lines = [title, '同志们：', `${opening}一、看住渠口，让水有人管${one}二、补好渠底，让水不白流1.先补裂缝。${two}`, `2.再补塌方。${two}三、对上水账，让人心里亮堂${three}四、配齐人手，让渠有人走${four}`];
+  assert.deepEqual(headsOf(lines.join('\n')).filter((head) => head.startsWith('1')), ['1 一、 看住渠口，让水有人管', '1 二、 补好渠底，让水不白流', '1 三、 对上水账，让人心里亮堂', '1 四、 配齐人手，让渠有人走']);
+});

@@ -78,3 +78,8 @@ test('questions and answers, and what is said to hearers in a page’s words, st
   assert.deepEqual(read.outline.problems, []);
   for (const sentence of said) assert.ok(read.text.includes(sentence), sentence);
 });
+
+test('a stamp goes everywhere as where it was told whole', () => {
+  const words = { '走了一遍，': '文客书舍·海量文档', '漂着菜叶子。': '文客书舍·海量文档', '白天查不清的夜里去查，': '文客书舍·海量文档' };
+  assert.equal(read(put(words)), clean);
+});

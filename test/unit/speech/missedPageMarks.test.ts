@@ -48,3 +48,12 @@ test('what a number counts behind the last page that is known is the text’s', 
   const text = `在水利工作会议上的讲话\n\n同志们：\n${first}${second}\n- 1 -\n${third}${first}\n- 2 -\n${second}今年要打造3支队伍，一支管渠。${third}\n谢谢大家！`;
   assert.ok(read(text).includes('打造3支队伍'));
 });
+
+test('numbers that count up along the edges of lines, each in another way, go and join what they cut', () => {
+  const text = `在水利工作会议上的讲话\n\n同志们：\n${first}下面我围绕建成全县\n1、全省有名的节水县讲几句。${second}\n时令不等人，再不动手，\n2就要误了春灌。${third}放水、记水、算水，3\n三件事由村里来办。\n${second}镇里放手，村里放心\n4试，试错了镇里担着。${first}更要紧的是\n5\n把水价定下来。${third}`;
+  const clean = read(text);
+  for (const whole of ['建成全县、全省有名的节水县讲几句。', '放水、记水、算水，三件事由村里来办。', '村里放心试，试错了镇里担着。', '更要紧的是把水价定下来。']) assert.ok(clean.includes(whole), clean);
+  // A writer who numbers points does it in one way.
+  const points = `在水利工作会议上的讲话\n\n同志们：\n${first}要办的事有这些\n1清淤，${second}\n2补漏，${third}\n3换泵，${first}\n4定价，${second}\n5结账，${third}`;
+  for (const point of ['1清淤', '2补漏', '3换泵', '4定价', '5结账']) assert.ok(read(points).includes(point), point);
+});

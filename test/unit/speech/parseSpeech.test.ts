@@ -139,3 +139,12 @@ test('a doubled title and a hyphen at a line end are taken out and reported', ()
   assert.ok(parsed.text.includes('green innovation，'), parsed.text);
   assert.deepEqual(parsed.outline.problems.map((problem) => problem.code), ['doubled-title', 'hyphen']);
 });
+
+test('where an empty line follows every line of a text that is broken at a width, the gaps tell nothing', () => {
+  const lines = ['在青年座谈会上的讲话', '青年朋友们：', '　　听了大家的发言，我的第一个感觉是羡慕，羡慕你们的', '年纪；第二个感觉是放心，放心把这条渠交给你们。今天没', '有主席台，大家围成一圈坐着，我就随便聊聊。', '一、把渠走一遍', '你们中间有不少人没有下过渠，没有摸过闸，但这不等于', '吃不了苦。去年抢险，守在管涌口上的大半是年轻人。吃苦不', '是去找罪受，是在别人松手的时候，你还能再咬牙坚持一刻钟', '。很多事情的成败，就差在这一刻钟。', '二、把账算一遍', '青年朋友们，镇里给你们搭台子、铺路子，下半年将选派四十名', '年轻干部到渠上去锻炼，愿意去的散会以后到我这里来报名，', '我在门口等着你们。'].map((line) => line.trim());
+  const { text } = parseSpeech({ text: lines.join('\n\n'), hints: [], layout: 'lines' }, 'a.txt');
+  assert.ok(text.includes('但这不等于吃不了苦。') && text.includes('选派四十名年轻干部'), text);
+  // Wider ones still do.
+  const wide = lines.map((line, index) => (/^[一二]、|^你们|^青年朋友们，/u.test(line) && index > 0 ? `\n\n${line}` : line)).join('\n\n');
+  assert.equal(parseSpeech({ text: wide, hints: [], layout: 'lines' }, 'a.txt').text, text);
+});
