@@ -17,6 +17,7 @@ import { cutsByLine, removal, removeBlock, removeStretches } from './removal.ts'
 import { findJunk } from './strewnJunk.ts';
 import { findSignedLines } from './signedLines.ts';
 import { removeSiteLines } from './siteLines.ts';
+import { withTitleBack } from './titleBack.ts';
 import { findTitleCopies } from './titleCopies.ts';
 import { sliceBlock, sliceText, splitLines, type Block, type Piece, type SourceText } from './sourceText.ts';
 
@@ -46,7 +47,7 @@ export function cleanLines(source: SourceText): CleanLines {
   removed.push(...marks.removed, ...repeats.removed, ...inline.removed);
   const missed = removeMissedPageMarks(inline.lines, removed, source.text);
   removed.push(...missed.removed);
-  return { lines: withoutDoubledTitle(missed.lines, removed), removed, edges: edges.length };
+  return { ...withTitleBack(withoutDoubledTitle(missed.lines, removed), removed, source.text), edges: edges.length };
 }
 
 /** The lines as they are judged, one by one and by what stands around them: without syntax, junk, copies and what pages count out. */

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { formatVersion } from '../../core/passages/segmentFormat.ts';
 
 /** Raised when reading changes what it makes of the same file, so that stored roots are read again. */
-export const readingVersion = 19;
+export const readingVersion = 20;
 
 /**
  * The store: one folder per segmenter, dictionary and version, below it one per root, so that neither another segmenter
