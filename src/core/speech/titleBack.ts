@@ -26,7 +26,9 @@ const parts = /[^\s|｜>›»<：:_=【】[\]（）(){}［］〔〕〖〗▼▲�
 /** What a title is called by that a page's words run into: `…自动回复发送|在乡村医生例会上的讲话` */
 const opened = /(?:^|(?<=[\u4e00-\u9fff]))在[\u4e00-\u9fff\d“”《》、—]{4,44}[上时中]的[\u4e00-\u9fff]{0,6}(?:讲话|发言|致辞|致词|报告|演讲|点评)$/u;
 const post = /^[\u4e00-\u9fff]{0,10}(?:书记|[省市县区镇乡村局厅部院校处科]长|主任|主席|董事长|总经理)$/u;
-const occasion = /[上时中]的[\u4e00-\u9fff]{0,6}(?:讲话|发言|致辞|致词|报告|演讲|点评)$/u;
+const named = /[上时中]的[\u4e00-\u9fff]{0,6}(?:讲话|发言|致辞|致词|报告|演讲|点评)/u;
+const occasion = new RegExp(`${named.source}$`, 'u');
+const longestTitle = 60;
 
 /** Where in the text a title is, whole; a sentence that names one is about a speech, and so is what a mail or a file is called. */
 function titlesIn(text: string): Piece[] {
@@ -49,7 +51,8 @@ function lineAround(text: string, at: number): string {
 /** The lines with the title that went, and what is removed without it. */
 export function withTitleBack(lines: readonly Block[], removed: readonly Problem[], source: string): { lines: readonly Block[]; removed: readonly Problem[] } {
   const address = lines.slice(0, mostAbove).findIndex(({ text }) => readAddress(text, 0) > 0 || turnsTo.test(text));
-  if (address < 0 || lines.slice(0, address).some(({ text }) => mayBeTitle(text))) return { lines, removed };
+  // The title may stand in one line with the address: …会议上的讲话同志们：.
+  if (address < 0 || lines.slice(0, address).some(({ text }) => mayBeTitle(text)) || named.test((lines[address]?.text ?? '').slice(0, longestTitle))) return { lines, removed };
   const below = lines[address]?.pieces[0]?.start ?? 0;
   const found = removed.flatMap((problem) => (problem.space === 'source' && codes.has(problem.code) && problem.span.start < below ? titlesIn(source.slice(problem.span.start, Math.min(below, problem.span.end))).map(({ start, end }) => ({ problem, start: problem.span.start + start, end: problem.span.start + end })) : []));
   const [title] = found;
