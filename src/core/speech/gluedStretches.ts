@@ -124,11 +124,11 @@ export function findGluedStretches(texts: readonly string[], { mayBe, rows, plai
   if (stretches.flat().length - noted.flat().length === 1) stretches = noted;
   if (plain && known === 0 && !arePages(texts, stretches)) stretches = without(pageMark);
   const all = stretches.flat();
-  const sum = all.reduce((sum, { mean }) => sum + Math.max(0, mean), 0);
+  const whole = all.reduce((sum, { mean }) => sum + Math.max(0, mean), 0);
   const doubted = plain && known + all.filter(({ mean }) => mean >= sure).length < several;
   const least = leastOdds[!spoken ? 'unspoken' : favour > 0 ? 'favoured' : 'alone'];
   const isQuoted = ({ start, end }: Piece, index: number): boolean => plain && known === 0 && isLatinPhrase((texts[index] ?? '').slice(start, end));
-  const isPages = (stretch: Candidate): boolean => oddsThatPages(stretch, { known, plain, others: sum - Math.max(0, stretch.mean) }) >= least && !(doubted && stretch.start === 0);
+  const isPages = (stretch: Candidate): boolean => oddsThatPages(stretch, { known, plain, others: whole - Math.max(0, stretch.mean) }) >= least && !(doubted && stretch.start === 0);
   const isWithin = ({ start, end }: Piece, index: number): boolean => end - start < (texts[index]?.length ?? 0);
   // Rows are told only where the page put something into lines as well.
   const takesRows = rows && stretches.some((own, index) => own.some((stretch) => isWithin(stretch, index) && isPages(stretch)));
@@ -147,7 +147,7 @@ const mostStamps = 50;
 /** What a page put in more than once begins and ends everywhere as where it was told whole: 自家的|文客巴巴·海量文档|防盗窗, though the networks see ·海量文档防盗窗. */
 function alike(texts: readonly string[], found: readonly (readonly Piece[])[]): Piece[][] {
   const words = found.flatMap((own, index) => own.map(({ start, end }) => (texts[index] ?? '').slice(start, end).trim()));
-  const stamps = [...new Set(words)].filter((stamp) => stamp.length >= leastStamp).slice(0, mostStamps);
+  const stamps = [...new Set(words)].filter(({ length }) => length >= leastStamp && length <= longestRow).slice(0, mostStamps);
   return found.map((own, index) => {
     const text = texts[index] ?? '';
     const pieces: Piece[] = [];
@@ -163,9 +163,11 @@ function alike(texts: readonly string[], found: readonly (readonly Piece[])[]): 
 /** The copy of one of the stamps that stands partly within `cut` and partly outside. */
 function copyAcross(text: string, cut: Piece, stamps: readonly string[]): Piece | null {
   for (const stamp of stamps) {
-    const start = text.indexOf(stamp, Math.max(0, cut.start - stamp.length + 1));
-    const end = start + stamp.length;
-    if (start >= 0 && start < cut.end && (start < cut.start || end > cut.end)) return { start, end };
+    // No more is looked at than may hold it: a long text has thousands of cuts.
+    const from = Math.max(0, cut.start - stamp.length + 1);
+    const found = text.slice(from, cut.end + stamp.length - 1).indexOf(stamp);
+    const [start, end] = [from + found, from + found + stamp.length];
+    if (found >= 0 && (start < cut.start || end > cut.end)) return { start, end };
   }
   return null;
 }

@@ -3,7 +3,7 @@ import { isKnownWord } from './knownWords.ts';
 import { holder } from './lineKinds.ts';
 import { foldDigits } from './numerals.ts';
 import { gapsBetween, isUnfinished, measured } from './pageMarks.ts';
-import { removeStretches } from './removal.ts';
+import { cutsByLine, removeStretches } from './removal.ts';
 import type { Block } from './sourceText.ts';
 
 /**
@@ -131,9 +131,10 @@ function edgeMarks(lines: readonly Block[], line: number): EdgeMark[] {
 
 function removeAlongEdges(lines: readonly Block[], marks: readonly EdgeMark[]): { lines: Block[]; removed: Problem[] } {
   const removed: Problem[] = [];
+  const byLine = cutsByLine(marks);
   let continues = false;
   const kept = lines.flatMap((line, index) => {
-    const own = marks.filter((mark) => mark.line === index);
+    const own = byLine.get(index) ?? [];
     const goesOn = continues || own.some(({ at, cuts }) => at === 'head' && cuts);
     // Below a number that stands alone or at the end of an unfinished sentence this goes on.
     continues = own.some(({ at, cuts }) => at !== 'head' && cuts);

@@ -2,8 +2,8 @@ import type { Problem } from '../contracts.ts';
 import { sliceBlock, type Block, type Piece } from './sourceText.ts';
 
 /** Stretches by the line that they are in, ascending within it. */
-export function cutsByLine(stretches: readonly (Piece & { readonly line: number })[]): ReadonlyMap<number, readonly Piece[]> {
-  const cuts = new Map<number, Piece[]>();
+export function cutsByLine<Cut extends Piece & { readonly line: number }>(stretches: readonly Cut[]): ReadonlyMap<number, readonly Cut[]> {
+  const cuts = new Map<number, Cut[]>();
   for (const stretch of [...stretches].sort((a, b) => a.start - b.start)) {
     const own = cuts.get(stretch.line);
     if (own === undefined) cuts.set(stretch.line, [stretch]);

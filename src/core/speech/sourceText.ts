@@ -135,8 +135,8 @@ export function sourceOffset(pieces: readonly Piece[], offset: number): number {
 export function splitLines(source: SourceText): Block[] {
   const { text, hints } = source;
   const lines: Block[] = [];
-  /** How many empty lines stand above a line that stands apart. */
-  const gaps = new Map<Block, number>();
+  /** Lines above which more than one line is empty. */
+  const wide = new Set<Block>();
   let hintIndex = 0;
   let start = 0;
   let apart = false;
@@ -157,7 +157,7 @@ export function splitLines(source: SourceText): Block[] {
       const ownHint = hint === null || hint.offset === start ? hint : { ...hint, level: null, table: false };
       const line = { text: sliceText(text, pieces), pieces, hint: ownHint, indented: from > start || indentOnly, indentAbove: indentOnly, apart };
       const parts = ownHint?.table === true || to - from < runTogether ? [line] : partAtGaps(line);
-      if (parts[0] !== undefined) gaps.set(parts[0], empty);
+      if (parts[0] !== undefined && empty > 1) wide.add(parts[0]);
       lines.push(...parts);
       apart = false;
       empty = 0;
@@ -170,7 +170,7 @@ export function splitLines(source: SourceText): Block[] {
     }
     start = end + (text.charCodeAt(end) === 13 && text.charCodeAt(end + 1) === 10 ? 2 : 1);
   }
-  return withTellingGaps(lines, gaps);
+  return withTellingGaps(lines, wide);
 }
 
 /** A text of fewer lines is not looked at. */
@@ -184,16 +184,15 @@ const mostShort = 3;
 /**
  * A copy with an empty line behind every line of a text that is broken at a width: there a gap tells nothing, unless others are wider.
  */
-function withTellingGaps(lines: Block[], gaps: ReadonlyMap<Block, number>): Block[] {
+function withTellingGaps(lines: Block[], wide: ReadonlySet<Block>): Block[] {
   if (lines.length < leastLines || lines.some(({ hint }) => hint !== null) || lines.filter(({ apart }) => apart).length < lines.length * shareApart) return lines;
   const lengths = lines.map(({ text }) => text.length).sort((a, b) => a - b);
   // One line of a head or a name may be longer.
   const width = lengths[Math.floor(lengths.length * 0.95)] ?? 0;
   const broken = lines.filter(({ text }) => text.length >= width - mostShort && !endsSentence(text)).length;
   if (width < leastWidth || width > runTogether || broken < lines.length * shareBroken) return lines;
-  const wide = lines.filter((line) => (gaps.get(line) ?? 0) > 1);
-  const tells = wide.length * 2 < lines.length;
-  return lines.map((line) => (line.apart ? { ...line, apart: tells && (gaps.get(line) ?? 0) > 1 } : line));
+  const tells = wide.size * 2 < lines.length;
+  return lines.map((line) => (line.apart ? { ...line, apart: tells && wide.has(line) } : line));
 }
 
 /** A line shorter than this, in code units, is not looked into for breaks that became spaces. */

@@ -16,9 +16,9 @@ const mostAbove = 12;
 const leastTitle = 6;
 /** One that stands in a line of its own may be shorter: 班前会讲话. */
 const leastKept = 4;
-/** What a title went with; a second title goes by a code of its own. */
 /** Whom a speaker turns to in words that no list holds: 各位理赔员、查勘员：, 护边员同志们：. */
 const turnsTo = /^(?:各位|尊敬的|亲爱的)|^[\u4e00-\u9fff、]{2,16}(?:们|同志)[：:]/u;
+/** What a title went with; a second title goes by a code of its own. */
 const codes: ReadonlySet<string> = new Set<RemovalCode>(['site-chrome', 'page-furniture', 'advertisement', 'licence']);
 
 /** What stands between two things of a page's. */
@@ -29,18 +29,21 @@ const post = /^[\u4e00-\u9fff]{0,10}(?:书记|[省市县区镇乡村局厅部院
 const named = /[上时中]的[\u4e00-\u9fff]{0,6}(?:讲话|发言|致辞|致词|报告|演讲|点评)/u;
 const occasion = new RegExp(`${named.source}$`, 'u');
 const longestTitle = 60;
+/** No more is looked through in one removal: what goes on for longer is a page, not a line beside a title. */
+const longestRemoval = 2000;
 
 /** Where in the text a title is, whole; a sentence that names one is about a speech, and so is what a mail or a file is called. */
 function titlesIn(text: string): Piece[] {
   return [...text.matchAll(parts)].flatMap((match): Piece[] => {
     const words = match[0];
-    if (countHan(words) < leastTitle || ofSentence.test(lineAround(text, match.index)) || !isGenreTitle(words) || !occasion.test(words)) return [];
+    if (words.length > longestTitle || !occasion.test(words) || countHan(words) < leastTitle || ofSentence.test(lineAround(text, match.index)) || !isGenreTitle(words)) return [];
     const at = opened.exec(words)?.index ?? 0;
     const before = words.slice(0, at);
     return [{ start: match.index + (post.test(before) ? 0 : at), end: match.index + words.length }];
   });
 }
 
+/** A line of a page's that is a sentence, or tells what a mail or a file is called. */
 const ofSentence = /[，。！？]|^\s*(?:标\s?题|主\s?题|题\s?目|文件名|文档名|附\s?件|转发)\s*[：:]/u;
 
 function lineAround(text: string, at: number): string {
@@ -54,7 +57,11 @@ export function withTitleBack(lines: readonly Block[], removed: readonly Problem
   // The title may stand in one line with the address: …会议上的讲话同志们：.
   if (address < 0 || lines.slice(0, address).some(({ text }) => mayBeTitle(text)) || named.test((lines[address]?.text ?? '').slice(0, longestTitle))) return { lines, removed };
   const below = lines[address]?.pieces[0]?.start ?? 0;
-  const found = removed.flatMap((problem) => (problem.space === 'source' && codes.has(problem.code) && problem.span.start < below ? titlesIn(source.slice(problem.span.start, Math.min(below, problem.span.end))).map(({ start, end }) => ({ problem, start: problem.span.start + start, end: problem.span.start + end })) : []));
+  const found = removed.flatMap((problem) => {
+    const { start: from, end } = problem.span;
+    if (problem.space !== 'source' || !codes.has(problem.code) || from >= below || end - from > longestRemoval) return [];
+    return titlesIn(source.slice(from, end)).map((piece) => ({ problem, start: from + piece.start, end: from + piece.end }));
+  });
   const [title] = found;
   // Of several one is another text's.
   if (title === undefined || new Set(found.map(({ start, end }) => source.slice(start, end))).size > 1) return { lines, removed };
