@@ -21,6 +21,18 @@ async function frameWith(page: Page, selector: string, timeout = patience): Prom
   }
 }
 
+/** What a webview shows there; one that is shown anew while it is read is read again. */
+async function textsIn(page: Page, selector: string): Promise<string[]> {
+  for (let attempt = 1; ; attempt += 1) {
+    const frame = await frameWith(page, selector);
+    try {
+      return await frame.locator(selector).allInnerTexts();
+    } catch (error) {
+      if (attempt === 5 || !frame.isDetached()) throw error;
+    }
+  }
+}
+
 async function composing(page: Page, steps: readonly string[]): Promise<void> {
   const cdp: CDPSession = await page.context().newCDPSession(page);
   for (const step of steps) {
@@ -73,7 +85,7 @@ async function perform(page: Page, action: PersonAction, pictures: string): Prom
       await frameWith(page, action.selector, action.timeout);
       return null;
     case 'webviewTexts':
-      return (await frameWith(page, action.selector)).locator(action.selector).allInnerTexts();
+      return textsIn(page, action.selector);
     case 'webviewPress':
       return (await frameWith(page, action.selector)).locator(action.selector).first().press(action.key, { timeout: patience });
     case 'webviewFill':

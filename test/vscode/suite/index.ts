@@ -6,8 +6,8 @@ import { person } from './person.ts';
 /** Called by VS Code; rejects where a test failed. */
 export function run(): Promise<void> {
   const grep = process.env['SPEECH_DRAFT_GREP'] ?? '';
-  // A person, a browser and an editor share a busy machine: a test may be tried once more, and the report says which were.
-  const mocha = new Mocha({ ui: 'tdd', timeout: 120_000, retries: 1, color: false, ...(grep === '' ? {} : { grep }) });
+  // A person, a browser and an editor share a busy machine: a test may be tried twice more, and the report says which were.
+  const mocha = new Mocha({ ui: 'tdd', timeout: 120_000, retries: 2, color: false, ...(grep === '' ? {} : { grep }) });
   // The console of the extension host is full of VS Code's own lines, so the report takes its own way out.
   let reported = Promise.resolve();
   Mocha.reporters.Base.consoleLog = (...values: unknown[]) => {
