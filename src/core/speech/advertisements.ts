@@ -14,8 +14,8 @@ import { findSeriesLines } from './seriesLines.ts';
 import { findSignedLines } from './signedLines.ts';
 import { stampFinder, type StampFinder } from './siteStamps.ts';
 import { meet, sliceBlock, textOutside, type Block, type Piece } from './sourceText.ts';
-import { isToldInSentence } from './toldInSentence.ts';
 import { isGenreTitle, titleLabel, titleMark, undecorated } from './title.ts';
+import { isToldInSentence } from './toldInSentence.ts';
 
 /** Words of a seller. A sentence is an advertisement only where words of two different groups meet in it. */
 const groups: readonly RegExp[] = [

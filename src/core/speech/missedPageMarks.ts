@@ -18,15 +18,20 @@ interface PageEnd {
   readonly place: number;
 }
 
-interface Mark extends PageEnd {
+/** A number and where in its line it stands. */
+interface PlacedMark extends PageEnd {
   readonly line: number;
   readonly start: number;
   readonly end: number;
-  /** Whether it begins a line, and whether nothing of the text's own could: `3，确保…` below an unfinished sentence. */
-  readonly heads: boolean;
-  readonly sure: boolean;
+  readonly at: 'head' | 'within' | 'end' | 'alone';
   /** Whether the sentence before it is unfinished. */
   readonly cuts: boolean;
+}
+
+interface Mark extends PlacedMark {
+  readonly at: 'head' | 'within';
+  /** Whether it begins a line with what nothing of the text's own could: `3，确保…` below an unfinished sentence. */
+  readonly sure: boolean;
   /** Whether it parts a known word. */
   readonly parts: boolean;
 }
@@ -54,9 +59,9 @@ function isCounted(behind: string): boolean {
 
 /** Takes them out of lines whose other page marks are gone; `removed` tells of those. */
 export function removeMissedPageMarks(lines: readonly Block[], removed: readonly Problem[], source: string): { lines: Block[]; removed: Problem[] } {
-  const edges = alongEdges(lines);
-  if (edges.length > 0) return removeAlongEdges(lines, edges);
   const found = findMarks(lines);
+  const edges = alongEdges(lines, found);
+  if (edges.length > 0) return removeMarks(lines, edges);
   if (found.length === 0 || found.length > mostMarks) return { lines: [...lines], removed: [] };
   const alone = pageEnds(removed, source);
   const series = alone.length > 0 ? [] : seriesOf(found.filter(({ cuts }) => cuts));
@@ -67,26 +72,22 @@ export function removeMissedPageMarks(lines: readonly Block[], removed: readonly
   const fitting = near.filter(({ cuts }) => cuts || !points);
   const times = new Map<number, number>();
   for (const { number } of fitting) times.set(number, (times.get(number) ?? 0) + 1);
-  const byLine = new Map<number, Mark[]>();
-  for (const mark of fitting) if (times.get(mark.number) === 1) byLine.set(mark.line, [...(byLine.get(mark.line) ?? []), mark]);
-  const own: Problem[] = [];
-  const kept = lines.flatMap((line, index) => {
-    const cuts = byLine.get(index);
-    if (cuts === undefined) return [line];
-    return removeStretches('page-marker', line, cuts, own).map((rest) => (cuts[0]?.heads === true && cuts[0].cuts ? { ...rest, indented: false, apart: false, continues: true } : rest));
-  });
-  return { lines: kept, removed: own };
+  return removeMarks(lines, fitting.filter(({ number }) => times.get(number) === 1));
 }
 
-interface EdgeMark {
-  readonly number: number;
-  readonly line: number;
-  readonly start: number;
-  readonly end: number;
-  readonly place: number;
-  readonly at: 'head' | 'end' | 'alone';
-  /** Whether the sentence before it is unfinished. */
-  readonly cuts: boolean;
+/** What a mark cut goes on behind it: below one that stands alone or at the end of a line in the next. */
+function removeMarks(lines: readonly Block[], marks: readonly PlacedMark[]): { lines: Block[]; removed: Problem[] } {
+  const removed: Problem[] = [];
+  const byLine = cutsByLine(marks);
+  let continues = false;
+  const kept = lines.flatMap((line, index) => {
+    const own = byLine.get(index) ?? [];
+    const goesOn = continues || own.some(({ at, cuts }) => at === 'head' && cuts);
+    continues = own.some(({ at, cuts }) => (at === 'end' || at === 'alone') && cuts);
+    const rest = own.length === 0 ? [line] : removeStretches('page-marker', line, own, removed);
+    return rest.map((part) => (goesOn ? { ...part, indented: false, apart: false, continues: true } : part));
+  });
+  return { lines: kept, removed };
 }
 
 /** As many numbers along the edges of lines make a row, and half of them cut sentences. */
@@ -98,9 +99,10 @@ const atLineEnd = /(?<=[\u4e00-\u9fff，、；。！？”])(?<![第约近超达
  * `…出场景，3↵高校来揭榜`, `…放心↵4试`, `…更重要的是↵5↵把…`: numbers that count up without a gap, some at the heads of lines, some at their
  * ends, some alone. The points of a list are all set in one way.
  */
-function alongEdges(lines: readonly Block[]): EdgeMark[] {
-  let best: EdgeMark[] = [];
-  const all = lines.flatMap((_, index) => edgeMarks(lines, index));
+function alongEdges(lines: readonly Block[], found: readonly Mark[]): readonly PlacedMark[] {
+  let best: readonly PlacedMark[] = [];
+  const heads = found.filter(({ at, cuts }) => at === 'head' && cuts);
+  const all = [...heads, ...findEnds(lines)].sort((a, b) => a.place - b.place);
   if (all.length > mostMarks) return [];
   for (const first of all.filter(({ number }) => number >= 1 && number <= highestFirst)) {
     const row = [first];
@@ -114,34 +116,16 @@ function alongEdges(lines: readonly Block[]): EdgeMark[] {
   return isRow ? best : [];
 }
 
-function edgeMarks(lines: readonly Block[], line: number): EdgeMark[] {
-  const { text, hint, pieces } = lines[line] as Block;
-  if (hint?.table === true || !holdsDigit(text)) return [];
-  const folded = foldDigits(text);
-  const place = pieces[0]?.start ?? 0;
-  const cuts = isUnfinished(lines[line - 1]?.text ?? '');
-  if (/^\d{1,3}$/u.test(folded)) return [{ number: Number(folded), line, start: 0, end: text.length, place, at: 'alone', cuts }];
-  const head = cuts ? (atHead.exec(folded) ?? beforeText.exec(folded)) : null;
-  const end = isCounted(lines[line + 1]?.text ?? '') ? null : atLineEnd.exec(folded);
-  return [
-    ...(head === null || isCounted(text.slice(head[0].length).trimStart()) ? [] : [{ number: Number(head[1]), line, start: 0, end: head[0].length, place, at: 'head' as const, cuts }]),
-    ...(end === null ? [] : [{ number: Number(end[1]), line, start: end.index, end: text.length, place: place + end.index, at: 'end' as const, cuts: isUnfinished(text.slice(0, end.index)) }]),
-  ];
-}
-
-function removeAlongEdges(lines: readonly Block[], marks: readonly EdgeMark[]): { lines: Block[]; removed: Problem[] } {
-  const removed: Problem[] = [];
-  const byLine = cutsByLine(marks);
-  let continues = false;
-  const kept = lines.flatMap((line, index) => {
-    const own = byLine.get(index) ?? [];
-    const goesOn = continues || own.some(({ at, cuts }) => at === 'head' && cuts);
-    // Below a number that stands alone or at the end of an unfinished sentence this goes on.
-    continues = own.some(({ at, cuts }) => at !== 'head' && cuts);
-    const rest = own.length === 0 ? [line] : removeStretches('page-marker', line, own, removed);
-    return rest.map((part, order) => (goesOn && order === 0 ? { ...part, indented: false, apart: false, continues: true } : part));
+/** The numbers that stand at the end of a line, or alone in one. */
+function findEnds(lines: readonly Block[]): PlacedMark[] {
+  return lines.flatMap(({ text, hint, pieces }, line): PlacedMark[] => {
+    if (hint?.table === true || !holdsDigit(text)) return [];
+    const folded = foldDigits(text);
+    const place = pieces[0]?.start ?? 0;
+    if (/^\d{1,3}$/u.test(folded)) return [{ number: Number(folded), line, start: 0, end: text.length, place, at: 'alone', cuts: isUnfinished(lines[line - 1]?.text ?? '') }];
+    const end = isCounted(lines[line + 1]?.text ?? '') ? null : atLineEnd.exec(folded);
+    return end === null ? [] : [{ number: Number(end[1]), line, start: end.index, end: text.length, place: place + end.index, at: 'end', cuts: isUnfinished(text.slice(0, end.index)) }];
   });
-  return { lines: kept, removed };
 }
 
 const holdsDigit = holder(/[\d０-９]/);
@@ -157,11 +141,11 @@ function findMarks(lines: readonly Block[]): Mark[] {
     const head = sure ?? beforeText.exec(folded);
     const behind = head === null ? '' : text.slice(head[0].length).trimStart();
     const marks: Mark[] = [];
-    if (head !== null && above !== '' && !isCounted(behind)) marks.push({ line, start: 0, end: text.length - behind.length, number: Number(head[1]), place, heads: true, sure: sure !== null, cuts, parts: isKnownWord(above.slice(-1) + behind.charAt(0)) });
+    if (head !== null && above !== '' && !isCounted(behind)) marks.push({ line, start: 0, end: text.length - behind.length, number: Number(head[1]), place, at: 'head', sure: sure !== null, cuts, parts: isKnownWord(above.slice(-1) + behind.charAt(0)) });
     for (const match of folded.matchAll(within)) {
       const end = match.index + match[0].length;
       if (isCounted(text.slice(end))) continue;
-      marks.push({ line, start: match.index, end, number: Number(match[1]), place: place + match.index, heads: false, sure: false, cuts: true, parts: isKnownWord(text.charAt(match.index - 1) + text.charAt(end)) });
+      marks.push({ line, start: match.index, end, number: Number(match[1]), place: place + match.index, at: 'within', sure: false, cuts: true, parts: isKnownWord(text.charAt(match.index - 1) + text.charAt(end)) });
     }
     return marks;
   });
@@ -199,12 +183,12 @@ function risingMost(ends: readonly PageEnd[]): PageEnd[] {
 }
 
 /** Whether a number stands about where the end of its page must be. */
-function fits({ number, place, sure, heads, parts }: Mark, ends: readonly PageEnd[]): boolean {
+function fits({ number, place, sure, at, parts }: Mark, ends: readonly PageEnd[]): boolean {
   const before = ends.findLast((end) => end.place < place) ?? { number: 0, place: 0 };
   const behind = ends.find((end) => end.place > place);
   if (number <= before.number || (behind !== undefined && number >= behind.number)) return false;
   // Behind the last page that is known only what begins a line or parts a word is a page's.
-  if (behind === undefined && !heads && !parts) return false;
+  if (behind === undefined && at !== 'head' && !parts) return false;
   const [from, last] = behind === undefined ? [ends.length > 1 ? (ends[0] as PageEnd) : { number: 0, place: 0 }, before] : [before, behind];
   const page = (last.place - from.place) / (last.number - from.number);
   return Math.abs(place - before.place - (number - before.number) * page) <= page * (sure ? farthest.sure : behind === undefined ? farthest.beyond : farthest.between);
@@ -216,5 +200,5 @@ function seriesOf(marks: readonly Mark[]): readonly Mark[] {
   if (first === undefined || marks.length < leastSeries || first.number < 1 || first.number > highestFirst || !marks.every((mark, index) => mark.number === first.number + index)) return [];
   const gaps = [...(first.number === 1 ? [first.place] : []), ...gapsBetween(marks)];
   if (Math.min(...gaps) < leastPage || Math.max(...gaps) > Math.min(...gaps) * mostUneven) return [];
-  return marks.every(({ heads }) => heads) || marks.some(({ parts }) => parts) ? marks : [];
+  return marks.every(({ at }) => at === 'head') || marks.some(({ parts }) => parts) ? marks : [];
 }

@@ -23,11 +23,13 @@ const codes: ReadonlySet<string> = new Set<RemovalCode>(['site-chrome', 'page-fu
 
 /** What stands between two things of a page's. */
 const parts = /[^\s|｜>›»<：:_=【】[\]（）(){}［］〔〕〖〗▼▲◆■★♪;；。，！]+/gu;
-/** What a title is called by that a page's words run into: `…自动回复发送|在乡村医生例会上的讲话` */
-const opened = /(?:^|(?<=[\u4e00-\u9fff]))在[\u4e00-\u9fff\d“”《》、—]{4,44}[上时中]的[\u4e00-\u9fff]{0,6}(?:讲话|发言|致辞|致词|报告|演讲|点评)$/u;
+/** What a title says it is. */
+const said = '[上时中]的[\\u4e00-\\u9fff]{0,6}(?:讲话|发言|致辞|致词|报告|演讲|点评)';
+const named = new RegExp(said, 'u');
+const occasion = new RegExp(`${said}$`, 'u');
+/** One that a page's words run into: `…自动回复发送|在乡村医生例会上的讲话` */
+const opened = new RegExp(`(?:^|(?<=[\\u4e00-\\u9fff]))在[\\u4e00-\\u9fff\\d“”《》、—]{4,44}${said}$`, 'u');
 const post = /^[\u4e00-\u9fff]{0,10}(?:书记|[省市县区镇乡村局厅部院校处科]长|主任|主席|董事长|总经理)$/u;
-const named = /[上时中]的[\u4e00-\u9fff]{0,6}(?:讲话|发言|致辞|致词|报告|演讲|点评)/u;
-const occasion = new RegExp(`${named.source}$`, 'u');
 const longestTitle = 60;
 /** No more is looked through in one removal: what goes on for longer is a page, not a line beside a title. */
 const longestRemoval = 2000;

@@ -7,6 +7,7 @@ const preview = { command: 'markdown.showPreview', extension: 'vscode.markdown-l
 
 /** Shows reports as pages to read: nothing in them is to be edited, saved or looked up. */
 export class ReportDocument implements vscode.TextDocumentContentProvider, vscode.Disposable {
+  /** The newest page of each title, by the path of its address. */
   private readonly contents = new Map<string, string>();
   private readonly registration: vscode.Disposable;
   private shown = 0;
@@ -16,7 +17,7 @@ export class ReportDocument implements vscode.TextDocumentContentProvider, vscod
   }
 
   provideTextDocumentContent(uri: vscode.Uri): string {
-    return this.contents.get(uri.toString()) ?? '';
+    return this.contents.get(uri.path) ?? '';
   }
 
   /** `title` is what the tab shows; a page of the same title takes the place of the one before. */
@@ -24,8 +25,7 @@ export class ReportDocument implements vscode.TextDocumentContentProvider, vscod
     const path = `/${title.replace(/[\\/\p{Cc}\p{Bidi_Control}]+/gu, ' ')}.md`;
     // A preview that is open shows an address that it knows as it did before, whatever that holds by now.
     const uri = vscode.Uri.from({ scheme: reportScheme, path, query: String((this.shown += 1)) });
-    for (const known of [...this.contents.keys()].filter((key) => vscode.Uri.parse(key, true).path === path)) this.contents.delete(known);
-    this.contents.set(uri.toString(), page);
+    this.contents.set(path, page);
     // Markdown's own preview may be switched off; the page can be read as text as well. Until its extension is first used its
     // command is not among those that are there.
     const canPreview = vscode.extensions.getExtension(preview.extension) !== undefined || (await vscode.commands.getCommands(true)).includes(preview.command);
