@@ -1,6 +1,6 @@
 import type { ChildProcess } from 'node:child_process';
 import { fork } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { indexRoot } from '../../src/engine/indexing/indexRoot.ts';
@@ -51,7 +51,8 @@ export async function kills(work: string, count: number, random: () => number): 
     } else {
       figures.survived += 1;
     }
-    if (readdirSync(store, { recursive: true, encoding: 'utf8' }).some((name) => name.includes('.tmp-'))) figures.unfinished += 1;
+    // A writer that was killed at once has made no store yet.
+    if (existsSync(store) && readdirSync(store, { recursive: true, encoding: 'utf8' }).some((name) => name.includes('.tmp-'))) figures.unfinished += 1;
   }
   // The lock of the last dead writer is still there: it must be taken over, and what was left unfinished goes.
   await indexRoot(jobFor(store, root), { segmenter: pairs, onProgress: () => undefined, onCommit: () => undefined });
